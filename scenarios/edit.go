@@ -1,0 +1,42 @@
+package scenarios
+
+import "fmt"
+
+// Edit is one thing that the user did: any number of effects, one undo.
+type Edit struct {
+	// Name follows "Undo" and "Redo" in menus: "Rename “Talks end abruptly”".
+	Name    string
+	Effects []Effect
+	// Select is the outcome to show once the edit is made, Back the one to
+	// show once it is taken back; "" leaves the selection alone.
+	Select, Back string
+}
+
+// IsEmpty tells whether the edit would change nothing.
+func (e Edit) IsEmpty() bool { return len(e.Effects) == 0 }
+
+// apply makes the edit and returns its inverse. Where one effect fails, those
+// before it are taken back, so that an edit is made whole or not at all.
+func (e Edit) apply(s *Scenario) (Edit, error) {
+	inverse := Edit{Name: e.Name, Select: e.Back, Back: e.Select}
+	inverse.Effects = make([]Effect, 0, len(e.Effects))
+	for _, effect := range e.Effects {
+		back, err := effect.apply(s)
+		if err != nil {
+			inverse.reverse()
+			if _, undoing := inverse.apply(s); undoing != nil {
+				err = fmt.Errorf("%w; and taking the rest back failed: %w", err, undoing)
+			}
+			return Edit{}, fmt.Errorf("%s: %w", e.Name, err)
+		}
+		inverse.Effects = append(inverse.Effects, back)
+	}
+	inverse.reverse()
+	return inverse, nil
+}
+
+func (e Edit) reverse() {
+	for i, j := 0, len(e.Effects)-1; i < j; i, j = i+1, j-1 {
+		e.Effects[i], e.Effects[j] = e.Effects[j], e.Effects[i]
+	}
+}

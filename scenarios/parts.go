@@ -1,0 +1,173 @@
+package scenarios
+
+// EndState is a category that many leaves share, so that paths add up to an
+// answer.
+type EndState struct {
+	ID   string
+	Name string
+	// Colour is "#rrggbb", or "".
+	Colour string
+	// Symbol is one of [Symbols], or "".
+	Symbol string
+	// Impact is measured on the scenario's impact scale; nil is not given.
+	Impact  *float64
+	Unknown Unknown
+}
+
+// Symbols are the marks that tell end states apart without colour.
+var Symbols = []string{"circle", "square", "triangle", "diamond", "pentagon", "star", "cross", "ring"}
+
+// Source is where evidence comes from.
+type Source struct {
+	ID, Title, Publisher string
+	Published, Accessed  string // dates
+	URL                  string
+	Reliability          string // Admiralty grade A to F, or ""
+	Note                 string
+	Unknown              Unknown
+}
+
+// Scale is a table of likelihood words with percent bands.
+type Scale struct {
+	ID      string
+	Bands   []Band
+	Unknown Unknown
+}
+
+// Band is a likelihood word and the probabilities, as shares of 1, it stands for.
+type Band struct {
+	Word      string
+	Low, High float64
+	Unknown   Unknown
+}
+
+// RangeMeaning is what every range of the scenario says: hard "bounds", or an
+// "interval" that holds the value with the probability Level.
+type RangeMeaning struct {
+	Mean    string
+	Level   *float64
+	Unknown Unknown
+}
+
+// ImpactScale is what impact figures measure, from Low to High.
+type ImpactScale struct {
+	Name      string
+	Low, High *float64
+	Unknown   Unknown
+}
+
+// Range is the lowest and the highest plausible probability.
+type Range struct{ Low, High float64 }
+
+// Confidence is how sound the ground under a judgement is. It is never derived
+// from a probability.
+type Confidence struct {
+	Level   string // one of [ConfidenceLevels]
+	Because string
+	Unknown Unknown
+}
+
+// ConfidenceLevels are the levels from weak to strong.
+var ConfidenceLevels = []string{"low", "moderate", "high"}
+
+// Assumption is something a judgement rests on.
+type Assumption struct {
+	Text    string
+	Rating  string // one of [AssumptionRatings], or ""
+	Unknown Unknown
+}
+
+// AssumptionRatings are the grades of the key assumptions check.
+var AssumptionRatings = []string{"solid", "caveated", "unsupported"}
+
+// Status says that an outcome happened or was ruled out, and when.
+type Status struct {
+	Is      string // "happened" or "ruled out"
+	On      string // date
+	Unknown Unknown
+}
+
+// The values of [Status.Is].
+const (
+	Happened = "happened"
+	RuledOut = "ruled out"
+)
+
+// Citation is the use of a source by an outcome.
+type Citation struct {
+	Source      string // identity of the source
+	Credibility *int   // Admiralty credibility 1 to 6; nil is not graded
+	Where       string // "p. 4"
+	Unknown     Unknown
+}
+
+// Indicator is something observable whose appearance speaks for one branch
+// over another.
+type Indicator struct {
+	ID, Text string
+	By       string // date
+	Observed *Observation
+	// Likelihoods say how probable the observation is if that child comes true.
+	Likelihoods []Likelihood
+	Unknown     Unknown
+}
+
+// Observation says that an indicator was seen or is absent, and since when.
+type Observation struct {
+	Is      string // "seen" or "absent"
+	On      string // date
+	Unknown Unknown
+}
+
+// The values of [Observation.Is].
+const (
+	Seen   = "seen"
+	Absent = "absent"
+)
+
+// Likelihood is the probability of an observation, given one child.
+type Likelihood struct {
+	Child string // identity
+	P     float64
+}
+
+// Change is an entry of the change log: why a number moved.
+type Change struct {
+	ID, At, By     string
+	Outcome, Title string
+	Field          string
+	// From and To are the field's values before and after, "" where there was none.
+	From, To     JSON
+	How, Because string
+	Unknown      Unknown
+}
+
+// CheckSetting switches one check of the scenario off, and says why.
+type CheckSetting struct {
+	Check   string // the check's name
+	Off     bool
+	Because string
+	Unknown Unknown
+}
+
+// Simulation is what makes a simulation repeatable.
+type Simulation struct {
+	Seed    *int64
+	Sampler string
+	Samples *int64
+	Unknown Unknown
+}
+
+// Unknown are the fields of one object of the file that this version does not
+// know. They are kept and written back.
+type Unknown []UnknownField
+
+// UnknownField is one of them.
+type UnknownField struct {
+	After string // the known field that it followed, "" at the start
+	Name  string
+	Value JSON
+}
+
+// JSON is a JSON value as it stood in a file, "" where there was none.
+type JSON string

@@ -1,0 +1,155 @@
+package scenarios
+
+import "fmt"
+
+// The edits that build and rearrange the tree. Each clears, in the same edit,
+// every reference that no longer holds.
+
+// AddChild returns the edit that puts child at the place at under parent. A
+// leaf that gets its first child hands it its end state and impact.
+func AddChild(parent, child *Outcome, at int) Edit {
+	if parent.IsLeaf() && child.IsLeaf() {
+		if child.EndState == "" {
+			child.EndState = parent.EndState
+		}
+		if child.Impact == nil {
+			child.Impact = parent.Impact
+		}
+	}
+	effects := []Effect{Insert{Parent: parent.ID, At: at, Branch: child}}
+	return Edit{
+		Name:    "Add outcome",
+		Effects: append(effects, leafNoMore(parent)...),
+		Select:  child.ID, Back: parent.ID,
+	}
+}
+
+// AddSibling returns the edit that puts sibling right below o, or above it.
+// The root has no siblings: it gets a child instead, as its fork is all there is.
+func AddSibling(o, sibling *Outcome, above bool) Edit {
+	if o.parent == nil {
+		return AddChild(o, sibling, len(o.Children))
+	}
+	at := o.Index() + 1
+	if above {
+		at--
+	}
+	edit := AddChild(o.parent, sibling, at)
+	edit.Back = o.ID
+	return edit
+}
+
+// RemoveBranch returns the edit that removes o and all that follows from it.
+// The root stays: removing it removes nothing.
+func RemoveBranch(o *Outcome) Edit {
+	if o.parent == nil {
+		return Edit{}
+	}
+	edit := Edit{Name: fmt.Sprintf("Remove %s", Quoted(o)), Select: next(o).ID, Back: o.ID}
+	edit.Effects = append(forget(o), Remove{ID: o.ID})
+	return edit
+}
+
+// next is the outcome to select once o is gone: the sibling below, else above,
+// else the parent.
+func next(o *Outcome) *Outcome {
+	siblings, at := o.Siblings(), o.Index()
+	switch {
+	case at+1 < len(siblings):
+		return siblings[at+1]
+	case at > 0:
+		return siblings[at-1]
+	}
+	return o.parent
+}
+
+// MoveAmong returns the edit that moves o by places among its siblings; empty
+// where it is at the end already.
+func MoveAmong(o *Outcome, by int) Edit {
+	at := o.Index() + by
+	if o.parent == nil || by == 0 || at < 0 || at >= len(o.parent.Children) {
+		return Edit{}
+	}
+	return Edit{
+		Name:    fmt.Sprintf("Move %s", Quoted(o)),
+		Effects: []Effect{Move{ID: o.ID, Parent: o.parent.ID, At: at}},
+		Select:  o.ID, Back: o.ID,
+	}
+}
+
+// MoveOut returns the edit that makes o the next sibling of its parent.
+func MoveOut(o *Outcome) Edit {
+	if o.parent == nil || o.parent.parent == nil {
+		return Edit{}
+	}
+	return MoveTo(o, o.parent.parent, o.parent.Index()+1)
+}
+
+// MoveIn returns the edit that makes o the last child of the sibling above it.
+func MoveIn(o *Outcome) Edit {
+	at := o.Index()
+	if o.parent == nil || at == 0 {
+		return Edit{}
+	}
+	above := o.parent.Children[at-1]
+	return MoveTo(o, above, len(above.Children))
+}
+
+// MoveTo returns the edit that moves the branch of o to the place at under
+// another parent. Numbers are kept. A rest that meets a rest becomes not
+// estimated, since of two rests neither has a figure.
+func MoveTo(o, parent *Outcome, at int) Edit {
+	if o.parent == nil || parent.Within(o) {
+		return Edit{}
+	}
+	edit := Edit{Name: fmt.Sprintf("Move %s", Quoted(o)), Select: o.ID, Back: o.ID}
+	if parent != o.parent {
+		edit.Effects = forget(o)
+		if o.Probability.IsRest() && parent.Tally().Rests() > 0 {
+			edit.Effects = append(edit.Effects, SetOutcome(o.ID, "probability", NotEstimated))
+		}
+		edit.Effects = append(edit.Effects, handOver(parent, o)...)
+	}
+	edit.Effects = append(edit.Effects, Move{ID: o.ID, Parent: parent.ID, At: at})
+	return edit
+}
+
+// handOver returns the effects that give a leaf's end state and impact to its
+// first child, where that is a leaf without its own.
+func handOver(parent, child *Outcome) []Effect {
+	var effects []Effect
+	if parent.IsLeaf() && child.IsLeaf() {
+		if child.EndState == "" && parent.EndState != "" {
+			effects = append(effects, SetOutcome(child.ID, "endState", parent.EndState))
+		}
+		if child.Impact == nil && parent.Impact != nil {
+			effects = append(effects, SetOutcome(child.ID, "impact", parent.Impact))
+		}
+	}
+	return append(effects, leafNoMore(parent)...)
+}
+
+// leafNoMore returns the effects that clear what only leaves carry.
+func leafNoMore(o *Outcome) []Effect {
+	var effects []Effect
+	if !o.IsLeaf() {
+		return nil // broken already: what stands there is kept until mended
+	}
+	if o.EndState != "" {
+		effects = append(effects, SetOutcome(o.ID, "endState", ""))
+	}
+	if o.Impact != nil {
+		effects = append(effects, SetOutcome(o.ID, "impact", (*float64)(nil)))
+	}
+	return effects
+}
+
+// Quoted returns the name in typographic quotes, shortened for a menu.
+func Quoted(o *Outcome) string {
+	const most = 40
+	name := []rune(o.Name())
+	if len(name) > most {
+		name = append(name[:most-1], '…')
+	}
+	return "“" + string(name) + "”"
+}

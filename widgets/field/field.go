@@ -1,0 +1,145 @@
+// Package field has the text field that every pane of Offramp uses. It keeps
+// the rules of an edit: what is typed is previewed; Enter, Tab and losing the
+// focus commit it; Esc drops it.
+package field
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Field is an entry whose text becomes an edit when it is left, and not before.
+type Field struct {
+	widget.Entry
+
+	// OnPreview is called with each text while it is typed.
+	OnPreview func(text string)
+	// OnCommit takes the text. On an error the field keeps the text, and
+	// OnError shows why.
+	OnCommit func(text string) error
+	// OnDrop is called when Esc gave the text up.
+	OnDrop func()
+	// OnError is called with the reason why a text was not taken, and with nil
+	// once the text changes.
+	OnError func(err error)
+	// OnDone is called after Enter or Esc: the keyboard may go elsewhere.
+	OnDone func()
+	// Paragraphs lets Enter make a new line; then Ctrl+Enter commits.
+	Paragraphs bool
+
+	held    string // what the field held when it got the focus
+	focused bool
+	setting bool
+}
+
+var (
+	_ fyne.Widget    = (*Field)(nil)
+	_ fyne.Focusable = (*Field)(nil)
+	_ fyne.Tabbable  = (*Field)(nil)
+)
+
+// New returns a field of one line.
+func New() *Field {
+	f := &Field{}
+	f.Wrapping = fyne.TextWrapOff
+	f.init()
+	return f
+}
+
+// NewParagraphs returns a field of several lines, wrapped at words.
+func NewParagraphs(rows int) *Field {
+	f := &Field{Paragraphs: true}
+	f.MultiLine = true
+	f.Wrapping = fyne.TextWrapWord
+	f.SetMinRowsVisible(rows)
+	f.init()
+	return f
+}
+
+func (f *Field) init() {
+	f.ExtendBaseWidget(f)
+	f.OnChanged = func(text string) {
+		if f.setting {
+			return
+		}
+		f.fail(nil)
+		if f.OnPreview != nil {
+			f.OnPreview(text)
+		}
+	}
+}
+
+// Present puts text that comes from the model into the field. Text that is being
+// typed stays.
+func (f *Field) Present(text string) {
+	if f.Pending() {
+		return
+	}
+	f.held = text
+	if f.Text != text {
+		f.set(text)
+	}
+}
+
+func (f *Field) set(text string) {
+	f.setting = true
+	f.wrapFor(text)
+	f.SetText(text)
+	f.setting = false
+}
+
+// Pending tells whether something was typed that is no edit yet.
+func (f *Field) Pending() bool { return f.focused && f.Text != f.held }
+
+// Commit makes what was typed an edit; it tells whether nothing is left to do.
+func (f *Field) Commit() bool {
+	if f.Text == f.held {
+		return true
+	}
+	if f.OnCommit != nil {
+		if err := f.OnCommit(f.Text); err != nil {
+			f.fail(err)
+			return false
+		}
+	}
+	f.held = f.Text
+	return true
+}
+
+// Drop gives up what was typed.
+func (f *Field) Drop() {
+	f.set(f.held)
+	f.fail(nil)
+	if f.OnDrop != nil {
+		f.OnDrop()
+	}
+}
+
+func (f *Field) fail(err error) {
+	if f.OnError != nil {
+		f.OnError(err)
+	}
+}
+
+// CanUndo tells whether Ctrl+Z should undo typing rather than the document.
+func (f *Field) CanUndo() bool { return f.Pending() }
+
+// FocusGained remembers what the field held, so that Esc can give it back.
+func (f *Field) FocusGained() {
+	f.focused = true
+	f.held = f.Text
+	f.Entry.FocusGained()
+}
+
+// FocusLost commits. A text that is not taken is given up, with its reason
+// still shown, rather than left standing as if it were true.
+func (f *Field) FocusLost() {
+	if !f.Commit() {
+		f.set(f.held)
+		if f.OnDrop != nil {
+			f.OnDrop()
+		}
+	}
+	f.focused = false
+	f.Entry.FocusLost()
+}

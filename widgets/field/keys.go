@@ -1,0 +1,68 @@
+package field
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// longParagraph is the length from which wrapping would stall the window:
+// Fyne's wrapping takes time in proportion to the square of a paragraph.
+const longParagraph = 2000
+
+// AcceptsTab is false: Tab commits and goes to the next field.
+func (f *Field) AcceptsTab() bool { return false }
+
+// TypedKey commits on Enter and gives up on Esc.
+func (f *Field) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyEscape:
+		f.Drop()
+		f.done()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if f.Paragraphs {
+			f.Entry.TypedKey(key)
+			return
+		}
+		if f.Commit() {
+			f.done()
+		}
+	default:
+		f.Entry.TypedKey(key)
+	}
+}
+
+// TypedShortcut commits paragraphs on Ctrl+Enter.
+func (f *Field) TypedShortcut(shortcut fyne.Shortcut) {
+	if custom, ok := shortcut.(*desktop.CustomShortcut); ok {
+		if custom.KeyName == fyne.KeyReturn || custom.KeyName == fyne.KeyEnter {
+			if f.Commit() {
+				f.done()
+			}
+			return
+		}
+	}
+	f.Entry.TypedShortcut(shortcut)
+}
+
+func (f *Field) done() {
+	if f.OnDone != nil {
+		f.OnDone()
+	}
+}
+
+// wrapFor turns wrapping off for texts with a very long paragraph.
+func (f *Field) wrapFor(text string) {
+	if !f.Paragraphs {
+		return
+	}
+	f.Wrapping = fyne.TextWrapWord
+	run := 0
+	for _, r := range text {
+		if r == '\n' {
+			run = 0
+		} else if run++; run > longParagraph {
+			f.Wrapping = fyne.TextWrapOff
+			return
+		}
+	}
+}
