@@ -117,8 +117,12 @@ func name(steps []step) string {
 // Dirty tells whether the scenario differs from what was last saved.
 func (e *Editor) Dirty() bool { return e.top() != e.saved }
 
-// Saved says that the scenario, as it stands after the steps made so far, is on disk.
-func (e *Editor) Saved() { e.saved = e.top() }
+// Position names the scenario as it stands after the steps made so far, for
+// [Editor.SavedAt] to say later that this much is on disk.
+func (e *Editor) Position() int { return e.top() }
+
+// SavedAt says that the scenario as it stood at a position is on disk.
+func (e *Editor) SavedAt(position int) { e.saved = position }
 
 // Unsaved says that nothing of the scenario is on disk.
 func (e *Editor) Unsaved() { e.saved = -1 }

@@ -23,6 +23,9 @@ func PercentWith(p float64, decimals int) string {
 	if math.IsNaN(p) || math.IsInf(p, 0) {
 		return "–"
 	}
+	if math.Abs(p) >= 1e9 { // only a broken file has these
+		return strconv.FormatFloat(p*100, 'g', 3, 64) + " %"
+	}
 	digits := strconv.FormatFloat(shift(p, decimals), 'f', 0, 64)
 	whole := "100" + strings.Repeat("0", decimals)
 	step := strconv.FormatFloat(math.Pow10(-decimals), 'f', decimals, 64)

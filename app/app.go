@@ -1,0 +1,50 @@
+// Package app is the program: windows, menus, shortcuts, open documents and
+// preferences.
+package app
+
+import (
+	"fmt"
+	"os"
+	"runtime/debug"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"offramp/app/cli"
+	"offramp/assets"
+	"offramp/widgets/look"
+)
+
+// ID is the identity of the app, as in FyneApp.toml.
+const ID = "org.offramp.Offramp"
+
+// Run runs the program with the arguments that follow its name and returns its
+// exit code: verbs without a window, files each in a window of its own.
+func Run(args []string) (exit int) {
+	if code, handled := cli.Run(args, os.Stdout, os.Stderr); handled {
+		return code
+	}
+	defer func() {
+		// Fyne panics where there is no display to open a window on.
+		if reason := recover(); reason != nil {
+			fmt.Fprintf(os.Stderr, "offramp: no window can be opened here: %v\n", reason)
+			fmt.Fprintln(os.Stderr, "Check that a display is there (DISPLAY, WAYLAND_DISPLAY) and that OpenGL works.")
+			fmt.Fprintln(os.Stderr, "Without one, “offramp help” lists what works on the command line.")
+			if os.Getenv("OFFRAMP_TRACE") != "" {
+				debug.PrintStack()
+			}
+			exit = 2
+		}
+	}()
+	return show(args)
+}
+
+func show(args []string) int {
+	a := fyneapp.NewWithID(ID)
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	a.Settings().SetTheme(look.New())
+	p := newProgram(a)
+	p.start(args)
+	a.Run()
+	return 0
+}

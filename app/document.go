@@ -1,0 +1,102 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"offramp/scenarios"
+	"offramp/scenarios/store"
+	"offramp/widgets/board"
+)
+
+// document is a scenario that is open, and where it is saved.
+type document struct {
+	board *board.Board
+	// path is the file, "" until the scenario is saved for the first time.
+	path string
+	// opened is what reading the file found; nil for a new scenario.
+	opened *store.Opened
+	saving bool
+}
+
+// newDocument returns a document that no file holds yet.
+func newDocument(s *scenarios.Scenario) *document {
+	return &document{board: board.New(s)}
+}
+
+// openedDocument returns the document of a file that was read.
+func openedDocument(path string, opened *store.Opened) *document {
+	d := newDocument(opened.Scenario)
+	d.path, d.opened = path, opened
+	if opened.ReadOnly() {
+		d.board.SetReadOnly()
+	}
+	return d
+}
+
+// copyOf returns an untitled document made from a scenario that was read: it
+// is a document of its own, so it gets an identity of its own.
+func copyOf(s *scenarios.Scenario) *document {
+	s.ID = scenarios.NewID()
+	d := newDocument(s)
+	d.board.Editor().Unsaved()
+	return d
+}
+
+func (d *document) scenario() *scenarios.Scenario { return d.board.Scenario() }
+
+// dirty tells whether closing would lose something.
+func (d *document) dirty() bool { return d.board.Editor().Dirty() }
+
+// untouched tells whether the document is new and nobody did anything to it,
+// so that another may take its window.
+func (d *document) untouched() bool {
+	return d.path == "" && !d.dirty() && d.board.Editor().RedoName() == ""
+}
+
+// Suffix is what the files of scenarios end in.
+const Suffix = ".scenario.json"
+
+// name is what the title bar calls the document.
+func (d *document) name() string {
+	switch {
+	case d.path != "":
+		base := filepath.Base(d.path)
+		return strings.TrimSuffix(strings.TrimSuffix(base, Suffix), ".json")
+	case d.scenario().Title != "":
+		return d.scenario().Title
+	case d.scenario().Root.Title != "":
+		return d.scenario().Root.Title
+	}
+	return "New scenario"
+}
+
+// fileName proposes a name for the file, without what file systems refuse.
+func (d *document) fileName() string {
+	if d.path != "" {
+		return filepath.Base(d.path)
+	}
+	name := strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`<>:"/\|?*`, r) {
+			return '-'
+		}
+		return r
+	}, d.name())
+	if runes := []rune(name); len(runes) > 80 {
+		name = string(runes[:80])
+	}
+	return strings.Trim(name, " .") + Suffix
+}
+
+// samePath tells whether two paths name one file.
+func samePath(a, b string) bool {
+	x, errA := os.Stat(a)
+	y, errB := os.Stat(b)
+	if errA == nil && errB == nil {
+		return os.SameFile(x, y)
+	}
+	absA, _ := filepath.Abs(a)
+	absB, _ := filepath.Abs(b)
+	return absA == absB
+}

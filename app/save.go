@@ -1,0 +1,102 @@
+package app
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"offramp/scenarios"
+	"offramp/scenarios/store"
+	"offramp/widgets/chooser"
+)
+
+// save writes the document to its file, asking for one where it has none, and
+// calls then once it is on disk.
+func (w *window) save(then func()) {
+	w.commit()
+	switch {
+	case w.doc.board.ReadOnly():
+		w.saveAs(then)
+	case w.doc.path == "":
+		w.saveAs(then)
+	case !w.doc.dirty():
+		call(then)
+	default:
+		w.write(w.doc.path, then)
+	}
+}
+
+// saveAs asks where to save. A scenario saved elsewhere is another document.
+func (w *window) saveAs(then func()) {
+	w.commit()
+	start := filepath.Join(w.program.folder(), w.doc.fileName())
+	if w.doc.path != "" {
+		start = w.doc.path
+	}
+	chooser.Show(w.win, chooser.Options{
+		Title: "Save as", Confirm: "Save", Save: true,
+		Start: start, Suffixes: []string{".json"}, DefaultSuffix: Suffix, Keep: w.doc.path,
+		OnChosen: func(path string) {
+			if other := w.program.showing(path); other != nil && other != w {
+				w.fail("The file is open in another window", fmt.Errorf("%s is open in another window: close it there, or choose another name", path))
+				return
+			}
+			if w.doc.path != "" && !samePath(w.doc.path, path) {
+				w.renew()
+			}
+			w.write(path, then)
+		},
+		OnClosed: w.focusMap,
+	})
+}
+
+// renew gives a copy an identity of its own.
+func (w *window) renew() { w.doc.scenario().ID = scenarios.NewID() }
+
+// write encodes the scenario as it stands and writes it beside the UI thread.
+// What is edited meanwhile stays unsaved.
+func (w *window) write(path string, then func()) {
+	if w.doc.saving {
+		return
+	}
+	data, err := store.Encode(w.doc.scenario())
+	if err != nil {
+		w.failSave(path, err)
+		return
+	}
+	position := w.doc.board.Editor().Position()
+	w.doc.saving = true
+	w.refreshTitle()
+	go func() {
+		err := store.WriteFile(path, data)
+		fyne.Do(func() {
+			w.doc.saving = false
+			if err != nil {
+				w.refreshTitle()
+				w.failSave(path, err)
+				return
+			}
+			w.doc.path = path
+			w.program.remember(path)
+			w.doc.board.Editor().SavedAt(position)
+			w.doc.board.HistoryChanged()
+			w.flash("Saved to " + path)
+			call(then)
+		})
+	}()
+}
+
+func (w *window) failSave(path string, err error) {
+	text := fmt.Sprintf("%v\n\nNothing is lost: the scenario is still open, and the file is as it was.", err)
+	d := dialog.NewInformation("Not saved", text, w.win)
+	d.SetOnClosed(w.focusMap)
+	d.Show()
+}
+
+func call(f func()) {
+	if f != nil {
+		f()
+	}
+}

@@ -1,0 +1,148 @@
+package scenarios
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Validate returns everything that is wrong or worth knowing about the values
+// of s: first about the scenario itself, then about its outcomes in pre-order.
+// It needs no links, changes nothing, takes time in proportion to the
+// scenario, and holds a path of titles only for what it found. Line and column
+// are the store's to fill in. Broken structure, such as an identity given
+// twice, is found by who reads the file.
+func Validate(s *Scenario) []Problem {
+	if s == nil {
+		return nil
+	}
+	v := &validator{s: s}
+	v.scenario()
+	v.outcomes()
+	return v.problems
+}
+
+// The codes of what [Validate] finds, for programs.
+const (
+	CodeProbability     = "probability"           // outside [0, 1]
+	CodeTwoRests        = "two-rests"             // at the second rest of a fork
+	CodeOver            = "over-100"              // a fork adds to more than 100 %
+	CodeUnassigned      = "unassigned"            // a fork adds to less than 100 %
+	CodePartlyEstimated = "partly-estimated"      // some branches have a number, some have none
+	CodeUnderChoice     = "probability-in-choice" // kept and ignored
+	CodeOnRoot          = "probability-on-root"   // kept and ignored
+	CodeReference       = "reference"             // names what is not there
+	CodeNotLeaf         = "not-a-leaf"            // end state or impact where children are
+	CodeDate            = "date"                  // neither a day nor a time
+	CodeWindow          = "window"                // ends before it begins
+	CodeRange           = "range"                 // upside down, or outside [0, 1]
+	CodeOutsideRange    = "outside-range"         // a number outside its own range
+	CodeLikelihood      = "likelihood"            // outside [0, 1]
+	CodeValue           = "value"                 // none of those that the field takes
+	CodeNewerVersion    = "newer-version"         // written by a newer Offramp
+)
+
+// validator walks a scenario once and collects what it finds.
+type validator struct {
+	s        *Scenario
+	problems []Problem
+
+	endStates, sources map[string]bool
+
+	path    []*Outcome // from the root to the outcome looked at
+	ordinal int        // of the outcome looked at, −1 for the scenario
+	part    string     // of the scenario that is looked at: "end state “War”"
+	rests   map[*Outcome]bool
+}
+
+// finding says what is wrong at a JSON pointer below the object looked at.
+func (v *validator) finding(severity Severity, code, pointer, what, do string) {
+	p := Problem{
+		Severity: severity, Code: code, What: what, Do: do,
+		Field: field(pointer),
+		Place: Place{Ordinal: v.ordinal, Pointer: pointer},
+	}
+	if v.ordinal < 0 {
+		p.Titles = []string{v.part}
+	} else {
+		p.Titles = titles(v.path)
+		p.Outcome = v.path[len(v.path)-1].ID
+	}
+	v.problems = append(v.problems, p)
+}
+
+func (v *validator) wrong(code, pointer, what, do string) {
+	v.finding(Error, code, pointer, what, do)
+}
+
+func (v *validator) warn(code, pointer, what, do string) {
+	v.finding(Warning, code, pointer, what, do)
+}
+
+// oneOf finds a value that is none of those that its field takes. The empty
+// value is absent, which is always allowed.
+func (v *validator) oneOf(pointer, thing, value string, allowed []string) {
+	for _, a := range allowed {
+		if value == a {
+			return
+		}
+	}
+	if value == "" {
+		return
+	}
+	v.wrong(CodeValue, pointer,
+		fmt.Sprintf("%s is no %s", quote(value), thing),
+		"write "+list(allowed)+", or nothing")
+}
+
+// field returns the name at the start of a JSON pointer.
+func field(pointer string) string {
+	name, _, _ := strings.Cut(strings.TrimPrefix(pointer, "/"), "/")
+	return name
+}
+
+// escape makes a name fit to stand in a JSON pointer (RFC 6901).
+func escape(name string) string {
+	return strings.NewReplacer("~", "~0", "/", "~1").Replace(name)
+}
+
+// titles returns the names along path. Of a path deeper than most it leaves
+// out the middle, so that a hostile file cannot make the findings grow with
+// the square of its size.
+func titles(path []*Outcome) []string {
+	const most, head = 64, 8
+	var names []string
+	for i, o := range path {
+		if len(path) > most && i == head {
+			names = append(names, "…")
+		}
+		if len(path) <= most || i < head || i >= len(path)-(most-head-1) {
+			names = append(names, clip(o.Name()))
+		}
+	}
+	return names
+}
+
+// clip cuts a text that is too long to stand in a message.
+func clip(text string) string {
+	const most = 200
+	if len(text) <= most {
+		return text
+	}
+	cut := most
+	for cut > 0 && !utf8.RuneStart(text[cut]) {
+		cut--
+	}
+	return text[:cut] + "…"
+}
+
+func quote(text string) string { return "“" + clip(text) + "”" }
+
+// list writes "a, b or c".
+func list(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}

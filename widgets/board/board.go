@@ -1,0 +1,124 @@
+// Package board has what all panes of a window look at: the scenario with its
+// editor, its figures, the selection and the folded branches.
+package board
+
+import (
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+)
+
+// Board keeps the figures true to the scenario and tells the panes, once for
+// each thing the user did, what they have to show anew. It lives on the UI
+// thread.
+type Board struct {
+	editor  *scenarios.Editor
+	figures *odds.Figures
+
+	selected string
+	folded   map[string]bool
+	notice   Notice
+	readOnly bool
+
+	stale   Changed // what changed since the panes were told
+	content bool    // the scenario changed since the figures were computed
+	depth   int     // of nested updates
+	listen  []func(Changed)
+	told    bool
+}
+
+// Changed says what the panes have to show anew.
+type Changed uint8
+
+// The parts of a board that change.
+const (
+	Content   Changed = 1 << iota // the scenario or its figures
+	Selection                     // which outcome is selected
+	Folding                       // which branches are folded
+	Noticed                       // the line that says what gave way
+	History                       // undo, redo, saved
+)
+
+// Has tells whether any of parts changed.
+func (c Changed) Has(parts Changed) bool { return c&parts != 0 }
+
+// New returns a board for s, with the root selected and nothing folded.
+func New(s *scenarios.Scenario) *Board {
+	b := &Board{
+		editor:  scenarios.NewEditor(s),
+		figures: odds.Compute(s),
+		folded:  make(map[string]bool),
+	}
+	b.selected = s.Root.ID
+	b.editor.Listen(func(scenarios.Event) { b.content = true })
+	return b
+}
+
+// Scenario returns the scenario as it is shown, previews included.
+func (b *Board) Scenario() *scenarios.Scenario { return b.editor.Scenario() }
+
+// Figures returns the figures of what is shown.
+func (b *Board) Figures() *odds.Figures { return b.figures }
+
+// Editor returns the editor, for what is undone, redone and saved. Edits go
+// through the board, so that the panes hear of them.
+func (b *Board) Editor() *scenarios.Editor { return b.editor }
+
+// ReadOnly tells whether edits are refused.
+func (b *Board) ReadOnly() bool { return b.readOnly }
+
+// SetReadOnly makes the board refuse edits.
+func (b *Board) SetReadOnly() { b.readOnly = true }
+
+// Listen has f called after each change.
+func (b *Board) Listen(f func(Changed)) { b.listen = append(b.listen, f) }
+
+// Update runs f and tells the panes once what changed in it.
+func (b *Board) Update(f func()) {
+	b.depth++
+	f()
+	b.depth--
+	if b.depth > 0 {
+		return
+	}
+	b.settle()
+}
+
+func (b *Board) settle() {
+	if b.content {
+		b.compute()
+		b.stale |= Content | History
+	}
+	if b.told || b.stale == 0 {
+		return
+	}
+	b.told = true
+	for b.stale != 0 { // a pane may change something while it is told
+		changed := b.stale
+		b.stale = 0
+		for _, f := range b.listen {
+			f(changed)
+		}
+		if b.content {
+			b.compute()
+			b.stale |= Content | History
+		}
+	}
+	b.told = false
+}
+
+func (b *Board) compute() {
+	b.content = false
+	b.figures = odds.Compute(b.Scenario())
+	b.repairSelection()
+}
+
+// repairSelection moves the selection off an outcome that is gone.
+func (b *Board) repairSelection() {
+	if b.selected != "" && b.Scenario().Outcome(b.selected) == nil {
+		b.selected = b.Scenario().Root.ID
+		b.stale |= Selection
+	}
+}
+
+// HistoryChanged tells the panes that what is saved changed.
+func (b *Board) HistoryChanged() { b.Update(func() { b.stale |= History }) }

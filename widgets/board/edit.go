@@ -1,0 +1,90 @@
+package board
+
+import (
+	"errors"
+
+	"offramp/scenarios"
+)
+
+// ErrReadOnly is why an edit of a file that opened for reading only is refused.
+var ErrReadOnly = errors.New("this scenario is open for reading only: save a copy to work on it")
+
+// Do makes an edit, selects what it shows and drops the line about the edit before.
+func (b *Board) Do(edit scenarios.Edit) (err error) {
+	if b.readOnly {
+		return ErrReadOnly
+	}
+	b.Update(func() {
+		if edit.IsEmpty() {
+			b.editor.DropPreview()
+			return
+		}
+		b.drop()
+		if err = b.editor.Do(edit); err == nil {
+			b.follow(edit)
+		}
+	})
+	return err
+}
+
+// follow selects what an edit is about.
+func (b *Board) follow(edit scenarios.Edit) {
+	if edit.Select != "" && b.Scenario().Outcome(edit.Select) != nil {
+		b.Select(edit.Select)
+	}
+}
+
+// Preview shows what an edit would do without making it.
+func (b *Board) Preview(edit scenarios.Edit) (err error) {
+	if b.readOnly {
+		return ErrReadOnly
+	}
+	b.Update(func() {
+		if edit.IsEmpty() {
+			b.editor.DropPreview()
+			return
+		}
+		err = b.editor.Preview(edit)
+	})
+	return err
+}
+
+// DropPreview shows the scenario without what was previewed.
+func (b *Board) DropPreview() { b.Update(b.editor.DropPreview) }
+
+// Undo takes the newest edit back and shows what it changed.
+func (b *Board) Undo() error { return b.step(b.editor.Undo) }
+
+// Redo makes the newest undone edit again and shows it.
+func (b *Board) Redo() error { return b.step(b.editor.Redo) }
+
+func (b *Board) step(step func() (scenarios.Edit, bool, error)) (err error) {
+	if b.readOnly {
+		return ErrReadOnly
+	}
+	b.Update(func() {
+		var edit scenarios.Edit
+		var ok bool
+		if edit, ok, err = step(); ok {
+			b.drop()
+			b.follow(edit)
+		}
+	})
+	return err
+}
+
+// Bail takes all edits since the mark back without a trace, and selects id.
+func (b *Board) Bail(to scenarios.Mark, id string) (err error) {
+	b.Update(func() {
+		if err = b.editor.Bail(to); err == nil {
+			b.Select(id)
+		}
+	})
+	return err
+}
+
+// Squash makes one step of all edits since the mark.
+func (b *Board) Squash(to scenarios.Mark, name string) {
+	b.editor.Squash(to, name)
+	b.HistoryChanged()
+}

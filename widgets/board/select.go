@@ -1,0 +1,86 @@
+package board
+
+import "offramp/scenarios"
+
+// Selected returns the selected outcome, nil where the scenario itself is.
+func (b *Board) Selected() *scenarios.Outcome { return b.Scenario().Outcome(b.selected) }
+
+// Select selects an outcome, unfolding what hides it; "" selects the scenario
+// itself. Selecting is no edit and never clears redo.
+func (b *Board) Select(id string) {
+	b.Update(func() {
+		o := b.Scenario().Outcome(id)
+		if o == nil {
+			id = ""
+		}
+		b.reveal(o)
+		if id != b.selected {
+			b.selected = id
+			b.stale |= Selection
+		}
+	})
+}
+
+// reveal unfolds every branch that hides o.
+func (b *Board) reveal(o *scenarios.Outcome) {
+	for o != nil && o.Parent() != nil {
+		o = o.Parent()
+		if b.folded[o.ID] {
+			delete(b.folded, o.ID)
+			b.stale |= Folding
+		}
+	}
+}
+
+// Folded tells whether the branches of the outcome id are folded away.
+func (b *Board) Folded(id string) bool { return b.folded[id] }
+
+// Fold folds the branches of o away, or shows them again.
+func (b *Board) Fold(o *scenarios.Outcome, folded bool) {
+	if o == nil || o.IsLeaf() || b.folded[o.ID] == folded {
+		return
+	}
+	b.Update(func() {
+		if folded {
+			b.folded[o.ID] = true
+		} else {
+			delete(b.folded, o.ID)
+		}
+		if at := b.Selected(); folded && at != nil && at != o && at.Within(o) {
+			b.selected = o.ID
+			b.stale |= Selection
+		}
+		b.stale |= Folding
+	})
+}
+
+// FoldTo shows the tree down to a level, the root's children being level 1,
+// and folds what is deeper.
+func (b *Board) FoldTo(level int) {
+	b.Update(func() {
+		clear(b.folded)
+		type item struct {
+			o     *scenarios.Outcome
+			depth int
+		}
+		stack := []item{{b.Scenario().Root, 0}}
+		for len(stack) > 0 {
+			at := stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+			if at.depth >= level && !at.o.IsLeaf() {
+				b.folded[at.o.ID] = true
+				continue
+			}
+			for _, child := range at.o.Children {
+				stack = append(stack, item{child, at.depth + 1})
+			}
+		}
+		for at := b.Selected(); at != nil; at = at.Parent() {
+			if at.Parent() != nil && b.folded[at.Parent().ID] {
+				b.selected = at.Parent().ID
+				b.stale |= Selection
+			}
+		}
+		b.stale |= Folding
+	})
+}
