@@ -49,7 +49,10 @@ func PercentSum(p float64) string {
 	for decimals := 1; decimals < 12; decimals++ {
 		text := PercentWith(p, decimals)
 		if !strings.ContainsAny(text, "<>") {
-			number := strings.TrimSuffix(text, " %")
+			number, isNumber := strings.CutSuffix(text, " %")
+			if !isNumber || strings.Contains(number, "e") {
+				return text
+			}
 			return strings.TrimRight(strings.TrimRight(number, "0"), ".") + " %"
 		}
 	}

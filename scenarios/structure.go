@@ -153,3 +153,27 @@ func Quoted(o *Outcome) string {
 	}
 	return "“" + string(name) + "”"
 }
+
+// Direction is a way to move a branch, told by the tree and not by the screen.
+type Direction uint8
+
+// The directions.
+const (
+	Earlier Direction = iota // before the sibling above
+	Later                    // after the sibling below
+	Inward                   // under the sibling above
+	Outward                  // after the parent
+)
+
+// MoveStep returns the edit that moves o one step; empty where there is none.
+func MoveStep(o *Outcome, to Direction) Edit {
+	switch to {
+	case Earlier:
+		return MoveAmong(o, -1)
+	case Later:
+		return MoveAmong(o, 1)
+	case Inward:
+		return MoveIn(o)
+	}
+	return MoveOut(o)
+}

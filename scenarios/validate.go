@@ -49,10 +49,17 @@ type validator struct {
 
 	endStates, sources map[string]bool
 
-	path    []*Outcome // from the root to the outcome looked at
+	path    []pathStep // from the root to the outcome looked at
+	shared  []string   // the titles along path, once they were asked for
 	ordinal int        // of the outcome looked at, −1 for the scenario
 	part    string     // of the scenario that is looked at: "end state “War”"
 	rests   map[*Outcome]bool
+}
+
+// pathStep is one outcome on the path to the one looked at.
+type pathStep struct {
+	o    *Outcome
+	name string // for messages, "" until it is asked for
 }
 
 // finding says what is wrong at a JSON pointer below the object looked at.
@@ -65,8 +72,8 @@ func (v *validator) finding(severity Severity, code, pointer, what, do string) {
 	if v.ordinal < 0 {
 		p.Titles = []string{v.part}
 	} else {
-		p.Titles = titles(v.path)
-		p.Outcome = v.path[len(v.path)-1].ID
+		p.Titles = v.titles()
+		p.Outcome = v.path[len(v.path)-1].o.ID
 	}
 	v.problems = append(v.problems, p)
 }
@@ -106,21 +113,29 @@ func escape(name string) string {
 	return strings.NewReplacer("~", "~0", "/", "~1").Replace(name)
 }
 
-// titles returns the names along path. Of a path deeper than most it leaves
-// out the middle, so that a hostile file cannot make the findings grow with
-// the square of its size.
-func titles(path []*Outcome) []string {
-	const most, head = 64, 8
-	var names []string
-	for i, o := range path {
-		if len(path) > most && i == head {
-			names = append(names, "…")
-		}
-		if len(path) <= most || i < head || i >= len(path)-(most-head-1) {
-			names = append(names, clip(o.Name()))
+// titles returns the names along the path. Of a path deeper than most it
+// leaves out the middle, so that a hostile file cannot make the findings grow
+// with the square of its size. What is found at one outcome shares one slice.
+func (v *validator) titles() []string {
+	const most, head = 32, 8
+	if v.shared != nil {
+		return v.shared
+	}
+	deep := len(v.path) > most
+	for i := range v.path {
+		at := &v.path[i]
+		switch {
+		case deep && i == head:
+			v.shared = append(v.shared, "…")
+		case deep && i > head && i < len(v.path)-(most-head-1):
+		default:
+			if at.name == "" {
+				at.name = clip(at.o.Name())
+			}
+			v.shared = append(v.shared, at.name)
 		}
 	}
-	return names
+	return v.shared
 }
 
 // clip cuts a text that is too long to stand in a message.

@@ -6,7 +6,7 @@ import "fmt"
 func (v *validator) probability(o *Outcome) {
 	const pointer = "/probability"
 	root := len(v.path) == 1
-	inChoice := !root && v.path[len(v.path)-2].IsChoice()
+	inChoice := !root && v.path[len(v.path)-2].o.IsChoice()
 	switch {
 	case !o.Probability.IsValid():
 		p, _ := o.Probability.Number()
@@ -18,7 +18,7 @@ func (v *validator) probability(o *Outcome) {
 	case inChoice:
 		v.warn(CodeUnderChoice, pointer,
 			"it is an option that somebody decides; its probability counts for nothing",
-			"remove it, or make “"+clip(v.path[len(v.path)-2].Name())+"” a fork that happens")
+			"remove it, or make “"+clip(v.path[len(v.path)-2].o.Name())+"” a fork that happens")
 	case v.rests[o]:
 		v.wrong(CodeTwoRests, pointer, "a second branch of the fork takes the rest, so neither can",
 			"give all but one of them a number")

@@ -22,7 +22,7 @@ func (v *validator) outcomes() {
 		at := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
 		v.ordinal++
-		v.path = append(v.path[:at.depth], at.o)
+		v.path, v.shared = append(v.path[:at.depth], pathStep{o: at.o}), nil
 		v.outcome(at.o)
 		for i := len(at.o.Children) - 1; i >= 0; i-- {
 			stack = append(stack, step{at.o.Children[i], at.depth + 1})

@@ -40,9 +40,9 @@ func (v *validator) measures() {
 	s := v.s
 	if r := s.Ranges; r != nil {
 		v.oneOf("/ranges/mean", "meaning of ranges", r.Mean, []string{"bounds", "interval"})
-		if r.Level != nil && !(*r.Level > 0 && *r.Level < 1) {
+		if r.Level != nil && !within(*r.Level) {
 			v.wrong(CodeValue, "/ranges/level",
-				fmt.Sprintf("the level %v is not between 0 and 1", *r.Level), "write a share such as 0.9 for 90 %")
+				fmt.Sprintf("the level %v is not within 0 and 1", *r.Level), "write a share such as 0.9 for 90 %")
 		}
 	}
 	if i := s.Impact; i != nil && i.Low != nil && i.High != nil && !(*i.Low <= *i.High) {

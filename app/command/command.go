@@ -25,6 +25,7 @@ const (
 type Command[W any] struct {
 	Name  string // as the menu shows it
 	Menu  string // the menu it stands in, "" for keys only
+	Sub   string // the submenu of that, or ""
 	Group int    // a line stands between groups of a menu
 	Scope Scope
 	// Keys are the chords that run it; the first is shown.
@@ -34,8 +35,18 @@ type Command[W any] struct {
 	Enabled func(W) bool
 	// Label, where not nil, gives the name as it is now ("Undo Rename “x”").
 	Label func(W) string
+	// Quits marks the one that ends the program: systems have a place for it.
+	Quits bool
 	// Checked, where not nil, tells whether the menu shows a tick.
 	Checked func(W) bool
+}
+
+// Shown returns the name as the menu shows it now.
+func (c Command[W]) Shown(w W) string {
+	if c.Label != nil {
+		return c.Label(w)
+	}
+	return c.Name
 }
 
 // Can tells whether the command can be done in w now.

@@ -1,7 +1,9 @@
 package command
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -28,6 +30,10 @@ func Menus[W any](table []Command[W], w W, run func(Command[W])) *fyne.MainMenu 
 				menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 			}
 			group = c.Group
+			if c.Sub != "" {
+				into(menu, c.Sub).Items = append(into(menu, c.Sub).Items, entry(c, w, run))
+				continue
+			}
 			menu.Items = append(menu.Items, entry(c, w, run))
 		}
 		main.Items = append(main.Items, menu)
@@ -35,11 +41,34 @@ func Menus[W any](table []Command[W], w W, run func(Command[W])) *fyne.MainMenu 
 	return main
 }
 
-func entry[W any](c Command[W], w W, run func(Command[W])) *fyne.MenuItem {
-	item := fyne.NewMenuItem(c.Name, func() { run(c) })
-	if c.Label != nil {
-		item.Label = c.Label(w)
+// into returns the submenu of that title, made at the first call.
+func into(menu *fyne.Menu, title string) *fyne.Menu {
+	for _, item := range menu.Items {
+		if item.Label == title && item.ChildMenu != nil {
+			return item.ChildMenu
+		}
 	}
+	item := fyne.NewMenuItem(title, nil)
+	item.ChildMenu = fyne.NewMenu(title)
+	menu.Items = append(menu.Items, item)
+	return item.ChildMenu
+}
+
+// State says everything about a menu that can change, so that it is made anew
+// only when something did.
+func State[W any](table []Command[W], w W) string {
+	var b strings.Builder
+	for _, c := range table {
+		if c.Menu != "" {
+			fmt.Fprintf(&b, "%s|%v|%v\n", c.Shown(w), c.Can(w), c.Checked != nil && c.Checked(w))
+		}
+	}
+	return b.String()
+}
+
+func entry[W any](c Command[W], w W, run func(Command[W])) *fyne.MenuItem {
+	item := fyne.NewMenuItem(c.Shown(w), func() { run(c) })
+	item.IsQuit = c.Quits
 	item.Disabled = !c.Can(w)
 	item.Checked = c.Checked != nil && c.Checked(w)
 	if len(c.Keys) > 0 {

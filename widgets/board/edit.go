@@ -27,6 +27,16 @@ func (b *Board) Do(edit scenarios.Edit) (err error) {
 	return err
 }
 
+// Make takes a preview back and makes the edit that build returns then. An edit
+// that is built while its own preview is shown would find nothing to change.
+func (b *Board) Make(build func() scenarios.Edit) (err error) {
+	b.Update(func() {
+		b.editor.DropPreview()
+		err = b.Do(build())
+	})
+	return err
+}
+
 // follow selects what an edit is about.
 func (b *Board) follow(edit scenarios.Edit) {
 	if edit.Select != "" && b.Scenario().Outcome(edit.Select) != nil {

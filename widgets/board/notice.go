@@ -1,6 +1,9 @@
 package board
 
-import "offramp/scenarios"
+import (
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+)
 
 // Notice is the line that says what an edit made give way, with what else
 // could be done. It never takes the focus and goes with the next edit.
@@ -22,11 +25,7 @@ type Step struct {
 }
 
 // Offer is something that the line offers to do.
-type Offer struct {
-	Label string
-	// Edit returns the edit, or why it cannot be made.
-	Edit func() (scenarios.Edit, error)
-}
+type Offer = odds.Offer
 
 // Notice returns the line to show, empty where there is none.
 func (b *Board) Notice() Notice { return b.notice }

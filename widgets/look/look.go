@@ -17,36 +17,64 @@ const Unit = 8
 // Theme is Fyne's theme with Offramp's palette and measures.
 type Theme struct {
 	fyne.Theme
-	light, dark *scene.Palette
+	variant Variant
 }
+
+// Variant is light, dark, or what the system says.
+type Variant string
+
+// The variants.
+const (
+	System Variant = ""
+	Light  Variant = "light"
+	Dark   Variant = "dark"
+)
 
 var _ fyne.Theme = (*Theme)(nil)
 
-// New returns the theme.
-func New() *Theme {
-	return &Theme{Theme: theme.DefaultTheme(), light: scene.Light(), dark: scene.Dark()}
+// New returns the theme in a variant.
+func New(v Variant) *Theme {
+	return &Theme{Theme: theme.DefaultTheme(), variant: v}
+}
+
+// Variant returns the variant that was asked for.
+func (t *Theme) Variant() Variant { return t.variant }
+
+// resolve returns the variant to show where the system says v.
+func (t *Theme) resolve(v fyne.ThemeVariant) fyne.ThemeVariant {
+	switch t.variant {
+	case Light:
+		return theme.VariantLight
+	case Dark:
+		return theme.VariantDark
+	}
+	return v
 }
 
 // Palette returns the palette of the present variant, light or dark.
 func Palette() *scene.Palette {
-	if variant() == theme.VariantDark {
-		return scene.Dark()
+	v := theme.VariantLight
+	if a := fyne.CurrentApp(); a != nil {
+		v = a.Settings().ThemeVariant()
+		if t, ok := a.Settings().Theme().(*Theme); ok {
+			v = t.resolve(v)
+		}
 	}
-	return scene.Light()
+	if v == theme.VariantDark {
+		return dark
+	}
+	return light
 }
 
-func variant() fyne.ThemeVariant {
-	if a := fyne.CurrentApp(); a != nil {
-		return a.Settings().ThemeVariant()
-	}
-	return theme.VariantLight
-}
+// The palettes, which nobody writes to.
+var light, dark = scene.Light(), scene.Dark()
 
 // Color maps Fyne's names to the palette.
 func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	p := t.light
+	v = t.resolve(v)
+	p := light
 	if v == theme.VariantDark {
-		p = t.dark
+		p = dark
 	}
 	switch name {
 	case theme.ColorNameBackground, theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground,

@@ -1,0 +1,24 @@
+package app
+
+import "offramp/app/command"
+
+// commands is the one table of what a user can do. It is filled when the
+// program starts because the commands speak of the table themselves.
+var commands []command.Command[*window]
+
+func init() {
+	for _, part := range [][]command.Command[*window]{
+		fileCommands, editCommands, outcomeCommands, viewCommands, walkCommands, helpCommands,
+	} {
+		commands = append(commands, part...)
+	}
+}
+
+// editable tells whether edits are taken.
+func editable(w *window) bool { return !w.doc.board.ReadOnly() }
+
+// onOutcome tells whether an outcome is selected and may be edited.
+func onOutcome(w *window) bool { return editable(w) && w.doc.board.Selected() != nil }
+
+// onBranch tells whether the selected outcome is one that something leads to.
+func onBranch(w *window) bool { return onOutcome(w) && w.doc.board.Selected().Parent() != nil }

@@ -1,0 +1,78 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"offramp/app/command"
+)
+
+var editCommands = []command.Command[*window]{
+	{
+		Name: "Undo", Menu: "Edit",
+		Keys:    []command.Chord{command.With(command.Ctrl, fyne.KeyZ)},
+		Do:      (*window).undo,
+		Label:   func(w *window) string { return named("Undo", w.doc.board.Editor().UndoName()) },
+		Enabled: editable,
+	},
+	{
+		Name: "Redo", Menu: "Edit",
+		Keys: []command.Chord{
+			command.With(command.Ctrl|command.Shift, fyne.KeyZ),
+			command.With(command.Ctrl, fyne.KeyY),
+		},
+		Do:      (*window).redo,
+		Label:   func(w *window) string { return named("Redo", w.doc.board.Editor().RedoName()) },
+		Enabled: editable,
+	},
+	{
+		// The second of the two chords that people know: a menu entry has one.
+		Name: "Redo", Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyY)},
+		Do: (*window).redo, Enabled: editable,
+	},
+	{
+		Name: "What is offered here…", Menu: "Edit", Group: 1,
+		Keys:    []command.Chord{command.With(command.Ctrl, fyne.KeyPeriod)},
+		Do:      (*window).showOffers,
+		Enabled: onOutcome,
+	},
+}
+
+func named(verb, name string) string { return strings.TrimSpace(verb + " " + name) }
+
+// textUndoer is a field in which something was typed that is no edit yet.
+type textUndoer interface {
+	CanUndo() bool
+	Undo()
+	Redo()
+}
+
+// undo undoes typing, back to what the field held; from there on, and anywhere
+// else, the document.
+func (w *window) undo() {
+	if f, ok := w.win.Canvas().Focused().(textUndoer); ok && f.CanUndo() {
+		f.Undo()
+		return
+	}
+	w.commit()
+	w.refuse(w.doc.board.Undo())
+	w.reveal()
+}
+
+func (w *window) redo() {
+	if f, ok := w.win.Canvas().Focused().(textUndoer); ok && f.CanUndo() {
+		f.Redo()
+		return
+	}
+	w.commit()
+	w.refuse(w.doc.board.Redo())
+	w.reveal()
+}
+
+// reveal shows what an undo changed.
+func (w *window) reveal() {
+	if at := w.doc.board.Selected(); at != nil {
+		w.mapView.Reveal(at.ID)
+	}
+}

@@ -1,0 +1,47 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"offramp/app/command"
+)
+
+var fileCommands = []command.Command[*window]{
+	{
+		Name: "New", Menu: "File", Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyN)},
+		Do: func(w *window) { w.program.show(newDocument(blank())) },
+	},
+	{
+		Name: "Open…", Menu: "File", Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyO)},
+		Do: (*window).chooseOpen,
+	},
+	{
+		Name: "Open the Geneva sample", Menu: "File",
+		Do: func(w *window) { w.program.sample(w) },
+	},
+	{
+		Name: "Save", Menu: "File", Group: 1, Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyS)},
+		Do: func(w *window) { w.save(nil) }, Enabled: editable,
+	},
+	{
+		Name: "Save as…", Menu: "File", Group: 1, Keys: []command.Chord{command.With(command.Ctrl|command.Shift, fyne.KeyS)},
+		Do: func(w *window) { w.saveAs(nil) },
+	},
+	{
+		Name: "Repair a copy", Menu: "File", Group: 1,
+		Do:      (*window).repairCopy,
+		Enabled: func(w *window) bool { return w.doc.opened != nil && w.doc.opened.Broken() },
+	},
+	{
+		Name: "Save a picture…", Menu: "File", Group: 1,
+		Do: (*window).savePicture,
+	},
+	{
+		Name: "Close", Menu: "File", Group: 2, Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyW)},
+		Do: func(w *window) { w.askClose(nil) },
+	},
+	{
+		Name: "Quit", Menu: "File", Group: 2, Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyQ)}, Quits: true,
+		Do: func(w *window) { w.program.quit() },
+	},
+}

@@ -1,0 +1,124 @@
+package app
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"offramp/app/command"
+	"offramp/scenarios/layout"
+	"offramp/widgets/look"
+	"offramp/widgets/mapview"
+)
+
+var viewCommands = append([]command.Command[*window]{
+	{
+		Name: "Fold or unfold", Menu: "View", Scope: command.Walking,
+		Keys: []command.Chord{command.Key(fyne.KeySpace)},
+		Do: func(w *window) {
+			at := w.doc.board.Selected()
+			w.doc.board.Fold(at, !w.doc.board.Folded(at.ID))
+		},
+		Enabled: func(w *window) bool {
+			at := w.doc.board.Selected()
+			return at != nil && !at.IsLeaf()
+		},
+	},
+	{
+		Name: "Unfold all", Menu: "View",
+		Do: func(w *window) { w.doc.board.FoldTo(1 << 30) },
+	},
+	{
+		Name: "Zoom in", Menu: "View", Group: 2,
+		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyPlus), command.With(command.Ctrl, fyne.KeyEqual), command.With(command.Ctrl|command.Shift, fyne.KeyEqual)},
+		Do:   func(w *window) { w.mapView.ZoomBy(2) },
+	},
+	{
+		Name: "Zoom out", Menu: "View", Group: 2,
+		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyMinus)},
+		Do:   func(w *window) { w.mapView.ZoomBy(-2) },
+	},
+	{
+		Name: "Actual size", Menu: "View", Group: 2,
+		Do: func(w *window) { w.mapView.ZoomTo(1) },
+	},
+	{
+		Name: "Fit the map", Menu: "View", Group: 2,
+		Keys: []command.Chord{command.With(command.Ctrl, fyne.Key0), command.With(command.Ctrl|command.Shift, fyne.Key0)},
+		Do:   func(w *window) { w.mapView.Fit() },
+	},
+	{
+		Name: "Left to right", Menu: "View", Group: 3,
+		Do:      func(w *window) { w.mapView.SetDirection(layout.LeftToRight); w.tools.refresh(); w.refreshMenu() },
+		Checked: func(w *window) bool { return w.mapView.Direction() == layout.LeftToRight },
+	},
+	{
+		Name: "Top down", Menu: "View", Group: 3,
+		Do:      func(w *window) { w.mapView.SetDirection(layout.TopDown); w.tools.refresh(); w.refreshMenu() },
+		Checked: func(w *window) bool { return w.mapView.Direction() == layout.TopDown },
+	},
+	theme("Light", look.Light), theme("Dark", look.Dark), theme("As the system", look.System),
+	{
+		Name: "Next pane", Menu: "View", Group: 5,
+		Keys: []command.Chord{command.Key(fyne.KeyF6), command.With(command.Shift, fyne.KeyF6)},
+		Do:   (*window).nextPane,
+	},
+	{
+		Name: "Full screen", Menu: "View", Group: 5,
+		Keys: []command.Chord{command.Key(fyne.KeyF11)},
+		Do:   func(w *window) { w.win.SetFullScreen(!w.win.FullScreen()) },
+	},
+}, foldLevels()...)
+
+// foldLevels are the commands that fold everything below a level away.
+func foldLevels() []command.Command[*window] {
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
+	var levels []command.Command[*window]
+	for i, key := range keys {
+		levels = append(levels, command.Command[*window]{
+			Name: fmt.Sprintf("Level %d", i+1), Menu: "View", Sub: "Fold all to", Group: 6,
+			Keys: []command.Chord{command.With(command.Ctrl, key)},
+			Do:   func(w *window) { w.doc.board.FoldTo(i + 1) },
+		})
+	}
+	return levels
+}
+
+func theme(name string, v look.Variant) command.Command[*window] {
+	return command.Command[*window]{
+		Name: name, Menu: "View", Group: 4,
+		Do:      func(w *window) { w.program.setTheme(v) },
+		Checked: func(w *window) bool { return w.program.look.Variant() == v },
+	}
+}
+
+// walkCommands move the selection: keys only, a menu would be no help.
+var walkCommands = []command.Command[*window]{
+	walk("Up", fyne.KeyUp, func(m *mapview.Map) { m.Arrow(mapview.Up) }),
+	walk("Down", fyne.KeyDown, func(m *mapview.Map) { m.Arrow(mapview.Down) }),
+	walk("Left", fyne.KeyLeft, func(m *mapview.Map) { m.Arrow(mapview.Left) }),
+	walk("Right", fyne.KeyRight, func(m *mapview.Map) { m.Arrow(mapview.Right) }),
+	walk("To the root", fyne.KeyHome, func(m *mapview.Map) { m.Walk(mapview.ToRoot) }),
+	walk("To the last sibling", fyne.KeyEnd, func(m *mapview.Map) { m.Walk(mapview.ToLast) }),
+	{
+		Name: "Select the scenario itself", Scope: command.Walking,
+		Keys: []command.Chord{command.Key(fyne.KeyEscape)},
+		Do:   func(w *window) { w.doc.board.Select("") },
+	},
+}
+
+func walk(name string, key fyne.KeyName, to func(*mapview.Map)) command.Command[*window] {
+	return command.Command[*window]{
+		Name: name, Scope: command.Walking, Keys: []command.Chord{command.Key(key)},
+		Do: func(w *window) { to(w.mapView) },
+	}
+}
+
+// nextPane takes the keyboard from the map to the inspector and back.
+func (w *window) nextPane() {
+	if w.win.Canvas().Focused() == fyne.Focusable(w.mapView) {
+		w.inspector.FocusTitle()
+		return
+	}
+	w.focusMap()
+}

@@ -1,0 +1,67 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"offramp/widgets/look"
+	"offramp/widgets/toolbutton"
+)
+
+// hint says, on a map with no more than its root, what to type.
+type hint struct {
+	w      *window
+	object *fyne.Container
+}
+
+func newHint(w *window) *hint {
+	h := &hint{w: w}
+	sample := toolbutton.New("Open the Geneva sample", "", func() { w.program.sample(w) })
+	sample.Accent()
+	lines := container.NewVBox(
+		centred(words("Type to name the situation.")),
+		centred(keyCap("Tab"), words("adds what may follow,"), keyCap("Enter"), words("an alternative, a digit its probability.")),
+		centred(sample),
+	)
+	h.object = container.New(belowMiddle{}, lines)
+	h.refresh()
+	return h
+}
+
+func (h *hint) refresh() {
+	if h == nil {
+		return
+	}
+	s := h.w.doc.scenario()
+	if s.Root.IsLeaf() && !h.w.doc.board.ReadOnly() {
+		h.object.Show()
+	} else {
+		h.object.Hide()
+	}
+}
+
+func words(text string) fyne.CanvasObject {
+	return look.Text(text, 13, false, look.Palette().Muted)
+}
+
+func keyCap(key string) fyne.CanvasObject { return look.NewKeyCap(key) }
+
+func centred(objects ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewCenter(container.NewHBox(objects...))
+}
+
+// belowMiddle puts its objects a little below the middle, where the root's
+// card leaves room.
+type belowMiddle struct{}
+
+const cardRoom = 56 // px from the middle to what is below the card
+
+func (belowMiddle) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (belowMiddle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		min := o.MinSize()
+		o.Resize(min)
+		o.Move(fyne.NewPos((size.Width-min.Width)/2, size.Height/2+cardRoom))
+	}
+}

@@ -1,0 +1,54 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+)
+
+// tellOpened says what is wrong with a file that was opened, where that means
+// that it cannot be edited as it is.
+func (w *window) tellOpened() {
+	opened := w.doc.opened
+	switch {
+	case opened.Broken():
+		w.failText("Open for reading only",
+			"The structure of this file is broken, so it is shown for reading only:\n\n"+
+				list(w.structureProblems())+
+				"\n\nFile › Repair a copy makes an untitled copy that can be edited, and lists what it did. The file stays as it is.")
+	case opened.Newer():
+		w.failText("Open for reading only",
+			fmt.Sprintf("This file is of version %d of the format, made by a newer Offramp than this one. "+
+				"It is shown for reading only, because saving it here could lose what this version does not know.",
+				w.doc.scenario().Version))
+	}
+}
+
+func (w *window) structureProblems() []string {
+	var lines []string
+	for _, p := range w.doc.opened.Problems {
+		if p.Structure {
+			lines = append(lines, fmt.Sprintf("Line %d: %s: %s", p.Line, p.Where(), p.What))
+		}
+	}
+	return lines
+}
+
+// repairCopy opens an untitled copy in which what was broken is put right.
+func (w *window) repairCopy() {
+	repairs := w.doc.opened.Repairs
+	d := copyOf(w.doc.opened.Scenario)
+	copied := w.program.show(d)
+	copied.failText("A repaired copy", "This copy was put right so that it can be edited:\n\n"+
+		list(repairs)+"\n\nSave it under a name of its own.")
+}
+
+// list writes lines as a list, the first of them if there are many.
+func list(lines []string) string {
+	const most = 12
+	more := ""
+	if len(lines) > most {
+		more = fmt.Sprintf("\n… and %d more (offramp check lists all)", len(lines)-most)
+		lines = lines[:most]
+	}
+	return "• " + strings.Join(lines, "\n• ") + more
+}

@@ -1,0 +1,20 @@
+package app
+
+// refreshTitle shows the document's name and what is unsaved in the title bar.
+func (w *window) refreshTitle() {
+	title := w.doc.name()
+	switch {
+	case w.doc.board.ReadOnly():
+		title += " (read only)"
+	case w.doc.saving:
+		title += " (saving)"
+	case w.doc.dirty():
+		title += " (unsaved)"
+	case w.doc.path == "":
+		title += " (not saved yet)"
+	}
+	title += " – Offramp"
+	if title != w.win.Title() {
+		w.win.SetTitle(title)
+	}
+}

@@ -1,0 +1,139 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"offramp/app/command"
+	"offramp/widgets/banner"
+	"offramp/widgets/board"
+	"offramp/widgets/inspector"
+	"offramp/widgets/mapview"
+	"offramp/widgets/noticeline"
+	"offramp/widgets/statusline"
+	"offramp/widgets/strip"
+)
+
+// window shows one document.
+type window struct {
+	program *program
+	win     fyne.Window
+	doc     *document
+
+	banner    *banner.Banner
+	tools     *toolbar
+	mapView   *mapview.Map
+	hint      *hint
+	inspector *inspector.Inspector
+	strip     *strip.Strip
+	notice    *noticeline.Line
+	status    *statusline.Line
+
+	menuState string // what the menu was made from
+	asking    bool   // whether to save before closing
+}
+
+// newWindow makes a window on d, not shown yet.
+func newWindow(p *program, d *document) *window {
+	w := &window{program: p, win: p.app.NewWindow("Offramp")}
+	w.win.Resize(fyne.NewSize(1280, 800))
+	w.win.SetCloseIntercept(func() { w.askClose(nil) })
+	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
+	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { w.typedKey(e) })
+	w.setDocument(d)
+	return w
+}
+
+func (w *window) show() {
+	w.win.Show()
+	w.focusMap()
+}
+
+// setDocument shows another document in the window.
+func (w *window) setDocument(d *document) {
+	w.doc = d
+	b := d.board
+	w.mapView = mapview.New(b)
+	w.mapView.OnKey = w.key
+	w.mapView.OnError = w.refuse
+	w.mapView.OnZoom = func() { w.tools.refresh() }
+	w.inspector = inspector.New(b)
+	w.inspector.OnDone = w.focusMap
+	w.inspector.OnError = w.refuse
+	w.strip = strip.New(b)
+	w.notice = noticeline.New(b)
+	w.notice.OnError = w.refuse
+	w.status = statusline.New(b)
+	w.banner = banner.New()
+	w.tools = newToolbar(w)
+	w.hint = newHint(w)
+	w.arrange()
+	b.Listen(w.changed)
+	w.changed(board.Content | board.History | board.Selection)
+}
+
+// arrange puts the panes where they belong.
+func (w *window) arrange() {
+	foot := container.NewVBox(separator(), w.strip, separator(), w.status)
+	middle := container.NewHSplit(
+		container.NewStack(
+			container.NewBorder(nil, w.notice, nil, nil, w.mapView),
+			w.hint.object,
+		),
+		w.inspector,
+	)
+	middle.SetOffset(0.76)
+	head := container.NewVBox(w.banner, w.tools.object, separator())
+	w.win.SetContent(container.NewBorder(head, foot, nil, nil, middle))
+}
+
+// changed keeps title, banner, menu and tools true to the document.
+func (w *window) changed(c board.Changed) {
+	if c.Has(board.Content) {
+		w.banner.SetMarking(w.doc.scenario().Marking)
+		w.hint.refresh()
+	}
+	w.tools.refresh()
+	w.refreshTitle()
+	if c.Has(board.History | board.Selection | board.Folding) {
+		w.refreshMenu()
+	}
+}
+
+// refreshMenu makes the menu anew: its entries name what can be undone.
+func (w *window) refreshMenu() {
+	state := command.State(commands, w)
+	if state == w.menuState {
+		return
+	}
+	w.menuState = state
+	w.win.SetMainMenu(command.Menus(commands, w, w.run))
+}
+
+// focusMap gives the keyboard to the map.
+func (w *window) focusMap() { w.win.Canvas().Focus(w.mapView) }
+
+// commit makes edits of everything that is being typed.
+func (w *window) commit() {
+	w.mapView.Commit()
+	w.inspector.Commit()
+}
+
+// refuse says why something was not done, where it does not get in the way.
+func (w *window) refuse(err error) {
+	if err != nil {
+		w.flash(sentence(err.Error()))
+	}
+}
+
+// flash shows a text for a moment.
+func (w *window) flash(text string) { w.notice.Flash(text) }
+
+// dropped opens files that were dropped on the window.
+func (w *window) dropped(files []fyne.URI) {
+	for _, file := range files {
+		if file.Scheme() == "file" {
+			w.program.open(w, file.Path())
+		}
+	}
+}

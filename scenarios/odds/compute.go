@@ -1,0 +1,120 @@
+package odds
+
+import (
+	"math"
+
+	"offramp/scenarios"
+)
+
+// noise is what float arithmetic alone may leave between a sum and 1. Anything
+// larger is somebody's number and is accounted for, even where it is too small
+// to be worth flagging (scenarios.Tolerance).
+const noise = 1e-14
+
+// Compute works out every figure of s, in one pass down the tree: linear in
+// its size, whatever its depth. A scenario without a root has no figures.
+func Compute(s *scenarios.Scenario) *Figures { return ComputeFlat(Flatten(s)) }
+
+// ComputeFlat is [Compute] on a flat form whose structure is still that of its
+// scenario: after an edit of values alone, the form need not be made again.
+func ComputeFlat(flat *Flat) *Figures {
+	n := flat.Len()
+	numbers := make([]float64, 2*n)
+	c := computation{
+		Figures: &Figures{
+			Flat:     flat,
+			Branch:   numbers[:n:n],
+			Path:     numbers[n:],
+			Given:    make([]int32, n),
+			Standing: make([]Standing, n),
+			Tally:    make([]scenarios.Tally, n),
+		},
+		counted:   make([]bool, n),
+		endStates: map[string]int{},
+	}
+	if flat.Scenario != nil {
+		ends := flat.Scenario.EndStates
+		c.Totals.EndStates = make([]float64, len(ends))
+		c.ends = make([]sum, len(ends))
+		for i := len(ends) - 1; i >= 0; i-- { // of two with one identity the first stands
+			c.endStates[ends[i].ID] = i
+		}
+	}
+	c.run()
+	return c.Figures
+}
+
+// computation is what [Compute] knows on its way down.
+type computation struct {
+	*Figures
+	// counted tells whether an outcome's mass is still to be accounted for:
+	// not so below a choice without an assumed option, nor where a fork
+	// further up has already said where the mass went.
+	counted   []bool
+	endStates map[string]int
+	ends      []sum
+
+	noEndState, unassigned, notEstimated, unsettled, undecided sum
+}
+
+func (c *computation) run() {
+	if c.Flat.Len() == 0 {
+		return
+	}
+	c.Branch[0], c.Path[0], c.Given[0], c.counted[0] = 1, 1, -1, true
+	for i, o := range c.Flat.Outcomes {
+		switch {
+		case c.Flat.Leaf(i):
+			c.leaf(i, o)
+		case o.IsChoice():
+			c.choice(i, o)
+		default:
+			c.fork(i, o)
+		}
+	}
+	t := &c.Totals
+	for i := range c.ends {
+		t.EndStates[i] = c.ends[i].total()
+	}
+	t.NoEndState = c.noEndState.total()
+	t.Unassigned = c.unassigned.total()
+	t.NotEstimated = c.notEstimated.total()
+	t.Unsettled = c.unsettled.total()
+	t.Undecided = c.undecided.total()
+}
+
+// count adds a share of the mass that reaches i to an account.
+func (c *computation) count(to *sum, i int, share float64) {
+	if c.counted[i] {
+		to.add(c.Path[i] * share)
+	}
+}
+
+func (c *computation) leaf(i int, o *scenarios.Outcome) {
+	if !c.counted[i] {
+		return
+	}
+	if e, ok := c.endStates[o.EndState]; ok && o.EndState != "" {
+		c.count(&c.ends[e], i, 1)
+		return
+	}
+	c.count(&c.noEndState, i, 1)
+}
+
+// child starts the figures of child k from those of its parent i.
+func (c *computation) child(i, k int, branch float64) {
+	c.Branch[k] = branch
+	c.Path[k] = c.Path[i] * branch // not-a-number stays so
+	c.Given[k] = c.Given[i]
+	c.Standing[k] = c.Standing[i]
+	c.counted[k] = c.counted[i]
+}
+
+// lose ends the figures at child k, unless they had ended above already.
+func (c *computation) lose(k int, why Standing) {
+	if c.Standing[k] == Figured {
+		c.Standing[k] = why
+	}
+	c.Path[k] = math.NaN()
+	c.counted[k] = false
+}

@@ -1,0 +1,122 @@
+package odds
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"offramp/scenarios"
+)
+
+// NoBreak replaces the space before a percent sign by a no-break space, as
+// texts on screen need it; data and the command line keep the plain one.
+func NoBreak(text string) string { return strings.ReplaceAll(text, " %", "\u00a0%") }
+
+// Share writes a path's probability, as cards show it: "5.0 %", "<0.1 %".
+func Share(p float64) string { return scenarios.PercentWith(p, 1) }
+
+// Branch writes the probability of one branch with as many decimals as the
+// number has, and one where it has no end: "25 %", "12.5 %", "0.001 %", "33.3 %".
+func Branch(p float64) string {
+	const most = 6 // decimals that a typed number keeps
+	for decimals := range most + 1 {
+		digits := p * math.Pow10(decimals+2)
+		exact := math.Abs(digits-math.Round(digits)) <= 1e-9*math.Abs(digits)
+		// Up to two decimals read well on any number, more only on a tiny one.
+		if exact && (decimals <= 2 || math.Abs(digits) < 100) {
+			return scenarios.PercentWith(p, decimals)
+		}
+	}
+	return scenarios.PercentWith(p, 1)
+}
+
+// Round gives each part of a set that is shown whole its percentage with so
+// many decimals, in units of the last decimal, so that what is shown adds up to
+// the rounded sum: the largest remainders are rounded up (domain.md §3.3; Hare
+// and Niemeyer). Of equal remainders the first goes up. Parts that are no
+// number or negative get 0.
+func Round(parts []float64, decimals int) []int64 {
+	unit := math.Pow10(min(max(decimals, 0), 12) + 2)
+	units := make([]int64, len(parts))
+	remainders := make([]int64, len(parts)) // in billionths: float noise ties
+	order := make([]int, len(parts))
+	var all sum
+	var given int64
+	for i, p := range parts {
+		order[i] = i
+		if !(p > 0) || p > 1e3 {
+			continue
+		}
+		all.add(p)
+		whole := math.Floor(p*unit + 1e-9)
+		units[i] = int64(whole)
+		remainders[i] = int64(math.Round((p*unit - whole) * 1e9))
+		given += units[i]
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return int(max(-1, min(1, remainders[b]-remainders[a])))
+	})
+	left := int64(math.Round(all.total()*unit)) - given
+	for _, i := range order {
+		if left <= 0 || remainders[i] <= 0 {
+			break
+		}
+		units[i]++
+		left--
+	}
+	return units
+}
+
+// Shown writes the parts of a set that is shown whole, rounded by [Round]. A
+// part that is neither nothing nor everything never shows as 0 or 100 % but as
+// "<1 %" or ">99 %"; one that is no number shows as "–".
+func Shown(parts []float64, decimals int) []string {
+	decimals = min(max(decimals, 0), 12)
+	unit := math.Pow10(decimals + 2)
+	texts := make([]string, len(parts))
+	for i, units := range Round(parts, decimals) {
+		p := parts[i]
+		switch {
+		case math.IsNaN(p), p < 0, p > 1e3,
+			units == 0 && p > noise, units == int64(unit) && math.Abs(p-1) > noise:
+			texts[i] = scenarios.PercentWith(edge(p, units, unit), decimals)
+		default:
+			texts[i] = strconv.FormatFloat(float64(units)/unit*100, 'f', decimals, 64) + " %"
+		}
+	}
+	return texts
+}
+
+// edge returns a share that is sure to be written as "<1 %" or ">99 %" where
+// the remainders took p to 0 or 100 %, and p itself otherwise.
+func edge(p float64, units int64, unit float64) float64 {
+	switch {
+	case units == 0 && p > 0:
+		return min(p, 0.4/unit)
+	case units == int64(unit) && p < 1:
+		return max(p, 1-0.4/unit)
+	}
+	return p
+}
+
+// Decimals returns the fewest decimals, from least to most, at which every
+// part of a set shows the same alone as within the set: where one quantity
+// would show two figures on a screen, both get a decimal more.
+func Decimals(parts []float64, least, most int) int {
+	for decimals := least; decimals < most; decimals++ {
+		if agrees(parts, decimals) {
+			return decimals
+		}
+	}
+	return most
+}
+
+func agrees(parts []float64, decimals int) bool {
+	for i, text := range Shown(parts, decimals) {
+		if text != scenarios.PercentWith(parts[i], decimals) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,103 @@
+package odds_test
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+	"pgregory.net/rapid"
+)
+
+// If this fails, the percents of a fork or of the strip do not add up to what
+// they are said to add up to.
+func TestShown(t *testing.T) {
+	third := 1.0 / 3
+	for _, test := range []struct {
+		parts    []float64
+		decimals int
+		want     []string
+	}{
+		{[]float64{third, third, third}, 0, []string{"34 %", "33 %", "33 %"}},
+		{[]float64{third, third, third}, 1, []string{"33.4 %", "33.3 %", "33.3 %"}},
+		{[]float64{0.29, 0.71}, 0, []string{"29 %", "71 %"}}, // 0.29*100 is 28.999999999999996
+		{[]float64{0.525, 0.19125, 0.165, 0.05, 0.06875}, 1, []string{"52.5 %", "19.1 %", "16.5 %", "5.0 %", "6.9 %"}},
+		{[]float64{0.004, 0.996}, 0, []string{"<1 %", ">99 %"}},
+		{[]float64{0.008, 0.992}, 0, []string{"1 %", "99 %"}},
+		{[]float64{0, 1}, 0, []string{"0 %", "100 %"}},
+		{[]float64{0.004, 0.004, 0.004, 0.988}, 0, []string{"1 %", "<1 %", "<1 %", "99 %"}},
+		{[]float64{0.6, 0.5, 0.2}, 0, []string{"60 %", "50 %", "20 %"}}, // over 100 % stays over
+		{[]float64{math.NaN(), 0.4}, 0, []string{"–", "40 %"}},
+		{nil, 0, []string{}},
+	} {
+		if got := odds.Shown(test.parts, test.decimals); !slices.Equal(got, test.want) {
+			t.Errorf("Shown(%v, %d) is %q, not %q", test.parts, test.decimals, got, test.want)
+		}
+	}
+}
+
+// If this fails, some set of shares does not add to 100 as it is shown, or a
+// figure is off by more than its last decimal.
+func TestRound_adds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		parts := rapid.SliceOfN(rapid.Float64Range(0.001, 1), 1, 30).Draw(t, "parts")
+		decimals := rapid.IntRange(0, 3).Draw(t, "decimals")
+		var sum float64
+		for _, p := range parts {
+			sum += p
+		}
+		unit := math.Pow10(decimals + 2)
+		var units int64
+		for i, u := range odds.Round(parts, decimals) {
+			units += u
+			if p := parts[i]; math.Abs(float64(u)-p*unit) > 1+1e-6 {
+				t.Fatalf("%v shows as %d of %v", p, u, unit)
+			}
+		}
+		if math.Abs(float64(units)-sum*unit) > 0.5+1e-6 {
+			t.Fatalf("%v add to %d of %v", parts, units, unit)
+		}
+	})
+}
+
+// If this fails, cards show numbers that nobody typed, or 0 and 100 % for what
+// is neither.
+func TestBranch(t *testing.T) {
+	for p, want := range map[float64]string{
+		0.35: "35 %", 0.125: "12.5 %", 1.0 / 3: "33.3 %", 0.5 / 3: "16.7 %", 0.1225: "12.25 %",
+		0: "0 %", 1: "100 %", 0.00001: "0.001 %", 0.9999999: ">99.9 %", 1e-12: "<0.1 %",
+		0.55: "55 %", 0.29: "29 %", 1 - 0.35 - 0.4: "25 %", 12.0 / 34: "35.3 %", math.NaN(): "–", 1.5: "150 %",
+	} {
+		if got := odds.Branch(p); got != want {
+			t.Errorf("Branch(%v) is %q, not %q", p, got, want)
+		}
+	}
+	if got := odds.NoBreak("25 % · likely"); got != "25\u00a0% · likely" {
+		t.Errorf("a percent sign can move to the next line: %q", got)
+	}
+	if got := odds.Share(0.05); got != "5.0 %" {
+		t.Errorf("a share of all is %q", got)
+	}
+}
+
+// If this fails, the same quantity shows two figures on one screen.
+func TestDecimals(t *testing.T) {
+	parts := []float64{0.1125, 0.0675, 0.82} // alone 11.3, 6.8, 82.0: too much by 0.1
+	if got := odds.Decimals(parts, 1, 3); got != 2 {
+		t.Errorf("%d decimals: %q", got, odds.Shown(parts, got))
+	}
+	if got := odds.Decimals([]float64{1.0 / 3, 1.0 / 3, 1.0 / 3}, 0, 2); got != 2 {
+		t.Errorf("thirds never agree, and yet stop at %d", got)
+	}
+	if got := odds.Decimals([]float64{0.5, 0.5}, 1, 3); got != 1 {
+		t.Errorf("halves need %d decimals", got)
+	}
+}
+
+// A set that adds to 100 % must show it: the example of the manual.
+func ExampleShown() {
+	fmt.Println(odds.Shown([]float64{1.0 / 3, 1.0 / 3, 1.0 / 3}, 0), scenarios.Percent(1.0/3))
+	// Output: [34 % 33 % 33 %] 33.3 %
+}

@@ -1,0 +1,63 @@
+package board
+
+import (
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+)
+
+// PreviewProbability shows the map with what is being typed as o's
+// probability. A text that is no probability yet shows the map without it.
+func (b *Board) PreviewProbability(o *scenarios.Outcome, text string) error {
+	entry, err := odds.ParseEntry(text)
+	if err != nil {
+		b.DropPreview()
+		return err
+	}
+	return b.Preview(odds.SetProbability(o, entry))
+}
+
+// CommitProbability gives o the probability that was typed, and says what gave
+// way.
+func (b *Board) CommitProbability(o *scenarios.Outcome, text string) error {
+	entry, err := odds.ParseEntry(text)
+	if err != nil {
+		return err
+	}
+	b.Update(func() {
+		b.editor.DropPreview()
+		b.refigure()
+		before := b.figures
+		mark := b.editor.Mark()
+		edit := odds.SetProbability(o, entry)
+		if err = b.Do(edit); err != nil || edit.IsEmpty() {
+			return
+		}
+		b.refigure()
+		gave := odds.GaveWay(before, b.figures, o)
+		if text := gave.Text(); text != "" {
+			b.Say(Notice{
+				About: o.ID, Text: odds.NoBreak(text), Warn: gave.Kind == odds.Overfull,
+				Offers: gave.Offers(), Step: &Step{Before: mark, Name: edit.Name},
+			})
+		}
+	})
+	return err
+}
+
+// refigure computes the figures now, where that cannot wait for the end of an
+// update.
+func (b *Board) refigure() {
+	if b.content {
+		b.compute()
+		b.stale |= Content | History
+	}
+}
+
+// Offers returns what can be done at the selected outcome: what the line
+// offers, else the repairs of its fork.
+func (b *Board) Offers() []Offer {
+	if len(b.notice.Offers) > 0 {
+		return b.notice.Offers
+	}
+	return odds.Offers(b.Scenario(), b.Selected())
+}

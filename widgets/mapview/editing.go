@@ -1,0 +1,149 @@
+package mapview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"offramp/scenarios"
+	"offramp/widgets/field"
+)
+
+// editing is the field over the card that is being named or given a
+// probability.
+type editing struct {
+	m      *Map
+	id     string // of the outcome
+	field  *field.Field
+	object fyne.CanvasObject
+	theme  *fieldTheme
+	// number tells that the probability is typed rather than the title.
+	number bool
+	// fresh is set for a card that was added to be named now: adding and
+	// naming are one step, and without a name there was no step at all.
+	fresh *fresh
+}
+
+type fresh struct {
+	before scenarios.Mark
+	from   string // the selection before the card was added
+}
+
+// least is the smallest type, in px, that is comfortable to type in.
+const least = 13
+
+// open puts a field over the card of o.
+func (m *Map) open(o *scenarios.Outcome, number bool) *editing {
+	m.finish()
+	e := &editing{m: m, id: o.ID, number: number, theme: &fieldTheme{Theme: theme.Current()}}
+	e.field = field.New()
+	if !number {
+		e.field.TextStyle.Bold = true
+		e.field.MultiLine = true
+		e.field.Wrapping = fyne.TextWrapWord
+		e.field.Scroll = container.ScrollNone
+	}
+	e.field.OnDone = m.focus
+	e.field.OnLost = func() { m.ended(e) }
+	e.field.OnKey = e.key
+	e.object = container.NewThemeOverride(e.field, e.theme)
+	m.editing = e
+	return e
+}
+
+// start shows the field with a text and gives it the keyboard.
+func (e *editing) start(held, typed string, selectAll bool) {
+	e.field.Present(held)
+	e.follow()
+	e.m.Refresh()
+	c := fyne.CurrentApp().Driver().CanvasForObject(e.m)
+	if c == nil {
+		return
+	}
+	e.m.Reveal(e.id)
+	c.Focus(e.field)
+	if typed != "" {
+		e.field.Type(typed)
+	} else if selectAll {
+		e.field.TypedShortcut(&fyne.ShortcutSelectAll{})
+	} else {
+		e.field.ToEnd()
+	}
+}
+
+// finish makes an edit of what is being typed, and closes the field.
+func (m *Map) finish() {
+	if m.editing != nil {
+		m.focus() // losing the focus commits
+	}
+	if m.editing != nil { // there was no window to lose the focus in
+		m.editing.field.FocusLost()
+	}
+}
+
+// Commit makes an edit of what is being typed.
+func (m *Map) Commit() { m.finish() }
+
+// Typing tells whether a card is being named or given a probability.
+func (m *Map) Typing() bool { return m.editing != nil }
+
+// ended closes the field after it lost the focus.
+func (m *Map) ended(e *editing) {
+	if m.editing != e {
+		return
+	}
+	m.editing = nil
+	e.settle()
+	m.Refresh()
+}
+
+// settle takes a card that was added but not named back, or makes one step of
+// adding and naming.
+func (e *editing) settle() {
+	if e.fresh == nil {
+		return
+	}
+	f := e.fresh
+	e.fresh = nil
+	o := e.m.board.Scenario().Outcome(e.id)
+	if o == nil {
+		return
+	}
+	if o.Title == "" {
+		e.m.fail(e.m.board.Bail(f.before, f.from))
+		return
+	}
+	e.m.board.Squash(f.before, "Add "+scenarios.Quoted(o))
+}
+
+// follow puts the field where its card is now.
+func (e *editing) follow() {
+	if e == nil {
+		return
+	}
+	card, ok := e.m.scene.Find(e.id)
+	if !ok {
+		return
+	}
+	m := e.m
+	rect, size := m.scene.TitleBox(card), m.metrics.TitleSize
+	if e.number {
+		rect, size = m.scene.FigureBox(card), m.metrics.FigureSize
+	}
+	text := float32(max(least, size*m.view.Zoom))
+	e.theme.set(text)
+	at := m.view.Rect(rect)
+	box := m.view.Rect(m.scene.Cards[card].Box)
+	pad := e.theme.inset()
+	min := e.field.MinSize()
+	w := max(box.W-2, text*14)
+	h := max(at.H+2*pad, min.Height)
+	if e.number {
+		w, h = max(box.W-2, text*9), min.Height
+	}
+	e.object.Resize(fyne.NewSize(w, h))
+	e.object.Move(fyne.NewPos(m.screen.snap(box.X+1), m.screen.snap(at.Y+(at.H-h)/2)))
+}
+
+// cardOf returns the card being edited.
+func (e *editing) outcome() *scenarios.Outcome { return e.m.board.Scenario().Outcome(e.id) }

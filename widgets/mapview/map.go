@@ -1,0 +1,120 @@
+// Package mapview is the zoomable map of a scenario: it draws a scene and
+// turns gestures and typing into edits.
+package mapview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"offramp/scenarios/layout"
+	"offramp/scenarios/scene"
+	"offramp/widgets/board"
+	"offramp/widgets/look"
+)
+
+// Map shows the scenario of a board. Cards are drawn, not widgets: only what is
+// visible costs anything. It lives on the UI thread.
+type Map struct {
+	widget.BaseWidget
+
+	// OnKey is asked what a key without a rune, or with Ctrl, does; it tells
+	// whether the key meant something.
+	OnKey func(key fyne.KeyName, modifier fyne.KeyModifier) bool
+	// OnError is told why an edit was refused.
+	OnError func(error)
+	// OnZoom is called when the zoom changed.
+	OnZoom func()
+
+	board     *board.Board
+	scene     *scene.Scene
+	metrics   scene.Metrics
+	direction layout.Direction
+	view      scene.View
+	placed    bool // the view was fitted once
+	screen    *screen
+	editing   *editing
+	visited   map[string]string // the child that the selection was at last, by parent
+	focused   bool
+	pointer   pointer
+	spaceDown bool
+}
+
+// New returns a map of what b shows.
+func New(b *board.Board) *Map {
+	m := &Map{
+		board:   b,
+		metrics: scene.DefaultMetrics(),
+		screen:  newScreen(),
+		visited: make(map[string]string),
+	}
+	m.view.Zoom = 1
+	m.build()
+	b.Listen(m.changed)
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+// build lays the map out anew.
+func (m *Map) build() {
+	m.scene = scene.Build(m.board.Scenario(), m.board.Figures(), scene.Options{
+		Fonts:     look.Fonts(),
+		Direction: m.direction,
+		Folded:    m.board.Folded,
+		Metrics:   m.metrics,
+	})
+}
+
+// changed shows what the board says has changed.
+func (m *Map) changed(c board.Changed) {
+	if c.Has(board.Content | board.Folding) {
+		anchor, x, y := m.anchor()
+		m.build()
+		m.hold(anchor, x, y)
+	}
+	if c.Has(board.Selection) {
+		m.remember()
+	}
+	if c.Has(board.Content | board.Folding | board.Selection) {
+		m.editing.follow()
+		m.Refresh()
+	}
+}
+
+// remember notes the way that the selection came, for walking back.
+func (m *Map) remember() {
+	if at := m.board.Selected(); at != nil && at.Parent() != nil {
+		m.visited[at.Parent().ID] = at.ID
+	}
+}
+
+// Direction returns where the map grows.
+func (m *Map) Direction() layout.Direction { return m.direction }
+
+// SetDirection lays the map out left to right or top down.
+func (m *Map) SetDirection(d layout.Direction) {
+	if d == m.direction {
+		return
+	}
+	m.direction = d
+	m.build()
+	if at := m.board.Selected(); at != nil {
+		m.Centre(at.ID)
+	}
+	m.Refresh()
+}
+
+// Scene returns what the map shows.
+func (m *Map) Scene() *scene.Scene { return m.scene }
+
+// fail tells why something was refused.
+func (m *Map) fail(err error) {
+	if err != nil && m.OnError != nil {
+		m.OnError(err)
+	}
+}
+
+// CreateRenderer is Fyne's.
+func (m *Map) CreateRenderer() fyne.WidgetRenderer { return newRenderer(m) }
+
+// MinSize lets the window be as small as the panes around the map allow.
+func (m *Map) MinSize() fyne.Size { return fyne.NewSize(240, 180) }

@@ -1,0 +1,150 @@
+package mapview
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"offramp/scenarios"
+)
+
+// Name opens the title of the selected card, keeping what it says.
+func (m *Map) Name() {
+	if at := m.board.Selected(); at != nil && m.mayEdit() {
+		m.naming(at, nil).start(at.Title, "", true)
+	}
+}
+
+// nameWith opens the title of the selected card with a text in its place; Esc
+// gives the old one back.
+func (m *Map) nameWith(text string) {
+	if at := m.board.Selected(); at != nil && m.mayEdit() {
+		m.naming(at, nil).start(at.Title, text, false)
+	}
+}
+
+// AddChild adds a child below the selected outcome's others and opens its name.
+func (m *Map) AddChild() {
+	if at := m.selectedOrRoot(); at != nil && m.mayEdit() {
+		m.board.Fold(at, false)
+		m.add(at, func(o *scenarios.Outcome) scenarios.Edit {
+			return scenarios.AddChild(at, o, len(at.Children))
+		})
+	}
+}
+
+// AddSibling adds a sibling below the selected outcome, or above it, and opens
+// its name. The root gets a child.
+func (m *Map) AddSibling(above bool) {
+	if at := m.selectedOrRoot(); at != nil && m.mayEdit() {
+		m.add(at, func(o *scenarios.Outcome) scenarios.Edit {
+			return scenarios.AddSibling(at, o, above)
+		})
+	}
+}
+
+func (m *Map) selectedOrRoot() *scenarios.Outcome {
+	m.finish()
+	if at := m.board.Selected(); at != nil {
+		return at
+	}
+	return m.board.Scenario().Root
+}
+
+// add makes the card; it and its name become one step once it has a name.
+func (m *Map) add(from *scenarios.Outcome, edit func(*scenarios.Outcome) scenarios.Edit) {
+	o := scenarios.NewOutcome("")
+	before := m.board.Editor().Mark()
+	if err := m.board.Do(edit(o)); err != nil {
+		m.fail(err)
+		return
+	}
+	m.naming(o, &fresh{before: before, from: from.ID}).start("", "", false)
+}
+
+// naming opens the field for the title of o.
+func (m *Map) naming(o *scenarios.Outcome, f *fresh) *editing {
+	e := m.open(o, false)
+	e.fresh = f
+	e.field.SetPlaceHolder("What may happen?")
+	if o.Parent() == nil {
+		e.field.SetPlaceHolder("What is the situation?")
+	}
+	e.field.OnPreview = func(text string) {
+		if o := e.outcome(); o != nil {
+			m.fail(m.board.Preview(scenarios.Rename(o, oneLine(text))))
+		}
+	}
+	e.field.OnCommit = func(text string) error {
+		return m.board.Make(func() scenarios.Edit {
+			if o := e.outcome(); o != nil {
+				return scenarios.Rename(o, oneLine(text))
+			}
+			return scenarios.Edit{}
+		})
+	}
+	e.field.OnDrop = m.board.DropPreview
+	return e
+}
+
+// oneLine makes a title of what may have been pasted.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// mayEdit tells whether edits are taken, and says why if not.
+func (m *Map) mayEdit() bool {
+	if !m.board.ReadOnly() {
+		return true
+	}
+	m.fail(errReadOnly)
+	return false
+}
+
+// key is what keys do in the field beyond typing.
+func (e *editing) key(key *fyne.KeyEvent) bool {
+	switch key.Name {
+	case fyne.KeyTab:
+		m, number := e.m, e.number
+		if !e.field.Commit() {
+			return true
+		}
+		m.finish()
+		if !number && m.board.Selected() != nil && m.board.Selected().ID == e.id {
+			m.AddChild()
+		}
+		return true
+	case fyne.KeyUp, fyne.KeyDown:
+		return e.number && e.walk(key.Name == fyne.KeyDown)
+	}
+	if e.m.functionKey(key.Name) {
+		e.m.finish()
+		e.m.key(key.Name, modifiers())
+		return true
+	}
+	return false
+}
+
+// walk commits the probability and goes on with that of the sibling beside it.
+func (e *editing) walk(down bool) bool {
+	m := e.m
+	if !e.field.Commit() {
+		return true
+	}
+	m.finish()
+	by := ToPrevious
+	if down {
+		by = ToNext
+	}
+	m.Walk(by)
+	m.Enter("")
+	return true
+}
+
+// functionKey tells whether a key works while a text is typed.
+func (m *Map) functionKey(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6,
+		fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12:
+		return true
+	}
+	return false
+}

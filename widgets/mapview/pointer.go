@@ -1,0 +1,138 @@
+package mapview
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"offramp/scenarios/scene"
+)
+
+// pointer is what the mouse is doing.
+type pointer struct {
+	panning  bool
+	onGround bool // the button went down beside all cards
+	last     time.Time
+	lastAt   fyne.Position
+}
+
+// doubleClick is how close two clicks are that make one double click. Fyne's
+// own double taps would delay every single one.
+const (
+	doubleClick    = 400 * time.Millisecond
+	doubleDistance = 6
+)
+
+var (
+	_ desktop.Mouseable  = (*Map)(nil)
+	_ desktop.Cursorable = (*Map)(nil)
+	_ fyne.Draggable     = (*Map)(nil)
+	_ fyne.Scrollable    = (*Map)(nil)
+)
+
+// MouseDown selects what is under the pointer.
+func (m *Map) MouseDown(e *desktop.MouseEvent) {
+	m.finish()
+	m.focus()
+	if e.Button != desktop.MouseButtonPrimary {
+		m.pointer.panning = e.Button == desktop.MouseButtonTertiary
+		return
+	}
+	card, part, ok := m.scene.At(m.view.ToWorld(e.Position.X, e.Position.Y))
+	m.pointer.onGround = !ok
+	m.pointer.panning = !ok
+	if !ok {
+		return
+	}
+	c := &m.scene.Cards[card]
+	if part == scene.Pill {
+		m.board.Fold(c.Outcome, false)
+		return
+	}
+	m.board.Select(c.Outcome.ID)
+	if m.isDouble(e.Position) && !c.Ghost {
+		if part == scene.Number && c.Parent >= 0 {
+			m.Enter("")
+		} else {
+			m.Name()
+		}
+	}
+}
+
+func (m *Map) isDouble(at fyne.Position) bool {
+	now := time.Now()
+	d := at.Subtract(m.pointer.lastAt)
+	double := now.Sub(m.pointer.last) < doubleClick && d.X*d.X+d.Y*d.Y < doubleDistance*doubleDistance
+	m.pointer.last, m.pointer.lastAt = now, at
+	if double {
+		m.pointer.last = time.Time{}
+	}
+	return double
+}
+
+// MouseUp ends a pan; a click beside all cards selects the scenario itself.
+func (m *Map) MouseUp(e *desktop.MouseEvent) {
+	if m.pointer.onGround && e.Button == desktop.MouseButtonPrimary {
+		m.board.Select("")
+	}
+	m.pointer.onGround, m.pointer.panning = false, false
+}
+
+// Dragged pans. Fyne tells of drags with the primary and the middle button.
+func (m *Map) Dragged(e *fyne.DragEvent) {
+	m.pointer.onGround = false // it is no click any more
+	if m.pointer.panning {
+		m.Pan(float64(e.Dragged.DX), float64(e.Dragged.DY))
+	}
+}
+
+// DragEnd ends a pan.
+func (m *Map) DragEnd() { m.pointer.panning = false }
+
+// Cursor shows that the ground can be taken hold of.
+func (m *Map) Cursor() desktop.Cursor { return desktop.DefaultCursor }
+
+// notch is how far one notch of a wheel scrolls, in px, and mostNotches how
+// many one event may stand for: Fyne multiplies fast scrolling by 125.
+const (
+	notch       = 60
+	fyneNotch   = 25
+	mostNotches = 4
+)
+
+// Scrolled pans, with Shift across, and with Ctrl zooms about the pointer.
+func (m *Map) Scrolled(e *fyne.ScrollEvent) {
+	dx, dy := notches(e.Scrolled.DX), notches(e.Scrolled.DY)
+	modifier := modifiers()
+	switch {
+	case modifier&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0:
+		by := 1
+		if dy+dx < 0 {
+			by = -1
+		}
+		m.zoomAbout(e.Position.X, e.Position.Y, step(m.view.Zoom, false)+by)
+	case modifier&fyne.KeyModifierShift != 0 && dx == 0:
+		m.Pan(dy*notch, 0)
+	default:
+		m.Pan(dx*notch, dy*notch)
+	}
+}
+
+func notches(scrolled float32) float64 {
+	return max(-mostNotches, min(mostNotches, float64(scrolled)/fyneNotch))
+}
+
+func modifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+// focus gives the map the keyboard.
+func (m *Map) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil && c.Focused() != fyne.Focusable(m) {
+		c.Focus(m)
+	}
+}

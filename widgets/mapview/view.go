@@ -1,0 +1,170 @@
+package mapview
+
+import (
+	"math"
+
+	"offramp/scenarios/scene"
+)
+
+// Zoom goes in steps: every size of text that was not drawn before has to be
+// shaped and rasterised, so free zooming would stutter.
+const (
+	zoomStep  = 1.1
+	leastZoom = -40 // steps: 2 %
+	mostZoom  = 14  // steps: 380 %
+)
+
+// margin is what stays free around the map when it is fitted, in px.
+const margin = 32
+
+// step returns the zoom step nearest to a zoom, at most that zoom if floor.
+func step(zoom float64, floor bool) int {
+	steps := math.Log(zoom) / math.Log(zoomStep)
+	if floor {
+		steps = math.Floor(steps + 1e-9)
+	}
+	return max(leastZoom, min(mostZoom, int(math.Round(steps))))
+}
+
+// Zoom returns the zoom, 1 being the size that cards are designed for.
+func (m *Map) Zoom() float64 { return m.view.Zoom }
+
+// ZoomBy zooms in by steps about the middle of the view, or the selection
+// where that is in view.
+func (m *Map) ZoomBy(steps int) {
+	x, y := float32(m.view.W/2), float32(m.view.H/2)
+	if box, ok := m.selectedBox(); ok && m.view.World().Meets(box) {
+		at := m.view.Point(box.X+box.W/2, box.Y+box.H/2)
+		x, y = at.X, at.Y
+	}
+	m.zoomAbout(x, y, step(m.view.Zoom, false)+steps)
+}
+
+// ZoomTo zooms to 100 %, or to another zoom, about the middle of the view.
+func (m *Map) ZoomTo(zoom float64) {
+	m.ZoomBy(step(zoom, false) - step(m.view.Zoom, false))
+}
+
+// zoomAbout zooms so that the world point under a pixel stays there.
+func (m *Map) zoomAbout(x, y float32, to int) {
+	to = max(leastZoom, min(mostZoom, to))
+	wx, wy := m.view.ToWorld(x, y)
+	m.view.Zoom = math.Pow(zoomStep, float64(to))
+	m.view.X = wx - float64(x)/m.view.Zoom
+	m.view.Y = wy - float64(y)/m.view.Zoom
+	m.moved()
+}
+
+// Pan moves the map by px.
+func (m *Map) Pan(dx, dy float64) {
+	m.view.X -= dx / m.view.Zoom
+	m.view.Y -= dy / m.view.Zoom
+	m.moved()
+}
+
+// Fit shows the whole map, at 100 % at most.
+func (m *Map) Fit() {
+	if m.view.W <= 0 || m.view.H <= 0 {
+		return
+	}
+	m.placed = true
+	b := m.scene.Bounds
+	zoom := min((m.view.W-2*margin)/b.W, (m.view.H-2*margin)/b.H, 1)
+	m.view.Zoom = math.Pow(zoomStep, float64(step(zoom, true)))
+	m.centreOn(b)
+	m.moved()
+}
+
+// Centre shows the card of an outcome in the middle.
+func (m *Map) Centre(id string) {
+	if box, ok := m.box(id); ok {
+		m.centreOn(box)
+		m.moved()
+	}
+}
+
+func (m *Map) centreOn(b scene.Rect) {
+	m.view.X = b.X + b.W/2 - m.view.W/m.view.Zoom/2
+	m.view.Y = b.Y + b.H/2 - m.view.H/m.view.Zoom/2
+}
+
+// Reveal pans as little as it takes to show the whole card of an outcome, and
+// some of what is around it.
+func (m *Map) Reveal(id string) {
+	box, ok := m.box(id)
+	if !ok || m.view.W <= 0 {
+		return
+	}
+	world := m.view.World()
+	grow := min(margin/m.view.Zoom, max(0, (world.W-box.W)/2), max(0, (world.H-box.H)/2))
+	box = box.Grow(grow)
+	x := nudge(world.X, world.W, box.X, box.W)
+	y := nudge(world.Y, world.H, box.Y, box.H)
+	if x != m.view.X || y != m.view.Y {
+		m.view.X, m.view.Y = x, y
+		m.moved()
+	}
+}
+
+// nudge moves a window that starts at w and is as long as size just so far
+// that it shows from to from+length.
+func nudge(w, size, from, length float64) float64 {
+	switch {
+	case length > size || from < w:
+		return from
+	case from+length > w+size:
+		return from + length - size
+	}
+	return w
+}
+
+// moved keeps a part of the map in view, so that nothing is lost off screen,
+// and draws.
+func (m *Map) moved() {
+	b := m.scene.Bounds
+	w, h := m.view.W/m.view.Zoom, m.view.H/m.view.Zoom
+	keepX, keepY := min(b.W, w)/4, min(b.H, h)/4
+	m.view.X = max(b.X-w+keepX, min(b.Right()-keepX, m.view.X))
+	m.view.Y = max(b.Y-h+keepY, min(b.Bottom()-keepY, m.view.Y))
+	m.editing.follow()
+	m.Refresh()
+	if m.OnZoom != nil {
+		m.OnZoom()
+	}
+}
+
+func (m *Map) box(id string) (scene.Rect, bool) {
+	card, ok := m.scene.Find(id)
+	if !ok {
+		return scene.Rect{}, false
+	}
+	return m.scene.Cards[card].Box, true
+}
+
+func (m *Map) selectedBox() (scene.Rect, bool) {
+	if at := m.board.Selected(); at != nil {
+		return m.box(at.ID)
+	}
+	return scene.Rect{}, false
+}
+
+// anchor is the card that must not move on screen when the map is laid out
+// anew: the selected one where it is in view, else the one nearest the middle.
+func (m *Map) anchor() (id string, x, y float64) {
+	world := m.view.World()
+	if box, ok := m.selectedBox(); ok && world.Meets(box) {
+		return m.board.Selected().ID, box.X - m.view.X, box.Y - m.view.Y
+	}
+	if card, _, ok := m.scene.At(world.X+world.W/2, world.Y+world.H/2); ok {
+		c := &m.scene.Cards[card]
+		return c.Outcome.ID, c.Box.X - m.view.X, c.Box.Y - m.view.Y
+	}
+	return "", 0, 0
+}
+
+// hold puts the view where the anchor is where it was.
+func (m *Map) hold(id string, x, y float64) {
+	if box, ok := m.box(id); ok && id != "" {
+		m.view.X, m.view.Y = box.X-x, box.Y-y
+	}
+}
