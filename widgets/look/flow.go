@@ -1,6 +1,7 @@
 package look
 
 import (
+	"math"
 	"strings"
 
 	"offramp/scenarios/scene"
@@ -49,13 +50,14 @@ type flow struct {
 	x          float32 // where the line ends so far
 }
 
-// TextWidth is how wide a text is, in px, to be on the safe side 1 px more
-// than measured: the screen's own shaping may differ that much.
+// TextWidth is how wide a text is, in whole px, so that what follows it is
+// sharp, and to be on the safe side: the screen's own shaping may differ from
+// what is measured by a fraction of a px.
 func TextWidth(text string, size float32, bold bool) float32 {
 	if text == "" {
 		return 0
 	}
-	return float32(Fonts().Width(text, float64(size), face(bold))) + 1
+	return float32(math.Ceil(Fonts().Width(text, float64(size), face(bold)) + 0.5))
 }
 
 // Cut shortens a text with "…" to the room.

@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"offramp/scenarios"
+	"offramp/scenarios/scene"
 	"offramp/widgets/field"
+	"offramp/widgets/look"
 )
 
 // editing is the field over the card that is being named or given a
@@ -41,7 +43,7 @@ func (m *Map) open(o *scenarios.Outcome, number bool) *editing {
 		e.field.TextStyle.Bold = true
 		e.field.MultiLine = true
 		e.field.Wrapping = fyne.TextWrapWord
-		e.field.Scroll = container.ScrollNone
+		e.field.Scroll = container.ScrollNone // the field grows with its text
 	}
 	e.field.OnDone = m.focus
 	e.field.OnLost = func() { m.ended(e) }
@@ -133,17 +135,32 @@ func (e *editing) follow() {
 	text := float32(max(least, size*m.view.Zoom))
 	e.theme.set(text)
 	at := m.view.Rect(rect)
-	box := m.view.Rect(m.scene.Cards[card].Box)
-	pad := e.theme.inset()
-	min := e.field.MinSize()
-	w := max(box.W-2, text*14)
-	h := max(at.H+2*pad, min.Height)
-	if e.number {
-		w, h = max(box.W-2, text*9), min.Height
-	}
+	inset := e.theme.inset()
+	// Where the map is small the field is larger than its card, to type in.
+	w := max(at.W, text*roomiest) + 2*inset
+	h := max(at.H, float32(e.rows(w))*fyne.MeasureText("M", text, e.field.TextStyle).Height) + 2*inset
 	e.object.Resize(fyne.NewSize(w, h))
-	e.object.Move(fyne.NewPos(m.screen.snap(box.X+1), m.screen.snap(at.Y+(at.H-h)/2)))
+	y := m.screen.snap(at.Y) - inset
+	if below := float64(y+h+inset) - m.view.H; below > 0 && float64(h) < m.view.H {
+		// The line that is being typed stays in view.
+		m.view.Y += below / m.view.Zoom
+		y -= float32(below)
+	}
+	e.object.Move(fyne.NewPos(m.screen.snap(at.X)-inset, y))
 }
+
+// rows is how many rows the text takes in a field of that width.
+func (e *editing) rows(width float32) int {
+	if e.number {
+		return 1
+	}
+	const most = 40
+	room := float64(width - 2*e.theme.inset())
+	return max(1, len(look.Fonts().Lines(e.field.Text+"M", scene.Bold, float64(e.theme.text), room, room, most)))
+}
+
+// roomiest is how wide a field is at least, in type sizes.
+const roomiest = 12
 
 // cardOf returns the card being edited.
 func (e *editing) outcome() *scenarios.Outcome { return e.m.board.Scenario().Outcome(e.id) }

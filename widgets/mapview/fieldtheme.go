@@ -39,7 +39,7 @@ func (t *fieldTheme) Size(name fyne.ThemeSizeName) float32 {
 		return t.text
 	case theme.SizeNameInnerPadding:
 		return t.inset()
-	case theme.SizeNameLineSpacing:
+	case theme.SizeNameLineSpacing, theme.SizeNameInputBorder:
 		return 0
 	}
 	return t.Theme.Size(name)

@@ -30,7 +30,7 @@ type Map struct {
 	metrics   scene.Metrics
 	direction layout.Direction
 	view      scene.View
-	placed    bool // the view was fitted once
+	fitted    bool // the whole map is shown: it stays so when the window is resized
 	screen    *screen
 	editing   *editing
 	visited   map[string]string // the child that the selection was at last, by parent
@@ -47,7 +47,7 @@ func New(b *board.Board) *Map {
 		screen:  newScreen(),
 		visited: make(map[string]string),
 	}
-	m.view.Zoom = 1
+	m.view.Zoom, m.fitted = 1, true
 	m.build()
 	b.Listen(m.changed)
 	m.ExtendBaseWidget(m)

@@ -36,6 +36,9 @@ func newScreen() *screen {
 	return &screen{scale: 1, bases: make(map[baseKey]float32)}
 }
 
+// leastRound is the thickness, in px, from which a box has round corners.
+const leastRound = 7
+
 // begin starts a frame.
 func (s *screen) begin(m *Map) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil && c.Scale() != s.scale {
@@ -66,6 +69,9 @@ func (s *screen) Box(r scene.Rect32, radius float32, fill, stroke color.NRGBA, w
 func (s *screen) rectangle(x, y, w, h, radius float32, fill, stroke color.NRGBA, width float32) {
 	if fill.A == 0 && (stroke.A == 0 || width == 0) {
 		return
+	}
+	if min(w, h) < leastRound { // Fyne's soft edges would eat half of it
+		radius = 0
 	}
 	b := s.boxes.next()
 	b.FillColor, b.StrokeColor = fill, stroke

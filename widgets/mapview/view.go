@@ -67,12 +67,12 @@ func (m *Map) Fit() {
 	if m.view.W <= 0 || m.view.H <= 0 {
 		return
 	}
-	m.placed = true
 	b := m.scene.Bounds
 	zoom := min((m.view.W-2*margin)/b.W, (m.view.H-2*margin)/b.H, 1)
 	m.view.Zoom = math.Pow(zoomStep, float64(step(zoom, true)))
 	m.centreOn(b)
 	m.moved()
+	m.fitted = true
 }
 
 // Centre shows the card of an outcome in the middle.
@@ -121,6 +121,7 @@ func nudge(w, size, from, length float64) float64 {
 // moved keeps a part of the map in view, so that nothing is lost off screen,
 // and draws.
 func (m *Map) moved() {
+	m.fitted = false
 	b := m.scene.Bounds
 	w, h := m.view.W/m.view.Zoom, m.view.H/m.view.Zoom
 	keepX, keepY := min(b.W, w)/4, min(b.H, h)/4

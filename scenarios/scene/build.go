@@ -1,0 +1,155 @@
+package scene
+
+import (
+	"math"
+
+	"offramp/scenarios"
+	"offramp/scenarios/layout"
+	"offramp/scenarios/odds"
+)
+
+// Build makes the map of s, whose figures are f; f must come from s as it is
+// now. It is linear in the number of outcomes shown.
+func Build(s *scenarios.Scenario, f *odds.Figures, opt Options) *Scene {
+	if opt.Metrics == (Metrics{}) {
+		opt.Metrics = DefaultMetrics()
+	}
+	b := &builder{
+		Scene: &Scene{
+			Scenario: s, Metrics: opt.Metrics, Direction: opt.Direction, fonts: opt.Fonts,
+			looks: looksOf(s),
+		},
+		figures: f,
+		folded:  opt.Folded,
+	}
+	b.Cards = make([]Card, 0, f.Flat.Len())
+	b.words = newWords(s, f)
+	b.collect()
+	b.place(opt)
+	b.family()
+	b.route()
+	b.extend()
+	return b.Scene
+}
+
+type builder struct {
+	*Scene
+	figures *odds.Figures
+	folded  func(id string) bool
+	words   *words
+}
+
+// collect makes the cards with all they say, in pre-order.
+func (b *builder) collect() {
+	flat := b.figures.Flat
+	var open []int32 // the cards whose branches are not all made yet
+	shut := func(until int32) {
+		for len(open) > 0 {
+			top := open[len(open)-1]
+			if o := b.Cards[top].Ordinal; flat.End[o] > until {
+				return
+			}
+			open = open[:len(open)-1]
+			b.ghost(top)
+			b.Cards[top].End = int32(len(b.Cards))
+		}
+	}
+	n := int32(flat.Len())
+	for i := int32(0); i < n; {
+		shut(i)
+		card, parent := int32(len(b.Cards)), int32(-1)
+		if len(open) > 0 {
+			parent = open[len(open)-1]
+		}
+		o := flat.Outcomes[i]
+		c := Card{Outcome: o, Ordinal: i, Parent: parent, End: card + 1, Path: b.figures.Path[i]}
+		below := flat.End[i] - i - 1
+		if below > 0 && b.folded != nil && b.folded(o.ID) {
+			c.Hidden = below
+		}
+		b.describe(&c)
+		b.Cards = append(b.Cards, c)
+		if below > 0 && c.Hidden == 0 {
+			open = append(open, card)
+			i++
+			continue
+		}
+		i = flat.End[i]
+	}
+	shut(math.MaxInt32)
+}
+
+// ghost appends the card of what the fork leaves unassigned, if it does.
+func (b *builder) ghost(parent int32) {
+	p := &b.Cards[parent]
+	tally := b.figures.Tally[p.Ordinal]
+	if !tally.Unassigned() {
+		return
+	}
+	card := int32(len(b.Cards))
+	c := Card{
+		Outcome: p.Outcome, Ordinal: -1, Parent: parent, End: card + 1, Ghost: true, Faded: p.Faded,
+		Path: p.Path * tally.Left(),
+	}
+	c.Title = ghostTitle
+	c.Figure = b.words.ghost(int(p.Ordinal), tally, &c)
+	b.fitFigure(&c)
+	b.size(&c)
+	b.Cards = append(b.Cards, c)
+}
+
+var ghostTitle = []string{"Unassigned"}
+
+// describe fills in what a card says and how large it is.
+func (b *builder) describe(c *Card) {
+	o := c.Outcome
+	if c.Parent >= 0 {
+		c.Faded = b.figures.Standing[c.Ordinal] == odds.NotAssumed || b.Cards[c.Parent].Faded
+	}
+	c.Choice = o.IsChoice() && !o.IsLeaf()
+	c.Over = b.figures.Tally[c.Ordinal].Over()
+	c.Untitled = o.Title == ""
+	if o.IsLeaf() && o.EndState != "" {
+		c.EndState = b.words.endStates[o.EndState]
+	}
+	room := b.Metrics.CardWidth - 2*b.Metrics.PadX
+	first := room
+	if c.EndState != nil {
+		first -= b.Metrics.Symbol + b.Metrics.PadX/2
+	}
+	c.Title = b.fonts.Lines(o.Name(), Bold, b.Metrics.TitleSize, first, room, b.Metrics.TitleRows)
+	if len(c.Title) == 0 {
+		c.Title, c.Untitled = untitled, true
+	}
+	c.Marks = marksOf(o)
+	c.Figure = b.words.of(c)
+	b.fitFigure(c)
+	b.size(c)
+}
+
+var untitled = []string{scenarios.Untitled}
+
+func (b *builder) size(c *Card) {
+	m := &b.Metrics
+	c.Box.W = m.CardWidth
+	c.Box.H = 2*m.PadY + float64(len(c.Title))*m.TitleRow + float64(c.Figure.Rows)*m.FigureRow
+}
+
+// place lays the cards out.
+func (b *builder) place(opt Options) {
+	parents := make([]int32, len(b.Cards))
+	sizes := make([]layout.Size, len(b.Cards))
+	for i := range b.Cards {
+		parents[i] = b.Cards[i].Parent
+		sizes[i] = layout.Size{W: b.Cards[i].Box.W, H: b.Cards[i].Box.H}
+	}
+	at := layout.Tree(parents, sizes, layout.Options{
+		Direction: opt.Direction,
+		Levels:    b.Metrics.Levels,
+		Siblings:  b.Metrics.Siblings,
+		Cousins:   b.Metrics.Cousins,
+	})
+	for i, p := range at {
+		b.Cards[i].Box.X, b.Cards[i].Box.Y = p.X, p.Y
+	}
+}

@@ -1,0 +1,170 @@
+package scene
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"sort"
+)
+
+// Overview draws the map into an image by plain pixels, for zooms at which no
+// text can be read: cards as bars, leaves in the colour of their end state,
+// branches as thin lines. It paints the ground too. Branches of the map that
+// are smaller than a pixel are merged with what shares their pixel, so that
+// the time depends on the image, not on the size of the map.
+func (s *Scene) Overview(img *image.RGBA, v View, pal *Palette) {
+	o := overview{
+		Scene: s, img: img, v: v, pal: pal,
+		card:   Mix(pal.Branch, pal.Ground, 0.35),
+		line:   Mix(pal.Branch, pal.Ground, 0.35),
+		view:   s.span(v.World()),
+		origin: s.span(Rect{X: v.X, Y: v.Y}),
+	}
+	b := img.Bounds()
+	o.fill(0, 0, b.Dx(), b.Dy(), pal.Ground)
+	if len(s.Cards) > 0 {
+		o.draw(0)
+	}
+}
+
+type overview struct {
+	*Scene
+	img        *image.RGBA
+	v          View
+	pal        *Palette
+	card, line color.NRGBA
+	view       span
+	origin     span
+}
+
+func (o *overview) draw(card int32) {
+	c := &o.Cards[card]
+	if !c.Extent.Meets(o.v.World()) {
+		return
+	}
+	reach := o.span(c.Extent)
+	if (reach.c1-reach.c0)*o.v.Zoom < 1 {
+		o.speck(card)
+		return
+	}
+	kids := o.kidsOf(card)
+	if len(kids) > 0 {
+		o.lines(card, kids)
+		first := sort.Search(len(kids), func(i int) bool { return kids[i].most >= o.view.c0 })
+		for i := first; i < len(kids) && kids[i].least <= o.view.c1; {
+			o.draw(kids[i].card)
+			i = o.next(kids, i)
+		}
+	}
+	o.box(card)
+}
+
+// next is the first kid after i that reaches beyond the pixel in which i ends,
+// if i is no larger than that; otherwise the one after i.
+func (o *overview) next(kids []kid, i int) int {
+	at := o.span(o.Cards[kids[i].card].Extent)
+	if (at.c1-at.c0)*o.v.Zoom >= 1 {
+		return i + 1
+	}
+	pixel := math.Floor((at.c1-o.origin.c0)*o.v.Zoom) + 1
+	until := o.origin.c0 + pixel/o.v.Zoom
+	rest := kids[i+1:]
+	return i + 1 + sort.Search(len(rest), func(k int) bool { return rest[k].most > until })
+}
+
+// lines draws the branches of a fork: one line across, from the first child in
+// view to the last, and the ends at the children, one a pixel.
+func (o *overview) lines(card int32, kids []kid) {
+	from := o.span(o.Cards[card].Box)
+	to := o.span(o.Cards[kids[0].card].Box).a0
+	bend := from.a1 + o.Metrics.Bend
+	middle := (from.c0 + from.c1) / 2
+	o.stroke(from.a1, bend, middle, middle)
+	low, high := min(middle, kids[0].arrives), max(middle, kids[len(kids)-1].arrives)
+	o.stroke(bend, bend, max(low, o.view.c0), min(high, o.view.c1))
+	first := sort.Search(len(kids), func(i int) bool { return kids[i].arrives >= o.view.c0 })
+	for i := first; i < len(kids) && kids[i].arrives <= o.view.c1; {
+		o.stroke(bend, to, kids[i].arrives, kids[i].arrives)
+		until := kids[i].arrives + 1/o.v.Zoom
+		rest := kids[i+1:]
+		i += 1 + sort.Search(len(rest), func(k int) bool { return rest[k].arrives >= until })
+	}
+}
+
+// stroke draws a line one pixel thick, along or across.
+func (o *overview) stroke(a0, a1, c0, c1 float64) {
+	x0, y0 := o.pixel(a0, c0)
+	x1, y1 := o.pixel(a1, c1)
+	o.fill(x0, y0, max(x1, x0+1), max(y1, y0+1), o.line)
+}
+
+// speck stands for a branch of the map that is smaller than a pixel across.
+func (o *overview) speck(card int32) {
+	reach := o.span(o.Cards[card].Extent)
+	x0, y0 := o.pixel(reach.a0, reach.c0)
+	x1, y1 := o.pixel(reach.a1, reach.c0)
+	o.fill(x0, y0, max(x1, x0+1), max(y1, y0+1), o.tint(card))
+}
+
+func (o *overview) box(card int32) {
+	c := &o.Cards[card]
+	r := o.v.Rect(c.Box)
+	x0, y0 := whole(r.X), whole(r.Y)
+	x1, y1 := max(x0+1, whole(r.X+r.W)), max(y0+1, whole(r.Y+r.H))
+	switch {
+	case card == 0:
+		o.fill(x0, y0, x1, y1, o.pal.RootCard)
+	case c.Ghost:
+		o.fill(x0, y0, x1, y1, Mix(o.card, o.pal.Ground, 0.6))
+	case c.EndState != nil && x1-x0 >= 12:
+		o.fill(x0, y0, x1, y1, o.tone(c))
+		o.fill(x0, y0, x0+max(2, (x1-x0)/8), y1, o.tint(card))
+	default:
+		o.fill(x0, y0, x1, y1, o.tint(card))
+	}
+}
+
+// tint is the colour that stands for a card: its end state's, if it has one.
+func (o *overview) tint(card int32) color.NRGBA {
+	c := &o.Cards[card]
+	if look, ok := o.looks[c.EndState]; ok {
+		if c.Faded {
+			return Mix(look.Colour, o.pal.Ground, 0.5)
+		}
+		return look.Colour
+	}
+	return o.tone(c)
+}
+
+func (o *overview) tone(c *Card) color.NRGBA {
+	if c.Faded {
+		return Mix(o.card, o.pal.Ground, 0.5)
+	}
+	return o.card
+}
+
+func (o *overview) pixel(along, across float64) (x, y int) {
+	p := o.v.Point(o.point(along, across))
+	return whole(p.X), whole(p.Y)
+}
+
+func whole(v float32) int {
+	return int(math.Floor(max(-1e6, min(1e6, float64(v)))))
+}
+
+// fill paints the pixels from x0, y0 up to but not including x1, y1.
+func (o *overview) fill(x0, y0, x1, y1 int, c color.NRGBA) {
+	b := o.img.Bounds()
+	x0, y0, x1, y1 = max(x0, 0), max(y0, 0), min(x1, b.Dx()), min(y1, b.Dy())
+	if x0 >= x1 || y0 >= y1 {
+		return
+	}
+	first := o.img.Pix[y0*o.img.Stride+4*x0 : y0*o.img.Stride+4*x1]
+	first[0], first[1], first[2], first[3] = c.R, c.G, c.B, c.A
+	for n := 4; n < len(first); n *= 2 {
+		copy(first[n:], first[:n])
+	}
+	for y := y0 + 1; y < y1; y++ {
+		copy(o.img.Pix[y*o.img.Stride+4*x0:], first)
+	}
+}

@@ -1,0 +1,11 @@
+package scene
+
+// The kinds of [Painter.Symbol] besides scenarios.Symbols.
+const (
+	NoteMark      = "note"      // there are notes
+	SourceMark    = "source"    // sources are cited
+	IndicatorMark = "indicator" // there are indicators
+	HappenedMark  = "happened"
+	RuledOutMark  = "ruled out"
+	ChoiceMark    = "choice" // an empty diamond
+)

@@ -1,0 +1,102 @@
+package store
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+)
+
+// Open reads the scenario file at path. The error is an *[Unreadable] that
+// names it.
+func Open(path string) (*Opened, error) {
+	data, err := ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	o, err := Decode(data)
+	var u *Unreadable
+	if errors.As(err, &u) {
+		u.File = path
+	}
+	return o, err
+}
+
+// ReadFile reads the bytes of the file at path, if it is one and within the
+// limit. The error is an *[Unreadable].
+func ReadFile(path string) ([]byte, error) { return readFile(path, published) }
+
+func readFile(path string, l limits) ([]byte, error) {
+	// Asked before opening: opening a pipe that nobody writes to would hang.
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, noFile(path, err)
+	}
+	if what := notAFile(info.Mode()); what != "" {
+		return nil, &Unreadable{File: path, What: "this is " + what + ", not a file", Do: "choose a scenario file"}
+	}
+	if info.Size() > int64(l.bytes) {
+		u := tooLarge(l)
+		u.File = path
+		return nil, u
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, noFile(path, err)
+	}
+	defer f.Close()
+	// One byte more than allowed shows a file that grew meanwhile.
+	data := make([]byte, 0, info.Size()+1)
+	data, err = readAll(io.LimitReader(f, int64(l.bytes)+1), data)
+	if err != nil {
+		return nil, noFile(path, err)
+	}
+	return data, nil
+}
+
+// readAll is io.ReadAll into a buffer that already has the right size.
+func readAll(from io.Reader, data []byte) ([]byte, error) {
+	for {
+		if len(data) == cap(data) {
+			data = append(data, 0)[:len(data)]
+		}
+		n, err := from.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		if err == io.EOF {
+			return data, nil
+		}
+		if err != nil {
+			return data, err
+		}
+	}
+}
+
+// notAFile says what a path leads to that is no file.
+func notAFile(mode fs.FileMode) string {
+	switch {
+	case mode.IsDir():
+		return "a folder"
+	case mode&fs.ModeNamedPipe != 0:
+		return "a pipe"
+	case mode&fs.ModeSocket != 0:
+		return "a socket"
+	case mode&(fs.ModeDevice|fs.ModeCharDevice) != 0:
+		return "a device"
+	case !mode.IsRegular():
+		return "something special"
+	}
+	return ""
+}
+
+func noFile(path string, err error) *Unreadable {
+	u := &Unreadable{File: path, Err: err}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		u.What, u.Do = "there is no such file", "check its name and folder; it may have been moved"
+	case errors.Is(err, fs.ErrPermission):
+		u.What, u.Do = "you may not read this file", "ask its owner for permission to read it"
+	default:
+		u.What, u.Do = "the file cannot be read ("+reason(err)+")", "check that its disk or network folder is connected"
+	}
+	return u
+}

@@ -1,0 +1,112 @@
+// Package banner has the band at the top of a window that says how the
+// scenario is to be handled.
+package banner
+
+import (
+	"image/color"
+	"strings"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"offramp/scenarios/scales"
+	"offramp/scenarios/scene"
+	"offramp/widgets/look"
+)
+
+// Measures, in px.
+const (
+	height   = 22 // of the first row
+	rowStep  = 16 // of further ones
+	textSize = 12
+	spacing  = 1 // between letters
+	mostRows = 6 // more is no label
+)
+
+// Banner shows a handling label in the label's own colours, the same in both
+// themes. Without a label it takes no room. A label that is
+// wider than the window wraps rather than being cut off.
+type Banner struct {
+	widget.BaseWidget
+
+	label      string
+	foreground color.NRGBA
+	background color.NRGBA
+	rows       []string
+	spaced     bool // there is room to space the letters
+	width      float32
+}
+
+var _ fyne.Widget = (*Banner)(nil)
+
+// New returns a banner without a label.
+func New() *Banner {
+	b := &Banner{}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// SetMarking shows a handling label, or nothing where it is blank.
+func (b *Banner) SetMarking(label string) {
+	label = strings.Join(strings.Fields(label), " ")
+	if label == b.label {
+		return
+	}
+	b.label = label
+	foreground, background, _ := scales.Marking(label)
+	b.foreground, _ = scene.ParseColour(strings.ToLower(foreground))
+	b.background, _ = scene.ParseColour(strings.ToLower(background))
+	b.arrange()
+	b.Refresh()
+}
+
+// Marking returns the label that is shown, "" for none.
+func (b *Banner) Marking() string { return b.label }
+
+// arrange breaks the label into rows.
+func (b *Banner) arrange() {
+	room := max(b.width-2*look.Unit, 10*look.Unit)
+	b.spaced = spaceable(b.label) && spacedWidth(b.label) <= room
+	switch {
+	case b.label == "":
+		b.rows, b.spaced = nil, false
+		return
+	case b.spaced, b.width == 0:
+		b.rows = []string{b.label}
+		return
+	}
+	b.rows = look.Fonts().Lines(b.label, scene.Bold, textSize, float64(room), float64(room), mostRows)
+}
+
+// spaceable tells whether the letters of a label can stand apart: those of
+// scripts that join them, and letters with accents of their own, cannot.
+func spaceable(label string) bool {
+	for _, r := range label {
+		if r != ' ' && !unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Nd) && !unicode.IsPunct(r) && !unicode.IsSymbol(r) {
+			return false
+		}
+	}
+	return true
+}
+
+func letterWidth(r rune) float32 {
+	return float32(look.Fonts().Width(string(r), textSize, scene.Bold))
+}
+
+// spacedWidth is how wide a label is with its letters apart.
+func spacedWidth(label string) float32 {
+	width := float32(-spacing)
+	for _, r := range label {
+		width += letterWidth(r) + spacing
+	}
+	return width
+}
+
+// CreateRenderer draws the banner.
+func (b *Banner) CreateRenderer() fyne.WidgetRenderer {
+	r := &renderer{banner: b, band: canvas.NewRectangle(b.background)}
+	r.Refresh()
+	return r
+}

@@ -1,0 +1,134 @@
+package noticeline
+
+import (
+	"runtime"
+
+	"offramp/scenarios/odds"
+	"offramp/widgets/look"
+)
+
+// Measures of the line, in px.
+const (
+	textSize = 12
+	rowStep  = 19
+	margin   = look.Unit // around the band
+	padX     = margin + 10
+	padY     = margin + 6
+	radius   = 6
+	gap      = 8 // between what is said, the key and the offers
+	keyPad   = 5 // inside the key cap
+	keySize  = 11
+
+	unlimited = 1 << 20
+)
+
+// kind is what a run of the line is.
+type kind uint8
+
+const (
+	said kind = iota
+	wrong
+	key
+	link
+	dot // between two offers
+)
+
+// content is what the line says and where.
+type content struct {
+	text string
+	warn bool
+
+	runs   []look.Run
+	kinds  []kind
+	offers []int // by run: the offer that it takes
+
+	room   float32 // that it was arranged for
+	pieces []look.Piece
+	rows   int
+}
+
+// read takes what is to be said: a passing text, else why an offer was not
+// taken, else the notice.
+func (l *Line) read() content {
+	notice := l.board.Notice()
+	c := content{text: odds.NoBreak(notice.Text), warn: notice.Warn}
+	switch {
+	case l.flash != "":
+		return (&content{text: l.flash}).add(said, l.flash, 0)
+	case l.failed != "":
+		c.text, c.warn = odds.NoBreak(l.failed), true
+	}
+	if c.text == "" {
+		return c
+	}
+	if c.warn {
+		c.add(wrong, c.text, 0)
+	} else {
+		c.add(said, c.text, 0)
+	}
+	for i, offer := range notice.Offers {
+		if i == 0 {
+			c.add(key, Key(), 0)
+		} else {
+			c.add(dot, "·", 0)
+		}
+		c.add(link, odds.NoBreak(offer.Label), i)
+	}
+	return c
+}
+
+// Key is what to press for the offers, as it is written on the system's keys.
+func Key() string {
+	if runtime.GOOS == "darwin" {
+		return "Cmd+."
+	}
+	return "Ctrl+."
+}
+
+func (c *content) add(k kind, text string, offer int) content {
+	run := look.Run{Text: text, Bold: k == link, Keep: k == link || k == key, Gap: gap}
+	switch {
+	case k == key:
+		run.Gap = gap + keyPad
+	case len(c.kinds) > 0 && c.kinds[len(c.kinds)-1] == key:
+		run.Gap = gap + keyPad
+	case k == dot, len(c.kinds) > 0 && c.kinds[len(c.kinds)-1] == dot:
+		run.Gap = gap / 2
+	}
+	c.runs = append(c.runs, run)
+	c.kinds = append(c.kinds, k)
+	c.offers = append(c.offers, offer)
+	return *c
+}
+
+// arrange lets the line flow into a width; 0 is one not known yet.
+func (c *content) arrange(width float32) {
+	if width == 0 {
+		width = unlimited // else the window would grow for a narrow line
+	}
+	c.room = max(width-2*padX, 80)
+	c.pieces, c.rows, _ = look.Flow(c.runs, textSize, c.room)
+	for i, p := range c.pieces {
+		if c.kinds[p.Run] == key && p.X == 0 {
+			c.pieces[i].X += keyPad // the cap must not stand out of the line
+		}
+	}
+}
+
+func (c *content) height() float32 {
+	if c.rows == 0 {
+		return 0
+	}
+	return float32(c.rows*rowStep + 2*padY)
+}
+
+// at returns the offer at a point of the line, −1 where there is none.
+func (c *content) at(x, y float32) int {
+	for _, p := range c.pieces {
+		top := padY + float32(p.Line*rowStep)
+		if c.kinds[p.Run] == link && x >= padX+p.X && x <= padX+p.X+p.Width && y >= top && y < top+rowStep {
+			return c.offers[p.Run]
+		}
+	}
+	return -1
+}

@@ -1,0 +1,126 @@
+// Package noticeline has the line at the foot of the map that says what an
+// edit made give way, and offers what could be done instead.
+package noticeline
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"offramp/widgets/board"
+	"offramp/widgets/look"
+)
+
+// flashTime is how long a passing text stays.
+const flashTime = 4 * time.Second
+
+// Line shows a board's notice with its offers as links. It never takes the
+// keyboard: a click on an offer leaves the focus where it is. It is as high as
+// its text needs at its width, and has no height where it says nothing.
+type Line struct {
+	widget.BaseWidget
+	look.KeepFocus
+
+	// OnError is told why an offer could not be taken; nil lets the line say it.
+	OnError func(error)
+
+	board   *board.Board
+	failed  string // why an offer was not taken
+	flash   string
+	stop    func() // the clock of the flash
+	hover   int    // the offer under the pointer, −1 for none
+	content content
+	width   float32
+
+	// after runs f on the UI thread once the time is over, unless stopped.
+	after func(d time.Duration, f func()) (stop func())
+}
+
+var _ fyne.Widget = (*Line)(nil)
+
+// New returns the line of a board.
+func New(b *board.Board) *Line {
+	l := &Line{board: b, hover: -1, after: after}
+	l.ExtendBaseWidget(l)
+	l.show()
+	b.Listen(func(changed board.Changed) {
+		if changed.Has(board.Noticed | board.Content) {
+			l.failed, l.hover = "", -1
+			l.show()
+		}
+	})
+	return l
+}
+
+func after(d time.Duration, f func()) (stop func()) {
+	timer := time.AfterFunc(d, func() { fyne.Do(f) })
+	return func() { timer.Stop() }
+}
+
+// Flash shows a passing text, such as "Saved to …", for four seconds in place
+// of the notice, which comes back after it.
+func (l *Line) Flash(text string) {
+	if l.stop != nil {
+		l.stop()
+		l.stop = nil
+	}
+	l.flash = text
+	if text != "" {
+		stopped := false
+		stop := l.after(flashTime, func() {
+			if !stopped { // it may have been under way when it was stopped
+				l.Flash("")
+			}
+		})
+		l.stop = func() { stopped = true; stop() }
+	}
+	l.show()
+}
+
+// Text returns what the line says, without its offers.
+func (l *Line) Text() string { return l.content.text }
+
+// Offers returns the labels of what the line offers.
+func (l *Line) Offers() []string {
+	var labels []string
+	for _, offer := range l.board.Notice().Offers {
+		labels = append(labels, offer.Label)
+	}
+	return labels
+}
+
+// TakeOffer does what offer i says, as part of the step that the line speaks
+// of. Where that fails, OnError or the line says why.
+func (l *Line) TakeOffer(i int) {
+	offers := l.board.Notice().Offers
+	if i < 0 || i >= len(offers) {
+		return
+	}
+	if err := l.board.Take(offers[i]); err != nil {
+		l.fail(err)
+	}
+}
+
+func (l *Line) fail(err error) {
+	if l.OnError != nil {
+		l.OnError(err)
+		return
+	}
+	l.failed = err.Error()
+	l.Flash("")
+}
+
+// show brings the line up to date with the board.
+func (l *Line) show() {
+	l.content = l.read()
+	l.content.arrange(l.width)
+	l.Refresh()
+}
+
+// HeightFor is how high the line has to be at a width, 0 where it says nothing.
+func (l *Line) HeightFor(width float32) float32 {
+	c := l.content
+	c.arrange(width)
+	return c.height()
+}

@@ -1,0 +1,107 @@
+package noticeline
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"offramp/widgets/look"
+)
+
+// CreateRenderer draws the line.
+func (l *Line) CreateRenderer() fyne.WidgetRenderer {
+	r := &renderer{line: l, band: canvas.NewRectangle(color.Transparent), cap: canvas.NewRectangle(color.Transparent)}
+	r.band.CornerRadius = radius
+	r.cap.CornerRadius, r.cap.StrokeWidth = 4, 1
+	r.Refresh()
+	return r
+}
+
+type renderer struct {
+	line    *Line
+	band    *canvas.Rectangle
+	cap     *canvas.Rectangle // around the key
+	texts   []*canvas.Text
+	lines   []*canvas.Rectangle // under the offer that the pointer is on
+	objects []fyne.CanvasObject
+}
+
+func (r *renderer) Destroy()                     {}
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+
+// MinSize is as high as the text needs at the present width. Having no height,
+// rather than being hidden, makes the window lay itself out anew.
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(0, r.line.content.height()) }
+
+// Layout lets the text flow anew where the width is another.
+func (r *renderer) Layout(size fyne.Size) {
+	r.band.Move(fyne.NewSquareOffsetPos(margin))
+	r.band.Resize(size.SubtractWidthHeight(2*margin, 2*margin))
+	if size.Width != r.line.width {
+		r.line.width = size.Width
+		r.line.content.arrange(size.Width)
+		r.write()
+	}
+}
+
+// Refresh shows text and colours anew.
+func (r *renderer) Refresh() {
+	r.write()
+	canvas.Refresh(r.line)
+}
+
+func (r *renderer) write() {
+	c := &r.line.content
+	p := look.Palette()
+	r.band.FillColor, r.cap.StrokeColor, r.cap.FillColor = p.AccentSoft, p.Hairline, p.Panel
+	if c.warn {
+		r.band.FillColor = p.DangerSoft
+	}
+	r.cap.Hidden = true
+	if r.objects = r.objects[:0]; c.rows > 0 {
+		r.objects = append(r.objects, r.band, r.cap)
+	}
+	underlined := 0
+	for i, piece := range c.pieces {
+		if i == len(r.texts) {
+			r.texts = append(r.texts, look.Text("", textSize, false, p.Ink))
+		}
+		t := r.texts[i]
+		kind := c.kinds[piece.Run]
+		t.Text, t.TextSize, t.TextStyle.Bold = piece.Text, textSize, c.runs[piece.Run].Bold
+		x, y := padX+piece.X, padY+float32(piece.Line*rowStep)
+		switch kind {
+		case link:
+			t.Color = p.Accent
+			if c.offers[piece.Run] == r.line.hover {
+				r.underline(underlined, x, y+rowStep-3, piece.Width, p.Accent)
+				underlined++
+			}
+		case wrong:
+			t.Color = p.Danger
+		case key:
+			t.Color, t.TextSize = p.Muted, keySize
+			r.cap.Hidden = false
+			r.cap.Move(fyne.NewPos(x-keyPad, y+1))
+			r.cap.Resize(fyne.NewSize(piece.Width+2*keyPad-1, rowStep-2))
+		case dot:
+			t.Color = p.Muted
+		default:
+			t.Color = p.Ink
+		}
+		t.Move(fyne.NewPos(x, y))
+		t.Resize(fyne.NewSize(piece.Width, rowStep))
+		r.objects = append(r.objects, t)
+	}
+}
+
+func (r *renderer) underline(i int, x, y, width float32, c color.Color) {
+	if i == len(r.lines) {
+		r.lines = append(r.lines, canvas.NewRectangle(c))
+	}
+	r.lines[i].FillColor = c
+	r.lines[i].Move(fyne.NewPos(x, y))
+	r.lines[i].Resize(fyne.NewSize(width, 1))
+	r.objects = append(r.objects, r.lines[i])
+}

@@ -1,0 +1,114 @@
+package strip
+
+import (
+	"image/color"
+	"strings"
+
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+	"offramp/scenarios/scales"
+	"offramp/scenarios/scene"
+	"offramp/widgets/look"
+)
+
+// item is one part of the whole: an end state, or what belongs to none.
+type item struct {
+	symbol  string // "" for what is no end state
+	colour  color.NRGBA
+	pattern look.Pattern
+
+	name    string
+	percent string // "52.6 %", or "2 outcomes" where there are no numbers
+	word    string // of likelihood, or a short explanation
+	band    string // of the word: "[45–55 %]"
+	share   float64
+	chosen  bool // the selected leaf belongs to it
+	bare    bool // a word alone, which stands for nothing in the bar
+}
+
+// part is an account of the totals beside the end states.
+type part struct {
+	name, why string
+	pattern   look.Pattern
+	share     func(odds.Totals) float64
+}
+
+var parts = []part{
+	{"No end state", "", look.Plain, func(t odds.Totals) float64 { return t.NoEndState }},
+	{"Unassigned", "", look.Stripes, func(t odds.Totals) float64 { return t.Unassigned }},
+	{"Not estimated", "", look.Dots, func(t odds.Totals) float64 { return t.NotEstimated }},
+	{"Unsettled", "below a fork over 100 %", look.Falling, func(t odds.Totals) float64 { return t.Unsettled }},
+	{"Undecided", "a choice without an assumed option", look.Lattice, func(t odds.Totals) float64 { return t.Undecided }},
+}
+
+// figured tells whether a branch of any fork has a number or takes the rest.
+func figured(f *odds.Figures) bool {
+	for i := range f.Tally {
+		if !f.Tally[i].Numberless() {
+			return true
+		}
+	}
+	return false
+}
+
+// shares lists the parts of the whole with their probability, the end states
+// in the scenario's order, then what is not nothing of the rest.
+func shares(s *scenarios.Scenario, f *odds.Figures) []item {
+	t := f.Totals
+	items := make([]item, 0, len(s.EndStates)+len(parts))
+	for i, e := range s.EndStates {
+		items = append(items, endState(e, i))
+		items[i].share = t.EndStates[i]
+	}
+	for _, p := range parts {
+		if share := p.share(t); share > scenarios.Tolerance {
+			items = append(items, item{name: p.name, word: odds.NoBreak(p.why), pattern: p.pattern, share: share})
+		}
+	}
+	figures := make([]float64, len(items))
+	for i := range items {
+		figures[i] = items[i].share
+	}
+	unknown := unknown(s, f)
+	for i, text := range odds.Shown(figures, 1) {
+		items[i].percent = odds.NoBreak(whole(text))
+		switch {
+		case items[i].symbol != "" && unknown[s.EndStates[i].ID]:
+			items[i].percent = "–"
+		case items[i].word != "":
+			items[i].percent += ":"
+		}
+		if band, ok := scales.Word(s.Scale, items[i].share); ok && items[i].symbol != "" {
+			items[i].word = band.Word
+			items[i].band = odds.NoBreak("[" + scales.BandText(band) + "]")
+		}
+	}
+	return items
+}
+
+// whole writes nothing and everything without a decimal.
+func whole(text string) string {
+	if text == "0.0 %" || text == "100.0 %" {
+		return strings.Replace(text, ".0", "", 1)
+	}
+	return text
+}
+
+func endState(e *scenarios.EndState, place int) item {
+	shown := scene.LookOf(e, place)
+	name := short(strings.Join(strings.Fields(e.Name), " "))
+	if name == "" {
+		name = scenarios.Untitled
+	}
+	return item{symbol: shown.Symbol, colour: shown.Colour, name: name}
+}
+
+// short cuts a name that is long beyond reading.
+func short(name string) string {
+	const most = 160 // characters
+	runes := []rune(name)
+	if len(runes) <= most {
+		return name
+	}
+	return string(runes[:most-1]) + "…"
+}

@@ -1,0 +1,97 @@
+package strip
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"offramp/widgets/look"
+)
+
+// legend names the parts of the bar. It keeps its texts and symbols and gives
+// them new words, since it changes with every keystroke.
+type legend struct {
+	widget.BaseWidget
+	items []item
+	plan  *plan
+}
+
+var _ fyne.Widget = (*legend)(nil)
+
+func newLegend() *legend {
+	l := &legend{plan: &plan{}}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func (l *legend) show(items []item, p *plan) {
+	l.items, l.plan = items, p
+	l.Refresh()
+}
+
+// CreateRenderer shows the plan.
+func (l *legend) CreateRenderer() fyne.WidgetRenderer {
+	r := &legendRenderer{legend: l}
+	r.Refresh()
+	return r
+}
+
+type legendRenderer struct {
+	legend   *legend
+	texts    []*canvas.Text
+	swatches []*look.Swatch
+	lines    []*canvas.Rectangle // under what is chosen
+	objects  []fyne.CanvasObject
+	used     struct{ texts, swatches, lines int }
+}
+
+func (r *legendRenderer) Destroy()                     {}
+func (r *legendRenderer) Layout(fyne.Size)             {}
+func (r *legendRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+// MinSize has no width: the rows flow into what there is.
+func (r *legendRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(0, float32(r.legend.plan.rows*rowStep))
+}
+
+// Refresh puts every entry in its place.
+func (r *legendRenderer) Refresh() {
+	r.used.texts, r.used.swatches, r.used.lines = 0, 0, 0
+	for i, e := range r.legend.plan.entries {
+		r.entry(r.legend.items[i], e)
+	}
+	r.objects = r.objects[:0]
+	for _, s := range r.swatches[:r.used.swatches] {
+		r.objects = append(r.objects, s)
+	}
+	for _, l := range r.lines[:r.used.lines] {
+		r.objects = append(r.objects, l)
+	}
+	for _, t := range r.texts[:r.used.texts] {
+		r.objects = append(r.objects, t)
+	}
+	canvas.Refresh(r.legend)
+}
+
+func (r *legendRenderer) entry(it item, e entry) {
+	y := float32(e.row * rowStep)
+	if !it.bare {
+		r.swatch(it, e.x, y)
+	}
+	p := look.Palette()
+	for _, piece := range e.pieces {
+		t := r.text()
+		c := p.Muted
+		if it.bold() && piece.Run <= runPercent {
+			c = p.Ink
+		}
+		t.Text, t.Color, t.TextSize = piece.Text, c, textSize
+		t.TextStyle.Bold = it.bold() && piece.Run <= runPercent
+		x, top := e.x+it.indent()+piece.X, y+float32(piece.Line*rowStep)
+		t.Move(fyne.NewPos(x, top))
+		t.Resize(fyne.NewSize(piece.Width, rowStep))
+		if it.chosen && piece.Run == runName {
+			r.line(x, top+rowStep-2, piece.Width, p.Accent)
+		}
+	}
+}

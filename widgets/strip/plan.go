@@ -1,0 +1,147 @@
+package strip
+
+import "offramp/widgets/look"
+
+// Measures of the legend, in px.
+const (
+	textSize = 13
+	rowStep  = 20 // from row to row
+	between  = 28 // from entry to entry
+	wordGap  = 3
+	mostRows = 3 // that are shown; more scroll
+
+	unlimited = 1 << 20
+)
+
+// detail is how much the legend says of each item.
+type detail uint8
+
+// From much to little.
+const (
+	allBands detail = iota // words with their bands
+	oneBand                // words, and the band of the largest
+	allWords
+	oneWord // of the largest
+	names
+)
+
+// choices are the forms that a legend is tried in, with the rows that each may take.
+var choices = []struct {
+	detail
+	rows int
+}{{allBands, 1}, {oneBand, 1}, {oneBand, 2}, {allWords, 2}, {oneBand, 3}, {allWords, 3}, {oneWord, 3}}
+
+// plan is where everything in the legend stands.
+type plan struct {
+	detail
+	room    float32
+	rows    int
+	entries []entry
+}
+
+// entry is an item in its place.
+type entry struct {
+	x      float32
+	row    int
+	rows   int
+	width  float32 // symbol included
+	pieces []look.Piece
+}
+
+// The runs of an entry.
+const (
+	runName = iota
+	runPercent
+	runWord
+	runBand
+)
+
+func (it item) bold() bool { return it.symbol != "" }
+
+// indent is the room from the start of an item's entry to its text.
+func (it item) indent() float32 {
+	if it.bare {
+		return 0
+	}
+	return symbolSize + 7
+}
+
+// runs is what an entry says.
+func (it item) runs(word, band bool) []look.Run {
+	runs := []look.Run{
+		{Text: it.name, Bold: it.bold()},
+		{Text: it.percent, Bold: it.bold(), Gap: wordGap, Keep: true},
+	}
+	if word {
+		runs = append(runs, look.Run{Text: it.word, Gap: wordGap})
+	}
+	if band {
+		runs = append(runs, look.Run{Text: it.band, Gap: wordGap, Keep: true})
+	}
+	return runs
+}
+
+// arrange finds the form of the legend that says most in the fewest rows. While
+// the room and the number of items stay, it says no more and takes no fewer
+// rows than before, so that nothing jumps while a number is typed.
+func arrange(items []item, room float32, before *plan) *plan {
+	steady := before != nil && before.room == room && len(before.entries) == len(items)
+	for _, c := range choices {
+		if steady && (c.detail < before.detail || c.rows < min(before.rows, mostRows)) {
+			continue
+		}
+		if p := place(items, room, c.detail); p.rows <= c.rows {
+			if steady {
+				p.rows = max(p.rows, min(before.rows, mostRows))
+			}
+			return p
+		}
+	}
+	return place(items, room, names)
+}
+
+// place lets the entries flow into rows of that room.
+func place(items []item, room float32, d detail) *plan {
+	p := &plan{detail: d, room: room, entries: make([]entry, len(items))}
+	largest := largest(items)
+	x, row := float32(0), 0
+	for i, it := range items {
+		word := d <= allWords || (d == oneWord && i == largest) || !it.bold()
+		band := it.bold() && (d == allBands || (d == oneBand && i == largest))
+		pieces, rows, width := look.Flow(it.runs(word, band), textSize, room-it.indent())
+		e := entry{rows: max(rows, 1), width: it.indent() + width, pieces: pieces}
+		if e.rows == 1 && !it.bare {
+			e.width = max(e.width, it.steadyWidth(e.width))
+		}
+		if x > 0 && (e.rows > 1 || x+e.width > room) {
+			x, row = 0, row+1
+		}
+		e.x, e.row = x, row
+		p.rows = row + e.rows
+		if x += e.width + between; e.rows > 1 {
+			x, row = 0, row+e.rows
+		}
+		p.entries[i] = e
+	}
+	return p
+}
+
+// steadyWidth is the width that an entry keeps while its percentage has one
+// digit or two.
+func (it item) steadyWidth(width float32) float32 {
+	if digit := look.TextWidth("8", textSize, it.bold()); len(it.percent) < len("88.8\u00a0%") {
+		return width + digit
+	}
+	return width
+}
+
+// largest returns the index of the most probable end state, −1 without any.
+func largest(items []item) int {
+	best := -1
+	for i, it := range items {
+		if it.bold() && (best < 0 || it.share > items[best].share) {
+			best = i
+		}
+	}
+	return best
+}
