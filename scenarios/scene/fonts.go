@@ -18,9 +18,12 @@ type Fonts struct {
 	// font's replacement glyph.
 	Fallback func(text string, size float32, face Face) float32
 
-	mu     sync.Mutex
-	faces  [faces]*face
-	titles map[titleKey][]string
+	mu    sync.Mutex
+	faces [faces]*face
+
+	titles  map[titleKey][]string // broken so far
+	formats []format
+	breaker breaker
 }
 
 // NewFonts reads TrueType or OpenType files for the three faces; nil bold or

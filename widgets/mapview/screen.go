@@ -84,6 +84,9 @@ func (s *screen) rectangle(x, y, w, h, radius float32, fill, stroke color.NRGBA,
 
 // Text draws one line where the scene put it.
 func (s *screen) Text(x, baseline float32, text string, face scene.Face, size float32, c color.NRGBA) {
+	// Fyne shapes text at its size rounded up to a device pixel: what was
+	// measured at 9.5 px would come out at 10, a good deal wider.
+	size = max(1, float32(math.Floor(float64(size*s.scale)+0.01))/s.scale)
 	t := s.texts.next()
 	t.Text, t.TextSize, t.TextStyle, t.Color = text, size, look.Style(face), c
 	t.Move(fyne.NewPos(s.snap(x), s.snap(baseline-s.base(size, face))))

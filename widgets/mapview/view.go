@@ -3,6 +3,8 @@ package mapview
 import (
 	"math"
 
+	"fyne.io/fyne/v2"
+
 	"offramp/scenarios/scene"
 )
 
@@ -168,4 +170,15 @@ func (m *Map) hold(id string, x, y float64) {
 	if box, ok := m.box(id); ok && id != "" {
 		m.view.X, m.view.Y = box.X-x, box.Y-y
 	}
+}
+
+// Foot is where, in the widget, the selected card ends: the place for a menu
+// that speaks of it.
+func (m *Map) Foot() fyne.Position {
+	box, ok := m.selectedBox()
+	if !ok {
+		return fyne.NewPos(margin, margin)
+	}
+	at := m.view.Point(box.X, box.Bottom())
+	return fyne.NewPos(at.X, at.Y+4)
 }
