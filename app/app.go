@@ -12,7 +12,6 @@ import (
 
 	"offramp/app/cli"
 	"offramp/assets"
-	"offramp/widgets/look"
 )
 
 // ID is the identity of the app, as in FyneApp.toml.
@@ -42,7 +41,6 @@ func Run(args []string) (exit int) {
 func show(args []string) int {
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	a.Settings().SetTheme(look.New())
 	p := newProgram(a)
 	p.start(args)
 	a.Run()

@@ -57,7 +57,7 @@ var viewCommands = append([]command.Command[*window]{
 		Do:      func(w *window) { w.mapView.SetDirection(layout.TopDown); w.tools.refresh(); w.refreshMenu() },
 		Checked: func(w *window) bool { return w.mapView.Direction() == layout.TopDown },
 	},
-	theme("Light", look.Light), theme("Dark", look.Dark), theme("As the system", look.System),
+	variant("Light", look.Light), variant("Dark", look.Dark), variant("As the system", look.System),
 	{
 		Name: "Next pane", Menu: "View", Group: 5,
 		Keys: []command.Chord{command.Key(fyne.KeyF6), command.With(command.Shift, fyne.KeyF6)},
@@ -84,7 +84,7 @@ func foldLevels() []command.Command[*window] {
 	return levels
 }
 
-func theme(name string, v look.Variant) command.Command[*window] {
+func variant(name string, v look.Variant) command.Command[*window] {
 	return command.Command[*window]{
 		Name: name, Menu: "View", Group: 4,
 		Do:      func(w *window) { w.program.setTheme(v) },

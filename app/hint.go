@@ -12,14 +12,16 @@ import (
 type hint struct {
 	w      *window
 	object *fyne.Container
+	first  fyne.CanvasObject // the line that goes once the situation has a name
 }
 
 func newHint(w *window) *hint {
 	h := &hint{w: w}
 	sample := toolbutton.New("Open the Geneva sample", "", func() { w.program.sample(w) })
 	sample.Accent()
+	h.first = centred(words("Type to name the situation."))
 	lines := container.NewVBox(
-		centred(words("Type to name the situation.")),
+		h.first,
 		centred(keyCap("Tab"), words("adds what may follow,"), keyCap("Enter"), words("an alternative, a digit its probability.")),
 		centred(sample),
 	)
@@ -33,6 +35,11 @@ func (h *hint) refresh() {
 		return
 	}
 	s := h.w.doc.scenario()
+	if s.Root.Title == "" {
+		h.first.Show()
+	} else {
+		h.first.Hide()
+	}
 	if s.Root.IsLeaf() && !h.w.doc.board.ReadOnly() {
 		h.object.Show()
 	} else {

@@ -1,6 +1,9 @@
 package app
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
 
 // showOffers lists what can be done at the selected outcome, for the keyboard.
 func (w *window) showOffers() {
@@ -22,4 +25,18 @@ func (w *window) showOffers() {
 		}
 	}
 	w.popUp(fyne.NewMenu("", items...))
+}
+
+// popUp shows a menu at the selected card, for arrows and Enter. The first
+// entry is chosen already.
+func (w *window) popUp(menu *fyne.Menu) {
+	pop := widget.NewPopUpMenu(menu, w.win.Canvas())
+	at := w.program.app.Driver().AbsolutePositionForObject(w.mapView).Add(w.mapView.Foot())
+	size, room := pop.MinSize(), w.win.Canvas().Size()
+	at.X = max(0, min(at.X, room.Width-size.Width))
+	at.Y = max(0, min(at.Y, room.Height-size.Height))
+	pop.OnDismiss = func() { pop.Hide(); w.focusMap() }
+	pop.ShowAtPosition(at)
+	w.win.Canvas().Focus(pop)
+	pop.ActivateNext()
 }

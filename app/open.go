@@ -63,6 +63,7 @@ func (p *program) open(from *window, path string) {
 func (p *program) place(from *window, d *document) *window {
 	if from != nil && from.doc.untouched() {
 		from.setDocument(d)
+		from.begin()
 		return from
 	}
 	return p.show(d)

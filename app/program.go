@@ -7,6 +7,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/scales"
+	"offramp/widgets/look"
 )
 
 // SampleFlag opens the Geneva sample, as an untitled copy.
@@ -15,10 +16,16 @@ const SampleFlag = "--sample"
 // program has the windows that are open, each with one document.
 type program struct {
 	app     fyne.App
+	look    *look.Theme
 	windows []*window
 }
 
-func newProgram(a fyne.App) *program { return &program{app: a} }
+func newProgram(a fyne.App) *program {
+	p := &program{app: a}
+	p.look = look.New(look.Variant(a.Preferences().String(prefTheme)))
+	a.Settings().SetTheme(p.look)
+	return p
+}
 
 // start opens a window for each argument, or one on a new scenario.
 func (p *program) start(args []string) {

@@ -7,9 +7,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
-	"offramp/scenarios/layout"
+	tree "offramp/scenarios/layout"
 	"offramp/widgets/look"
 	"offramp/widgets/toolbutton"
 )
@@ -39,7 +40,7 @@ func newToolbar(w *window) *toolbar {
 	t.zoom = toolbutton.New("100 %", "", func() { w.mapView.ZoomTo(1) })
 	t.in = toolbutton.NewIcon(theme.ZoomInIcon(), func() { w.mapView.ZoomBy(2) })
 	t.fit = toolbutton.New("Fit", "", func() { w.mapView.Fit() })
-	t.object = container.NewPadded(container.NewHBox(
+	t.object = container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12), container.NewHBox(
 		t.undo, t.redo, upright(), t.child, t.sibling, upright(),
 		t.direction, upright(), t.out, t.zoom, t.in, t.fit,
 	))
@@ -48,9 +49,9 @@ func newToolbar(w *window) *toolbar {
 
 // turn lays the map out the other way.
 func (t *toolbar) turn() {
-	to := layout.TopDown
-	if t.w.mapView.Direction() == layout.TopDown {
-		to = layout.LeftToRight
+	to := tree.TopDown
+	if t.w.mapView.Direction() == tree.TopDown {
+		to = tree.LeftToRight
 	}
 	t.w.mapView.SetDirection(to)
 	t.refresh()
@@ -66,8 +67,8 @@ func (t *toolbar) refresh() {
 	t.redo.SetOff(b.ReadOnly() || b.Editor().RedoName() == "")
 	t.child.SetOff(b.ReadOnly())
 	t.sibling.SetOff(b.ReadOnly())
-	t.direction.SetText(map[layout.Direction]string{
-		layout.LeftToRight: "Left to right", layout.TopDown: "Top down",
+	t.direction.SetText(map[tree.Direction]string{
+		tree.LeftToRight: "Left to right", tree.TopDown: "Top down",
 	}[t.w.mapView.Direction()])
 	t.zoom.SetText(fmt.Sprintf("%.0f\u00a0%%", math.Round(t.w.mapView.Zoom()*100)))
 }

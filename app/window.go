@@ -10,6 +10,7 @@ import (
 	"offramp/widgets/inspector"
 	"offramp/widgets/mapview"
 	"offramp/widgets/noticeline"
+	"offramp/widgets/panes"
 	"offramp/widgets/statusline"
 	"offramp/widgets/strip"
 )
@@ -36,7 +37,8 @@ type window struct {
 // newWindow makes a window on d, not shown yet.
 func newWindow(p *program, d *document) *window {
 	w := &window{program: p, win: p.app.NewWindow("Offramp")}
-	w.win.Resize(fyne.NewSize(1280, 800))
+	w.win.SetPadded(false)
+	w.win.Resize(fyne.NewSize(1260, 750)) // a maximised one on a small laptop's screen
 	w.win.SetCloseIntercept(func() { w.askClose(nil) })
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { w.typedKey(e) })
@@ -46,7 +48,15 @@ func newWindow(p *program, d *document) *window {
 
 func (w *window) show() {
 	w.win.Show()
+	w.begin()
+}
+
+// begin gives the keyboard to the map; on an empty one, to its name.
+func (w *window) begin() {
 	w.focusMap()
+	if root := w.doc.scenario().Root; root.Title == "" && root.IsLeaf() && editable(w) {
+		w.mapView.Name()
+	}
 }
 
 // setDocument shows another document in the window.
@@ -74,17 +84,17 @@ func (w *window) setDocument(d *document) {
 
 // arrange puts the panes where they belong.
 func (w *window) arrange() {
-	foot := container.NewVBox(separator(), w.strip, separator(), w.status)
-	middle := container.NewHSplit(
+	foot := stacked(separator(), w.strip, separator(), w.status)
+	middle := panes.New(
 		container.NewStack(
-			container.NewBorder(nil, w.notice, nil, nil, w.mapView),
+			w.mapView,
 			w.hint.object,
+			container.NewBorder(nil, w.notice, nil, nil), // over the map: it must not jump
 		),
 		w.inspector,
 	)
-	middle.SetOffset(0.76)
-	head := container.NewVBox(w.banner, w.tools.object, separator())
-	w.win.SetContent(container.NewBorder(head, foot, nil, nil, middle))
+	head := stacked(w.banner, w.tools.object, separator())
+	w.win.SetContent(container.New(frame{}, head, middle, foot))
 }
 
 // changed keeps title, banner, menu and tools true to the document.

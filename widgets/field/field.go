@@ -24,12 +24,29 @@ type Field struct {
 	OnError func(err error)
 	// OnDone is called after Enter or Esc: the keyboard may go elsewhere.
 	OnDone func()
+	// OnKey, where set, is asked first what a key does; it tells whether the
+	// key meant something. A field with it gets Tab as well.
+	OnKey func(key *fyne.KeyEvent) bool
+	// OnLost is called once the field has lost the focus.
+	OnLost func()
+	// OnFocus is called once the field has the focus.
+	OnFocus func()
+	// OnSettled is called once a text was taken: it may now be presented as
+	// the model writes it.
+	OnSettled func()
 	// Paragraphs lets Enter make a new line; then Ctrl+Enter commits.
 	Paragraphs bool
+	// SelectAll selects all of the text when the field gets the focus, so that
+	// the next key replaces it.
+	SelectAll bool
 
-	held    string // what the field held when it got the focus
-	focused bool
-	setting bool
+	held       string // what the field held when it got the focus
+	focused    bool
+	setting    bool
+	committing bool
+	readOnly   bool
+	lag        lag
+	rows       rows // of fields of several lines
 }
 
 var (
@@ -48,10 +65,18 @@ func New() *Field {
 
 // NewParagraphs returns a field of several lines, wrapped at words.
 func NewParagraphs(rows int) *Field {
-	f := &Field{Paragraphs: true}
+	f := NewWrapped(rows)
+	f.Paragraphs = true
+	return f
+}
+
+// NewWrapped returns a field of one paragraph, wrapped at words: Enter commits.
+func NewWrapped(rows int) *Field {
+	f := &Field{}
 	f.MultiLine = true
-	f.Wrapping = fyne.TextWrapWord
-	f.SetMinRowsVisible(rows)
+	f.Wrapping = fyne.TextWrapOff // while it sleeps
+	f.rows.sleeps, f.rows.least = true, rows
+	f.SetMinRowsVisible(1)
 	f.init()
 	return f
 }
@@ -93,16 +118,22 @@ func (f *Field) Pending() bool { return f.focused && f.Text != f.held }
 
 // Commit makes what was typed an edit; it tells whether nothing is left to do.
 func (f *Field) Commit() bool {
-	if f.Text == f.held {
+	if f.Text == f.held || f.committing {
 		return true
 	}
 	if f.OnCommit != nil {
-		if err := f.OnCommit(f.Text); err != nil {
+		f.committing = true
+		err := f.OnCommit(f.Text)
+		f.committing = false
+		if err != nil {
 			f.fail(err)
 			return false
 		}
 	}
 	f.held = f.Text
+	if f.OnSettled != nil {
+		f.OnSettled()
+	}
 	return true
 }
 
@@ -128,7 +159,14 @@ func (f *Field) CanUndo() bool { return f.Pending() }
 func (f *Field) FocusGained() {
 	f.focused = true
 	f.held = f.Text
+	f.wrapFor(f.Text)
 	f.Entry.FocusGained()
+	if f.SelectAll {
+		f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+	if f.OnFocus != nil {
+		f.OnFocus()
+	}
 }
 
 // FocusLost commits. A text that is not taken is given up, with its reason
@@ -141,5 +179,18 @@ func (f *Field) FocusLost() {
 		}
 	}
 	f.focused = false
+	f.wrapFor(f.Text)
 	f.Entry.FocusLost()
+	if f.OnLost != nil {
+		f.OnLost()
+	}
 }
+
+// Type puts text into the field as if it had been typed over all of it.
+func (f *Field) Type(text string) {
+	f.SetText(text)
+	f.ToEnd()
+}
+
+// ToEnd puts the caret behind the text: Page Down goes there.
+func (f *Field) ToEnd() { f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) }

@@ -9,12 +9,20 @@ import (
 // Fyne's wrapping takes time in proportion to the square of a paragraph.
 const longParagraph = 2000
 
-// AcceptsTab is false: Tab commits and goes to the next field.
-func (f *Field) AcceptsTab() bool { return false }
+// AcceptsTab is false, so that Tab commits and goes to the next field, unless
+// somebody wants to hear of keys.
+func (f *Field) AcceptsTab() bool { return f.OnKey != nil }
 
 // TypedKey commits on Enter and gives up on Esc.
 func (f *Field) TypedKey(key *fyne.KeyEvent) {
+	if f.OnKey != nil && f.OnKey(key) {
+		return
+	}
+	if f.refuses(key.Name) {
+		return
+	}
 	switch key.Name {
+	case fyne.KeyTab: // no text of ours holds tabs
 	case fyne.KeyEscape:
 		f.Drop()
 		f.done()
@@ -27,12 +35,16 @@ func (f *Field) TypedKey(key *fyne.KeyEvent) {
 			f.done()
 		}
 	default:
-		f.Entry.TypedKey(key)
+		f.moveOrErase(key)
 	}
 }
 
 // TypedShortcut commits paragraphs on Ctrl+Enter.
 func (f *Field) TypedShortcut(shortcut fyne.Shortcut) {
+	if f.readOnly {
+		f.readShortcut(shortcut)
+		return
+	}
 	if custom, ok := shortcut.(*desktop.CustomShortcut); ok {
 		if custom.KeyName == fyne.KeyReturn || custom.KeyName == fyne.KeyEnter {
 			if f.Commit() {
@@ -50,19 +62,23 @@ func (f *Field) done() {
 	}
 }
 
-// wrapFor turns wrapping off for texts with a very long paragraph.
+// wrapFor turns wrapping off for texts with a very long paragraph, and for
+// those that sleep.
 func (f *Field) wrapFor(text string) {
-	if !f.Paragraphs {
+	if !f.rows.sleeps {
 		return
 	}
-	f.Wrapping = fyne.TextWrapWord
+	f.Wrapping = fyne.TextWrapOff
+	if !f.focused {
+		return
+	}
 	run := 0
 	for _, r := range text {
 		if r == '\n' {
 			run = 0
 		} else if run++; run > longParagraph {
-			f.Wrapping = fyne.TextWrapOff
 			return
 		}
 	}
+	f.Wrapping = fyne.TextWrapWord
 }

@@ -106,8 +106,10 @@ func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color
 		return p.Danger
 	case theme.ColorNameScrollBar:
 		return alpha(p.Ink, 0x60)
-	case theme.ColorNameScrollBarBackground, theme.ColorNameShadow:
+	case theme.ColorNameScrollBarBackground:
 		return color.Transparent
+	case theme.ColorNameShadow: // menus and questions have no other edge
+		return alpha(p.Ink, 0x30)
 	}
 	return t.Theme.Color(name, v)
 }

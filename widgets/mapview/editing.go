@@ -37,7 +37,7 @@ const least = 13
 // open puts a field over the card of o.
 func (m *Map) open(o *scenarios.Outcome, number bool) *editing {
 	m.finish()
-	e := &editing{m: m, id: o.ID, number: number, theme: &fieldTheme{Theme: theme.Current()}}
+	e := &editing{m: m, id: o.ID, number: number, theme: &fieldTheme{Theme: theme.Current(), root: o.Parent() == nil}}
 	e.field = field.New()
 	if !number {
 		e.field.TextStyle.Bold = true

@@ -14,6 +14,7 @@ import (
 type fieldTheme struct {
 	fyne.Theme
 	text float32
+	root bool // the root's card is dark where the others are light
 }
 
 func (t *fieldTheme) set(text float32) { t.text = text }
@@ -23,11 +24,23 @@ func (t *fieldTheme) inset() float32 { return t.text * 0.3 }
 
 // Color gives the field the card's fill.
 func (t *fieldTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	p := look.Palette()
 	switch name {
 	case theme.ColorNameInputBackground:
-		return look.Palette().Card
+		if t.root {
+			return p.RootCard
+		}
+		return p.Card
 	case theme.ColorNameInputBorder:
 		return color.Transparent
+	case theme.ColorNameForeground, theme.ColorNamePrimary: // text and caret
+		if t.root {
+			return p.RootInk
+		}
+	case theme.ColorNamePlaceHolder:
+		if t.root {
+			return p.RootMuted
+		}
 	}
 	return t.Theme.Color(name, v)
 }

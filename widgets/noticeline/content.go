@@ -19,7 +19,10 @@ const (
 	keyPad   = 5 // inside the key cap
 	keySize  = 11
 
-	unlimited = 1 << 20
+	// leastWidth keeps the line from getting so narrow, if only while a window
+	// opens, that the window would grow for its height.
+	leastWidth = 320
+	unlimited  = 1 << 20
 )
 
 // kind is what a run of the line is.
@@ -104,9 +107,9 @@ func (c *content) add(k kind, text string, offer int) content {
 // arrange lets the line flow into a width; 0 is one not known yet.
 func (c *content) arrange(width float32) {
 	if width == 0 {
-		width = unlimited // else the window would grow for a narrow line
+		width = unlimited
 	}
-	c.room = max(width-2*padX, 80)
+	c.room = max(width, leastWidth) - 2*padX
 	c.pieces, c.rows, _ = look.Flow(c.runs, textSize, c.room)
 	for i, p := range c.pieces {
 		if c.kinds[p.Run] == key && p.X == 0 {

@@ -32,7 +32,9 @@ func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
 
 // MinSize is as high as the text needs at the present width. Having no height,
 // rather than being hidden, makes the window lay itself out anew.
-func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(0, r.line.content.height()) }
+func (r *renderer) MinSize() fyne.Size {
+	return fyne.NewSize(leastWidth, r.line.content.height())
+}
 
 // Layout lets the text flow anew where the width is another.
 func (r *renderer) Layout(size fyne.Size) {

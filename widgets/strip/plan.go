@@ -10,7 +10,8 @@ const (
 	wordGap  = 3
 	mostRows = 3 // that are shown; more scroll
 
-	unlimited = 1 << 20
+	leastWidth = 320 // of the strip
+	unlimited  = 1 << 20
 )
 
 // detail is how much the legend says of each item.

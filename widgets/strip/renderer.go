@@ -33,7 +33,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 // MinSize is as high as the legend needs at the present width.
 func (r *renderer) MinSize() fyne.Size {
 	rows := min(max(r.strip.legend.plan.rows, 1), mostRows)
-	return fyne.NewSize(0, float32(aboveRows+rows*rowStep+below))
+	return fyne.NewSize(leastWidth, float32(aboveRows+rows*rowStep+below))
 }
 
 // Layout lets the legend flow anew where the width is another.

@@ -81,9 +81,9 @@ func (s *Strip) arrange() {
 	if s.hint != "" && !s.quiet {
 		entries = append(entries[:len(entries):len(entries)], item{word: s.hint, bare: true})
 	}
-	room := max(s.width-2*margin, 4*look.Unit)
+	room := max(s.width, leastWidth) - 2*margin
 	if s.width == 0 {
-		room = unlimited // not known yet: the window must not grow for a narrow one
+		room = unlimited // not known yet
 	}
 	s.legend.show(entries, arrange(entries, room, s.legend.plan))
 }

@@ -1,0 +1,223 @@
+// Package e2e drives the real program in a real window, with the keyboard and
+// the mouse, as a user would. It needs an X display with a window manager,
+// xdotool, and ImageMagick's import.
+package e2e
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+)
+
+// Driver runs the program and presses its keys.
+type Driver struct {
+	// Binary is the program, Dir where screenshots go, Home the home folder
+	// that the program is given, so that nobody's settings are touched.
+	Binary, Dir, Home string
+	// Log, where not nil, is told each step.
+	Log func(format string, args ...any)
+
+	cmd    *exec.Cmd
+	done   chan error
+	output output
+}
+
+// output collects what the program prints, while it prints.
+type output struct {
+	mu   sync.Mutex
+	text strings.Builder
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.text.Write(p)
+}
+
+func (o *output) String() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.text.String()
+}
+
+// patience is how long the driver waits for what should come at once: the
+// machine may be slow.
+const patience = 20 * time.Second
+
+// Start starts the program and waits for its window.
+func (d *Driver) Start(args ...string) error {
+	d.cmd = exec.Command(d.Binary, args...)
+	d.cmd.Env = append(os.Environ(), "HOME="+d.Home, "XDG_CONFIG_HOME="+filepath.Join(d.Home, ".config"), "LANG=en_US.UTF-8")
+	d.cmd.Stdout, d.cmd.Stderr = &d.output, &d.output
+	if err := d.cmd.Start(); err != nil {
+		return fmt.Errorf("starting %s: %w", d.Binary, err)
+	}
+	d.done = make(chan error, 1)
+	go func() { d.done <- d.cmd.Wait() }()
+	if err := d.WaitTitle("Offramp"); err != nil {
+		return err
+	}
+	time.Sleep(500 * time.Millisecond) // the first frame, and the focus
+	return d.focus()
+}
+
+// focus gives the newest window of the program the keyboard.
+func (d *Driver) focus() error {
+	windows, err := d.windows()
+	if err != nil || len(windows) == 0 {
+		return fmt.Errorf("no window to focus: %w", err)
+	}
+	_, err = d.xdotool("windowactivate", "--sync", windows[len(windows)-1])
+	return err
+}
+
+func (d *Driver) windows() ([]string, error) {
+	out, err := d.xdotool("search", "--onlyvisible", "--name", " – Offramp$")
+	if err != nil {
+		return nil, nil // it finds none
+	}
+	return strings.Fields(out), nil
+}
+
+// Titles returns the titles of the program's windows.
+func (d *Driver) Titles() []string {
+	windows, _ := d.windows()
+	var titles []string
+	for _, w := range windows {
+		if title, err := d.xdotool("getwindowname", w); err == nil {
+			titles = append(titles, strings.TrimSpace(title))
+		}
+	}
+	return titles
+}
+
+// WaitTitle waits until a window's title holds a text.
+func (d *Driver) WaitTitle(text string) error {
+	return d.wait("a window titled “"+text+"”", func() bool {
+		for _, title := range d.Titles() {
+			if strings.Contains(title, text) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// WaitFile waits until a file holds a text.
+func (d *Driver) WaitFile(path, text string) error {
+	return d.wait(fmt.Sprintf("%s to hold %q", path, text), func() bool {
+		data, err := os.ReadFile(path)
+		return err == nil && strings.Contains(string(data), text)
+	})
+}
+
+func (d *Driver) wait(what string, ready func() bool) error {
+	for end := time.Now().Add(patience); time.Now().Before(end); {
+		if ready() {
+			return nil
+		}
+		select {
+		case err := <-d.done:
+			d.done <- err
+			return fmt.Errorf("waiting for %s: the program ended: %w\n%s", what, err, d.output.String())
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
+	return fmt.Errorf("waited %v for %s; the windows are %q\n%s", patience, what, d.Titles(), d.output.String())
+}
+
+// Type types a text.
+func (d *Driver) Type(text string) error {
+	_, err := d.xdotool("type", "--delay", "15", "--", text)
+	time.Sleep(settle)
+	return err
+}
+
+// settle is how long a key may take to have its effect on screen.
+const settle = 150 * time.Millisecond
+
+// Keys presses keys, one after the other, by their X names: "ctrl+s".
+func (d *Driver) Keys(keys ...string) error {
+	for _, key := range keys {
+		if _, err := d.xdotool("key", "--", key); err != nil {
+			return err
+		}
+		time.Sleep(settle)
+	}
+	return nil
+}
+
+// Click clicks the primary button at a place of the screen.
+func (d *Driver) Click(x, y int) error {
+	_, err := d.xdotool("mousemove", fmt.Sprint(x), fmt.Sprint(y), "click", "1")
+	time.Sleep(settle)
+	return err
+}
+
+// Shot takes a picture of the screen and returns its path.
+func (d *Driver) Shot(name string) (string, error) {
+	time.Sleep(2 * settle)
+	path := filepath.Join(d.Dir, name+".png")
+	if out, err := exec.Command("import", "-window", "root", path).CombinedOutput(); err != nil {
+		return "", fmt.Errorf("taking the screenshot %s: %w: %s", path, err, out)
+	}
+	return path, nil
+}
+
+// Quit asks the program to quit and waits for it to end.
+func (d *Driver) Quit() error {
+	if err := d.Keys("ctrl+q"); err != nil {
+		return err
+	}
+	return d.WaitEnd()
+}
+
+// WaitEnd waits for the program to end well.
+func (d *Driver) WaitEnd() error {
+	select {
+	case err := <-d.done:
+		d.done <- err
+		if err != nil {
+			return fmt.Errorf("the program ended badly: %w\n%s", err, d.output.String())
+		}
+		return nil
+	case <-time.After(patience):
+		return fmt.Errorf("the program does not end; its windows are %q", d.Titles())
+	}
+}
+
+// Kill ends the program whatever it is doing.
+func (d *Driver) Kill() {
+	if d.cmd == nil || d.cmd.Process == nil {
+		return
+	}
+	err := d.cmd.Process.Signal(syscall.SIGKILL)
+	if err != nil && !errors.Is(err, os.ErrProcessDone) {
+		d.log("ending the program: %v", err)
+	}
+	<-d.done
+	d.done <- nil
+}
+
+// Output is what the program printed.
+func (d *Driver) Output() string { return d.output.String() }
+
+func (d *Driver) log(format string, args ...any) {
+	if d.Log != nil {
+		d.Log(format, args...)
+	}
+}
+
+func (d *Driver) xdotool(args ...string) (string, error) {
+	out, err := exec.Command("xdotool", args...).CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("xdotool %s: %w: %s", strings.Join(args, " "), err, out)
+	}
+	return string(out), nil
+}

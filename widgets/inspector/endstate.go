@@ -1,0 +1,119 @@
+package inspector
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"offramp/scenarios"
+	"offramp/scenarios/scene"
+	"offramp/widgets/field"
+	"offramp/widgets/look"
+)
+
+// swatchSide is how large an end state's symbol is in the pane, in px.
+const swatchSide = 12
+
+// endPart shows the end state and impact of a leaf.
+type endPart struct {
+	i        *Inspector
+	swatch   *look.Swatch
+	name     *field.Field
+	hint     *prose
+	why      *prose // why there is none
+	clear    *link
+	leaf     *fyne.Container
+	impact   *field.Field
+	measures *prose
+}
+
+func newEndPart(i *Inspector) *endPart {
+	p := &endPart{i: i, hint: line(), why: line(), measures: line()}
+	p.swatch = look.NewSwatch("circle", color.NRGBA{}, swatchSide)
+	failure, wrong := newProse("", smallSize, false, danger), newProse("", smallSize, false, danger)
+	p.name = i.bindOutcome(field.New(), failure, p.assign)
+	p.name.SelectAll = true
+	p.name.SetPlaceHolder("Choose one, or name a new one")
+	options := i.suggest(p.name, p.options)
+	options.fresh = p.next
+	p.impact = i.bindOutcome(field.New(), wrong, setImpact)
+	p.impact.SelectAll = true
+	p.clear = newLink(i, "Remove", func() { i.actOn(clearEnd) })
+	p.leaf = box(&stack{gap: apart},
+		box(&stack{gap: near}, caption("End state"),
+			box(&beside{gap: look.Unit, widths: []float32{0, 1}}, p.swatch, p.name), failure, options, p.hint),
+		box(&stack{gap: near}, caption("Impact"), p.impact, wrong, p.measures))
+	return p
+}
+
+func (p *endPart) rows() []fyne.CanvasObject {
+	return []fyne.CanvasObject{p.leaf, p.why, box(&beside{widths: []float32{0, 1}}, p.clear, line())}
+}
+
+// assign gives o the end state of that name, making it where there is none.
+func (p *endPart) assign(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
+	s, name := p.i.board.Scenario(), oneLine(text)
+	if name == "" {
+		return scenarios.Assign(o, ""), nil
+	}
+	if e := endStateNamed(s, name); e != nil {
+		return scenarios.Assign(o, e.ID), nil
+	}
+	return scenarios.AssignNew(s, o, newEndState(s, name)), nil
+}
+
+// endStateNamed finds an end state by its name, whatever the case.
+func endStateNamed(s *scenarios.Scenario, name string) *scenarios.EndState {
+	if e := s.EndStateNamed(name); e != nil {
+		return e
+	}
+	for _, e := range s.EndStates {
+		if strings.EqualFold(e.Name, name) {
+			return e
+		}
+	}
+	return nil
+}
+
+// newEndState makes one that looks like none that is there, as far as the
+// palette goes.
+func newEndState(s *scenarios.Scenario, name string) *scenarios.EndState {
+	free := freeLook(s)
+	c := free.Colour
+	return &scenarios.EndState{
+		ID: scenarios.NewID(), Name: name,
+		Colour: fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B), Symbol: free.Symbol,
+	}
+}
+
+func freeLook(s *scenarios.Scenario) scene.EndStateLook {
+	colours, symbols := map[color.NRGBA]bool{}, map[string]bool{}
+	for k, e := range s.EndStates {
+		shown := scene.LookOf(e, k)
+		colours[shown.Colour], symbols[shown.Symbol] = true, true
+	}
+	for _, one := range scene.EndStateColours {
+		if !colours[one.Colour] && !symbols[one.Symbol] {
+			return one
+		}
+	}
+	return scene.EndStateColours[len(s.EndStates)%len(scene.EndStateColours)]
+}
+
+// next is what a new name would make.
+func (p *endPart) next() suggestion {
+	free := freeLook(p.i.board.Scenario())
+	return suggestion{label: "New: ", symbol: free.Symbol, colour: free.Colour}
+}
+
+func (p *endPart) options() []suggestion {
+	s := p.i.board.Scenario()
+	all := make([]suggestion, len(s.EndStates))
+	for k, e := range s.EndStates {
+		shown := scene.LookOf(e, k)
+		all[k] = suggestion{text: e.Name, symbol: shown.Symbol, colour: shown.Colour}
+	}
+	return all
+}

@@ -1,0 +1,94 @@
+package inspector
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+	"offramp/widgets/field"
+)
+
+// forkPart shows the outcome as a fork: what its branches add to, what they
+// answer, and who decides.
+type forkPart struct {
+	i      *Inspector
+	object *fyne.Container
+	sum    *prose
+	asks   *field.Field
+	choice *check
+}
+
+func newForkPart(i *Inspector) *forkPart {
+	p := &forkPart{i: i, sum: line()}
+	failure := newProse("", smallSize, false, danger)
+	p.asks = i.bindOutcome(field.NewWrapped(1), failure, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
+		return setText(o, "question", "asks", o.Asks, oneLine(text)), nil
+	})
+	p.asks.SetPlaceHolder("What do its branches answer?")
+	p.choice = newCheck(i, "Somebody decides this (a choice)", func(on bool) {
+		i.actOn(func(o *scenarios.Outcome) scenarios.Edit { return scenarios.Choose(o, on) })
+	})
+	p.object = box(&stack{gap: apart},
+		box(&stack{gap: near}, caption("Fork: what is asked here"), p.asks, failure, p.sum),
+		p.choice)
+	return p
+}
+
+func (p *forkPart) rows() []fyne.CanvasObject { return []fyne.CanvasObject{p.object} }
+
+func (p *forkPart) present(o *scenarios.Outcome) {
+	// A leaf that the file says something about as a fork shows it too.
+	show(!o.IsLeaf() || o.Asks != "" || o.IsChoice(), p.object)
+	p.asks.Present(o.Asks)
+	p.choice.Set(o.IsChoice())
+	text, wrong := p.sums(o)
+	if wrong {
+		p.sum.say(odds.NoBreak(text), danger)
+	} else {
+		p.sum.say(odds.NoBreak(text), muted)
+	}
+}
+
+// sums says what the branches add to, and whether that is wrong.
+func (p *forkPart) sums(o *scenarios.Outcome) (text string, wrong bool) {
+	if o.IsLeaf() {
+		return "", false
+	}
+	if o.IsChoice() {
+		return p.decision(o), false
+	}
+	t := o.Tally()
+	left := scenarios.PercentSum(max(t.Left(), 0))
+	switch {
+	case t.Over():
+		return fmt.Sprintf("Its branches add to %s: what follows from them is unsettled.", scenarios.PercentSum(t.Sum())), true
+	case t.Rests() > 1:
+		return "Two of its branches take the rest, so neither can.", true
+	case t.Numberless():
+		return "None of its branches is estimated yet.", false
+	case t.Unestimated():
+		return fmt.Sprintf("Its numbers leave %s to what is not estimated.", left), false
+	case t.Unassigned():
+		return fmt.Sprintf("Its branches add to %s; %s is unassigned.", scenarios.PercentSum(t.Sum()), left), false
+	case t.HasRest():
+		return fmt.Sprintf("All assigned: the rest takes %s.", left), false
+	}
+	return "All assigned: its branches add to 100 %.", false
+}
+
+func (p *forkPart) decision(o *scenarios.Outcome) string {
+	if assumed := p.i.board.Scenario().Outcome(o.Assumed); assumed != nil && assumed.Parent() == o {
+		return fmt.Sprintf("“%s” is assumed.", assumed.Name())
+	}
+	return "No option is assumed: what follows is told given its option."
+}
+
+// setText returns the edit of a text field; empty where nothing changes.
+func setText(o *scenarios.Outcome, what, name, old, text string) scenarios.Edit {
+	if old == text {
+		return scenarios.Edit{}
+	}
+	return scenarios.SetField(o, what, name, text)
+}

@@ -1,0 +1,130 @@
+package inspector
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"offramp/widgets/look"
+)
+
+var transparent = color.NRGBA{}
+
+// folded remembers which groups were opened and closed while the program runs,
+// in whatever window.
+var folded = map[string]bool{}
+
+// group is a part of the pane that folds away below its header.
+type group struct {
+	pressable
+
+	name    string
+	summary func() string // what the header says while the group is folded
+	body    *fyne.Container
+	isOpen  bool
+}
+
+var _ pressableWidget = (*group)(nil)
+
+// newGroup returns a group called name, with rows below one another.
+func newGroup(i *Inspector, name string, open bool, summary func() string, rows ...fyne.CanvasObject) *group {
+	g := &group{name: name, summary: summary, isOpen: open}
+	g.body = box(&stack{gap: apart, side: margin, bottom: margin}, rows...)
+	g.init(i, g, g.toggle)
+	g.settle()
+	return g
+}
+
+func box(l fyne.Layout, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: l, Objects: objects}
+}
+
+// settle shows what is remembered.
+func (g *group) settle() {
+	open := g.isOpen
+	if f, known := folded[g.name]; known {
+		open = !f
+	}
+	if g.body.Visible() != open {
+		if open {
+			g.body.Show()
+		} else {
+			g.body.Hide()
+		}
+	}
+	g.Refresh()
+}
+
+func (g *group) open() {
+	if !g.body.Visible() {
+		g.toggle()
+	}
+}
+
+func (g *group) toggle() {
+	g.i.Commit() // a field that is folded away is no place for pending text
+	folded[g.name] = g.body.Visible()
+	g.settle()
+	g.i.reflow()
+}
+
+const headerHeight = 5 * look.Unit
+
+// HeightAt is the same at every width: the summary is cut.
+func (g *group) HeightAt(float32) float32 { return headerHeight }
+
+// CreateRenderer draws the header. The body stands below it in the page.
+func (g *group) CreateRenderer() fyne.WidgetRenderer {
+	g.ExtendBaseWidget(g)
+	r := &groupRenderer{
+		g: g, hairline: canvas.NewRectangle(transparent), frame: canvas.NewRectangle(transparent),
+		name: look.Text(g.name, textSize, true, transparent), more: look.Text("", textSize, false, transparent),
+	}
+	r.objects = append([]fyne.CanvasObject{r.hairline, r.frame, r.name, r.more}, r.arrow.objects()...)
+	return r
+}
+
+type groupRenderer struct {
+	g               *group
+	hairline, frame *canvas.Rectangle
+	name, more      *canvas.Text
+	arrow           chevron
+	objects         []fyne.CanvasObject
+	size            fyne.Size
+}
+
+func (r *groupRenderer) Destroy()                     {}
+func (r *groupRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *groupRenderer) MinSize() fyne.Size           { return fyne.NewSize(0, headerHeight) }
+
+func (r *groupRenderer) Layout(size fyne.Size) {
+	r.size = size
+	p, open := look.Palette(), r.g.body.Visible()
+	r.hairline.FillColor = p.Hairline
+	r.hairline.Move(fyne.NewPos(margin, 0))
+	r.hairline.Resize(fyne.NewSize(size.Width-2*margin, 1))
+	ring(r.frame, r.g.focused, 6)
+	r.frame.Move(fyne.NewPos(look.Unit, 5))
+	r.frame.Resize(fyne.NewSize(size.Width-2*look.Unit, size.Height-8))
+
+	r.name.Color, r.more.Color, r.more.Text = ink.colour(), muted.colour(), ""
+	if !open && !r.g.hovered {
+		r.name.Color = muted.colour()
+	}
+	top := (size.Height - lineHeight(textSize, true) + 1) / 2
+	r.name.Move(fyne.NewPos(margin, top))
+	if !open {
+		left := margin + look.TextWidth(r.g.name, textSize, true)
+		if summary := r.g.summary(); summary != "" {
+			r.more.Text = look.Cut(" · "+summary, textSize, false, size.Width-left-margin-20)
+			r.more.Move(fyne.NewPos(left, top))
+		}
+	}
+	r.arrow.place(fyne.NewPos(size.Width-margin-4, size.Height/2+1), open, muted)
+}
+
+func (r *groupRenderer) Refresh() {
+	r.Layout(r.size)
+	canvas.Refresh(r.g)
+}

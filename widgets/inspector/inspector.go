@@ -1,0 +1,163 @@
+// Package inspector is the pane beside the map: all that a scenario holds about
+// the selected outcome, or about itself where none is selected, to read and to
+// change.
+package inspector
+
+import (
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"offramp/scenarios"
+	"offramp/widgets/board"
+	"offramp/widgets/field"
+)
+
+// Inspector shows the selection of a board. It opens no file and knows no
+// window.
+type Inspector struct {
+	widget.BaseWidget
+
+	// OnDone is called after Enter or Esc: the keyboard may go elsewhere.
+	OnDone func()
+	// OnError takes why an edit was refused, where no field shows it.
+	OnError func(err error)
+
+	board *board.Board
+	// shown is the identity of the outcome that the fields belong to, "" where
+	// they belong to the scenario. It follows the selection only after what was
+	// typed for it is settled.
+	shown    string
+	controls []control
+	fields   []bound
+
+	outcome  *outcomePane
+	scenario *scenarioPane
+	scroll   *container.Scroll
+}
+
+var _ fyne.Widget = (*Inspector)(nil)
+
+// bound is a field and the line that says why its text was not taken.
+type bound struct {
+	*field.Field
+	failure *prose
+}
+
+// giveUp drops a text that was refused. The field goes on to another outcome,
+// so the reason is told elsewhere.
+func (f bound) giveUp(i *Inspector) {
+	reason := f.failure.text
+	f.Drop()
+	if reason != "" {
+		i.tell(errors.New(reason))
+	}
+}
+
+// control is what a document that is only read switches off.
+type control interface{ SetReadOnly(readOnly bool) }
+
+// New returns the pane of a board.
+func New(b *board.Board) *Inspector {
+	i := &Inspector{board: b, shown: idOf(b.Selected())}
+	i.outcome = newOutcomePane(i)
+	i.scenario = newScenarioPane(i)
+	i.scroll = container.NewVScroll(container.New(&stack{}, i.outcome.page, i.scenario.page))
+	i.ExtendBaseWidget(i)
+	i.present()
+	b.Listen(i.changed)
+	return i
+}
+
+// changed shows what the user did anywhere in the window.
+func (i *Inspector) changed(c board.Changed) {
+	if c.Has(board.Selection) {
+		i.follow()
+	}
+	if c.Has(board.Content | board.Selection) {
+		i.present()
+	}
+}
+
+// follow goes on to what is selected now. What is still being typed belongs to
+// the outcome shown so far, and becomes an edit of that one.
+func (i *Inspector) follow() {
+	now := idOf(i.board.Selected())
+	if now == i.shown {
+		return
+	}
+	for _, f := range i.fields {
+		if f.Pending() && !f.Commit() {
+			f.giveUp(i)
+		}
+		f.failure.Set("")
+	}
+	i.board.Select(now) // the edit selected its own outcome
+	i.shown = now
+	i.outcome.leave()
+	i.scroll.ScrollToTop()
+}
+
+func idOf(o *scenarios.Outcome) string {
+	if o == nil {
+		return ""
+	}
+	return o.ID
+}
+
+// subject returns the outcome that the fields belong to, nil where it is gone
+// or the scenario is shown.
+func (i *Inspector) subject() *scenarios.Outcome { return i.board.Scenario().Outcome(i.shown) }
+
+// present shows the model as it stands, in widgets that are made only once.
+func (i *Inspector) present() {
+	for _, c := range i.controls {
+		c.SetReadOnly(i.board.ReadOnly())
+	}
+	if o := i.subject(); o != nil {
+		i.scenario.page.Hide()
+		i.outcome.present(o)
+		i.outcome.page.Show()
+	} else {
+		i.outcome.page.Hide()
+		i.scenario.present(i.board.Scenario())
+		i.scenario.page.Show()
+	}
+	i.reflow()
+}
+
+// reflow gives every row the height that its text asks for now.
+func (i *Inspector) reflow() {
+	width := i.scroll.Size().Width
+	if width == 0 {
+		return
+	}
+	content := i.scroll.Content
+	height := max(heightAt(content, width), i.scroll.Size().Height)
+	place(content, content.Position(), fyne.NewSize(width, height))
+	i.scroll.Refresh()
+}
+
+// CreateRenderer shows the pane as a column that scrolls.
+func (i *Inspector) CreateRenderer() fyne.WidgetRenderer {
+	i.ExtendBaseWidget(i)
+	return &inspectorRenderer{i}
+}
+
+type inspectorRenderer struct{ i *Inspector }
+
+func (r *inspectorRenderer) Destroy()                     {}
+func (r *inspectorRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.i.scroll} }
+func (r *inspectorRenderer) MinSize() fyne.Size           { return fyne.NewSize(leastWidth, leastHeight) }
+
+func (r *inspectorRenderer) Layout(size fyne.Size) {
+	r.i.scroll.Resize(size)
+	r.i.reflow()
+}
+
+func (r *inspectorRenderer) Refresh() {
+	r.i.scroll.Refresh()
+	r.i.reflow()
+}

@@ -1,0 +1,64 @@
+package inspector
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"offramp/widgets/look"
+)
+
+// link is a word that does something.
+type link struct {
+	pressable
+
+	text string
+}
+
+var _ pressableWidget = (*link)(nil)
+
+func newLink(i *Inspector, text string, pressed func()) *link {
+	l := &link{text: text}
+	l.init(i, l, func() {
+		if !l.readOnly {
+			pressed()
+		}
+	})
+	i.controls = append(i.controls, l)
+	return l
+}
+
+// CreateRenderer draws the word in the accent colour.
+func (l *link) CreateRenderer() fyne.WidgetRenderer {
+	l.ExtendBaseWidget(l)
+	r := &linkRenderer{l: l, text: look.Text(l.text, smallSize, true, transparent), frame: canvas.NewRectangle(transparent)}
+	return r
+}
+
+type linkRenderer struct {
+	l     *link
+	text  *canvas.Text
+	frame *canvas.Rectangle
+	size  fyne.Size
+}
+
+func (r *linkRenderer) Destroy()                     {}
+func (r *linkRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.frame, r.text} }
+
+func (r *linkRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(look.TextWidth(r.l.text, smallSize, true)+look.Unit, 3*look.Unit)
+}
+
+func (r *linkRenderer) Layout(size fyne.Size) {
+	r.size = size
+	r.text.Color = accent.colour()
+	r.text.Hidden = r.l.readOnly
+	ring(r.frame, r.l.focused, 4)
+	r.frame.Resize(size)
+	width := look.TextWidth(r.l.text, smallSize, true)
+	r.text.Move(fyne.NewPos((size.Width-width)/2, (size.Height-lineHeight(smallSize, true))/2))
+}
+
+func (r *linkRenderer) Refresh() {
+	r.Layout(r.size)
+	canvas.Refresh(r.l)
+}

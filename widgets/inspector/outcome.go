@@ -1,0 +1,136 @@
+package inspector
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"offramp/scenarios"
+	"offramp/widgets/field"
+)
+
+// outcomePane shows the selected outcome.
+type outcomePane struct {
+	i     *Inspector
+	page  *fyne.Container
+	title *field.Field
+
+	probability *probabilityPart
+	fork        *forkPart
+	evidence    *evidencePart
+	notes       *notesPart
+	end         *endPart
+	time        *timePart
+	groups      []*group
+}
+
+func newOutcomePane(i *Inspector) *outcomePane {
+	p := &outcomePane{i: i}
+	title, object := i.titleField(scenarios.Untitled)
+	p.title = i.bindOutcome(title, line(), func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
+		return scenarios.Rename(o, oneLine(text)), nil
+	})
+	p.probability = newProbabilityPart(i)
+	p.fork = newForkPart(i)
+	p.evidence = newEvidencePart(i)
+	p.notes = newNotesPart(i)
+	p.end = newEndPart(i)
+	p.time = newTimePart(i)
+	p.groups = []*group{
+		newGroup(i, "Probability", true, p.probability.summary, append(p.probability.rows(), p.fork.rows()...)...),
+		newGroup(i, "Evidence", true, p.evidence.summary, p.evidence.rows()...),
+		newGroup(i, "Notes", true, p.notes.summary, p.notes.rows()...),
+		newGroup(i, "End state and impact", false, p.end.summary, p.end.rows()...),
+		newGroup(i, "Time and status", false, p.time.summary, p.time.rows()...),
+	}
+	p.page = pageOf(object, p.groups)
+	return p
+}
+
+// pageOf is a title and the groups below it.
+func pageOf(head fyne.CanvasObject, groups []*group) *fyne.Container {
+	objects := []fyne.CanvasObject{head}
+	for _, g := range groups {
+		objects = append(objects, g, g.body)
+	}
+	return box(&stack{}, objects...)
+}
+
+func (p *outcomePane) present(o *scenarios.Outcome) {
+	p.title.Present(o.Title)
+	p.probability.present(o)
+	p.fork.present(o)
+	p.evidence.present(o)
+	p.notes.present(o)
+	p.end.present(o)
+	p.time.present(o)
+	settle(p.groups)
+}
+
+func settle(groups []*group) {
+	for _, g := range groups {
+		g.settle()
+	}
+}
+
+// leave forgets what was half typed for the outcome shown so far.
+func (p *outcomePane) leave() { p.probability.ends.leave() }
+
+// Names of the groups, for the fields that open them.
+const (
+	groupProbability = iota
+	groupEvidence
+	groupNotes
+	groupEnd
+	groupTime
+)
+
+// enter opens a group and gives a field of it the keyboard.
+func (p *outcomePane) enter(group int, f *field.Field) {
+	if p.i.subject() != nil {
+		p.groups[group].open()
+		p.i.focus(f)
+	}
+}
+
+// FocusTitle gives the keyboard to the title of what is shown.
+func (i *Inspector) FocusTitle() {
+	if i.subject() == nil {
+		i.focus(i.scenario.title)
+		return
+	}
+	i.focus(i.outcome.title)
+}
+
+// FocusProbability gives the keyboard to the probability, where there is one.
+func (i *Inspector) FocusProbability() {
+	if i.outcome.probability.number.Visible() {
+		i.outcome.enter(groupProbability, i.outcome.probability.entry)
+	}
+}
+
+// FocusBecause gives the keyboard to what says why the number is what it is.
+func (i *Inspector) FocusBecause() { i.outcome.enter(groupEvidence, i.outcome.evidence.because) }
+
+// FocusNotes gives the keyboard to the notes.
+func (i *Inspector) FocusNotes() { i.outcome.enter(groupNotes, i.outcome.notes.text) }
+
+// FocusEndState gives the keyboard to the end state, where there can be one.
+func (i *Inspector) FocusEndState() {
+	if o := i.subject(); o != nil && o.IsLeaf() {
+		i.outcome.enter(groupEnd, i.outcome.end.name)
+	}
+}
+
+// titleField is the large field on top: it looks like text until it is typed in.
+func (i *Inspector) titleField(hint string) (*field.Field, fyne.CanvasObject) {
+	f := field.NewWrapped(1)
+	f.TextStyle.Bold = true
+	f.SetPlaceHolder(hint)
+	large := container.NewThemeOverride(f, titleTheme{})
+	return f, box(&stack{side: margin - inset, top: 8, bottom: 4}, large)
+}
+
+// oneLine makes a title of what may have been pasted.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -1,0 +1,183 @@
+package inspector
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+	"offramp/scenarios/scales"
+	"offramp/widgets/field"
+)
+
+// probabilityPart shows how probable the branch to the outcome is.
+type probabilityPart struct {
+	i *Inspector
+
+	about   *prose
+	story   *prose // why there is no number
+	number  *fyne.Container
+	entry   *field.Field
+	word    *prose
+	failure *prose
+	all     *prose // the share of all
+	ends    *rangeRow
+	locked  *check
+	option  *fyne.Container
+	assumed *check
+	kept    *prose // a number that counts for nothing
+	drop    *link
+}
+
+func newProbabilityPart(i *Inspector) *probabilityPart {
+	p := &probabilityPart{i: i, about: caption(""), story: line(), failure: newProse("", smallSize, false, danger), all: line(), kept: line()}
+	p.word = newProse("", textSize, false, ink)
+	p.entry = field.New()
+	p.entry.TextStyle.Bold = true
+	p.entry.SelectAll = true
+	p.entry.SetPlaceHolder("35, 1/3, rest")
+	p.entry.OnPreview = func(text string) {
+		if o := i.subject(); o != nil && !i.board.ReadOnly() {
+			i.board.Update(func() {
+				i.board.DropPreview()
+				_ = i.board.PreviewProbability(o, text) // what is half typed need not be right yet
+			})
+		}
+	}
+	p.entry.OnCommit = func(text string) error {
+		if o := i.subject(); o != nil {
+			return i.board.CommitProbability(o, text)
+		}
+		return nil
+	}
+	i.adopt(p.entry, p.failure)
+	p.number = box(&beside{gap: apart, widths: []float32{0.45, 0.55}}, p.entry, p.word)
+	p.ends = newRangeRow(i)
+	p.locked = newCheck(i, "Lock: scaling leaves it alone", func(on bool) {
+		i.actOn(func(o *scenarios.Outcome) scenarios.Edit { return scenarios.SetField(o, "lock", "locked", on) })
+	})
+	p.assumed = newCheck(i, "Assume this option", func(bool) { i.actOn(scenarios.Assume) })
+	p.drop = newLink(i, "Remove", func() {
+		i.actOn(func(o *scenarios.Outcome) scenarios.Edit { return odds.SetProbability(o, odds.Entry{}) })
+	})
+	p.option = box(&beside{gap: apart, widths: []float32{1, 0}}, p.kept, p.drop)
+	return p
+}
+
+func (p *probabilityPart) rows() []fyne.CanvasObject {
+	return []fyne.CanvasObject{
+		box(&stack{gap: near}, p.story, p.about, p.number, p.failure, p.all),
+		p.assumed, p.option, p.ends.object, p.locked,
+	}
+}
+
+func (p *probabilityPart) present(o *scenarios.Outcome) {
+	parent := o.Parent()
+	option := parent != nil && parent.IsChoice()
+	branch := parent != nil && !option
+	p.entry.Present(entryText(o))
+	p.all.Set(p.share(o))
+	p.ends.present(o)
+	p.locked.Set(o.Locked)
+	show(branch, p.number, p.word, p.ends.object, p.locked)
+	show(option, p.assumed)
+	show(!branch && !o.Probability.IsAbsent(), p.option)
+	p.about.Set("")
+	p.story.Set("")
+	switch {
+	case parent == nil:
+		p.story.Set("The starting situation: everything else follows from it.")
+		p.kept.Set("The file holds a probability for it, " + entryText(o) + ", which counts for nothing.")
+	case option:
+		p.story.Set("An option of a choice: somebody decides about “" + parent.Name() + "”, so it has no probability.")
+		p.assumed.Set(parent.Assumed == o.ID)
+		p.kept.Set("The file holds a probability for it, " + entryText(o) + ", which counts for nothing.")
+	default:
+		p.about.Set("Probability, given “" + parent.Name() + "”")
+		p.word.Set(p.says(o))
+	}
+}
+
+// entryText is what the field holds: a number gets its percent sign.
+func entryText(o *scenarios.Outcome) string {
+	text := odds.EntryText(o)
+	if _, ok := o.Probability.Number(); ok && text != o.Entered && !strings.HasSuffix(text, "%") {
+		text += " %"
+	}
+	return text
+}
+
+// says is what stands beside the number: the word, and of the rest what it takes.
+func (p *probabilityPart) says(o *scenarios.Outcome) string {
+	s := p.i.board.Scenario()
+	share, ok := p.i.board.Figures().BranchOf(o)
+	switch {
+	case o.Said != "":
+		if band, found := scales.Named(s.Scale, o.Said); found {
+			return banded(band)
+		}
+		return o.Said
+	case !ok && o.Probability.IsRest():
+		return "takes what the others leave"
+	case !ok:
+		return "not estimated"
+	case o.Probability.IsRest():
+		return odds.NoBreak(join("takes "+odds.Branch(share), word(s, share)))
+	}
+	return word(s, share)
+}
+
+func join(a, b string) string {
+	if b == "" {
+		return a
+	}
+	return a + ", " + b
+}
+
+// share says what part of everything the path to the outcome has.
+func (p *probabilityPart) share(o *scenarios.Outcome) string {
+	f := p.i.board.Figures()
+	if o.Parent() == nil {
+		return ""
+	}
+	share, ok := f.PathOf(o)
+	switch standing := f.StandingOf(o); {
+	case standing == odds.Unsettled:
+		return "Unsettled: a fork on the way adds to more than 100 %."
+	case standing == odds.NotAssumed:
+		return "Not assumed: the choice assumes another option."
+	case !ok && !o.Probability.IsAbsent():
+		return "No share of all: something on the way is not estimated."
+	case !ok:
+		return ""
+	}
+	text := odds.NoBreak(odds.Share(share)) + " of all"
+	if given := f.GivenOf(o); len(given) > 0 {
+		text += ", given “" + given[len(given)-1].Name() + "”"
+	}
+	return text
+}
+
+func (p *probabilityPart) summary() string {
+	o := p.i.subject()
+	if o == nil || o.Parent() == nil {
+		return ""
+	}
+	if o.Parent().IsChoice() {
+		return "an option"
+	}
+	return list(entryText(o), p.says(o))
+}
+
+func show(shown bool, objects ...fyne.CanvasObject) {
+	for _, o := range objects {
+		if shown != o.Visible() {
+			if shown {
+				o.Show()
+			} else {
+				o.Hide()
+			}
+		}
+	}
+}

@@ -1,0 +1,111 @@
+package inspector
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"offramp/scenarios"
+	"offramp/widgets/field"
+)
+
+// scenarioPane shows the scenario itself.
+type scenarioPane struct {
+	i     *Inspector
+	page  *fyne.Container
+	title *field.Field
+
+	counts      *prose
+	question    *field.Field
+	from, until *field.Field
+	backward    *prose
+	marking     *field.Field
+	measures    *measuresPart
+	ends        *endsPart
+	sources     *sourcesPart
+	groups      []*group
+}
+
+func newScenarioPane(i *Inspector) *scenarioPane {
+	p := &scenarioPane{i: i, counts: line(), backward: newProse("", smallSize, false, danger)}
+	window, other := newProse("", smallSize, false, danger), newProse("", smallSize, false, danger)
+	title, object := i.titleField("Untitled scenario")
+	p.title = i.bind(title, other, i.setOwn("title", "title", func(s *scenarios.Scenario) string { return s.Title }, oneLine, nil))
+	p.question = i.bind(field.NewWrapped(2), other,
+		i.setOwn("question", "question", func(s *scenarios.Scenario) string { return s.Question }, oneLine, nil))
+	p.question.SetPlaceHolder("What does this scenario ask?")
+	p.from = i.bind(dateField(), window,
+		i.setOwn("window", "from", func(s *scenarios.Scenario) string { return s.From }, strings.TrimSpace, scenarios.CheckDate))
+	p.until = i.bind(dateField(), window,
+		i.setOwn("window", "until", func(s *scenarios.Scenario) string { return s.Until }, strings.TrimSpace, scenarios.CheckDate))
+	p.marking = i.bind(field.New(), other,
+		i.setOwn("marking", "marking", func(s *scenarios.Scenario) string { return s.Marking }, strings.TrimSpace, nil))
+	p.marking.SelectAll = true
+	p.marking.SetPlaceHolder("No handling marking")
+	markings := i.suggest(p.marking, markingOptions)
+	p.measures = newMeasuresPart(i)
+	p.ends = newEndsPart(i)
+	p.sources = newSourcesPart(i)
+	p.groups = []*group{
+		newGroup(i, "Question and window", true, p.summary,
+			box(&stack{gap: near}, caption("Question"), p.question),
+			box(&stack{gap: near}, caption("Window that every probability speaks of"), windowRow(p.from, p.until), window, p.backward),
+			box(&stack{gap: near}, caption("Marking"), p.marking, markings, other)),
+		newGroup(i, "Likelihood and impact", true, p.measures.summary, p.measures.rows()...),
+		newGroup(i, "End states", true, p.ends.summary, p.ends.rows()...),
+		newGroup(i, "Sources", false, p.sources.summary, p.sources.rows()...),
+	}
+	head := box(&stack{}, object, box(&stack{side: margin, bottom: apart}, p.counts))
+	p.page = pageOf(head, p.groups)
+	return p
+}
+
+// setOwn is what a text field of the scenario itself does.
+func (i *Inspector) setOwn(what, name string, old func(*scenarios.Scenario) string, clean func(string) string, check func(string) error) build {
+	return func(text string) (scenarios.Edit, error) {
+		text = clean(text)
+		if check != nil {
+			if err := check(text); err != nil {
+				return scenarios.Edit{}, err
+			}
+		}
+		if text == old(i.board.Scenario()) {
+			return scenarios.Edit{}, nil
+		}
+		return scenarios.ChangeScenario(what, name, text), nil
+	}
+}
+
+// markingOptions are the labels of TLP 2.0; any other text will do as well.
+func markingOptions() []suggestion {
+	var all []suggestion
+	for _, label := range []string{"TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"} {
+		all = append(all, suggestion{text: label})
+	}
+	return all
+}
+
+func (p *scenarioPane) present(s *scenarios.Scenario) {
+	p.title.Present(s.Title)
+	leaves := 0
+	for o := range s.Root.All() {
+		if o.IsLeaf() {
+			leaves++
+		}
+	}
+	p.counts.Set(count(s.Len(), "outcome", "outcomes") + ", " + count(leaves, "path", "paths"))
+	p.question.Present(s.Question)
+	p.from.Present(s.From)
+	p.until.Present(s.Until)
+	p.backward.Set(backward(s.From, s.Until))
+	p.marking.Present(s.Marking)
+	p.measures.present(s)
+	p.ends.present(s)
+	p.sources.present(s)
+	settle(p.groups)
+}
+
+func (p *scenarioPane) summary() string {
+	s := p.i.board.Scenario()
+	return list(span(s.From, s.Until), s.Marking, s.Question)
+}

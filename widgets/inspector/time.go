@@ -1,0 +1,161 @@
+package inspector
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"offramp/scenarios"
+	"offramp/widgets/field"
+	"offramp/widgets/look"
+)
+
+// stillOpen is the status of what neither happened nor was ruled out.
+const stillOpen = "open"
+
+// timePart shows when the outcome can come about, what became of it, and how
+// it is filed.
+type timePart struct {
+	i           *Inspector
+	from, until *field.Field
+	backward    *prose
+	status      *picker
+	on          *field.Field
+	onRow       *fyne.Container
+	tags        *field.Field
+	marking     *field.Field
+	all         []fyne.CanvasObject
+}
+
+func newTimePart(i *Inspector) *timePart {
+	p := &timePart{i: i, backward: newProse("", smallSize, false, danger)}
+	window, settled, other := newProse("", smallSize, false, danger), newProse("", smallSize, false, danger), line()
+	p.from = i.bindOutcome(dateField(), window, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
+		return setDate(o, "window", "from", o.From, text)
+	})
+	p.until = i.bindOutcome(dateField(), window, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
+		return setDate(o, "window", "until", o.Until, text)
+	})
+	p.status = newPicker(i, []string{stillOpen, scenarios.Happened, scenarios.RuledOut}, func(is string) {
+		if is == stillOpen {
+			is = ""
+		}
+		i.actOn(func(o *scenarios.Outcome) scenarios.Edit {
+			s := statusOf(o)
+			s.Is = is
+			return setStatus(o, s)
+		})
+	})
+	p.on = i.bindOutcome(dateField(), settled, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
+		s := statusOf(o)
+		s.On = strings.TrimSpace(text)
+		return setStatus(o, s), scenarios.CheckDate(s.On)
+	})
+	p.onRow = box(&beside{gap: look.Unit, widths: []float32{0, 1}}, newProse("on", smallSize, false, muted), p.on)
+	p.tags = i.bindOutcome(field.New(), other, setTags)
+	p.tags.SetPlaceHolder("Tags, with commas between")
+	p.marking = i.bindOutcome(field.New(), other, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
+		return setText(o, "marking", "marking", o.Marking, strings.TrimSpace(text)), nil
+	})
+	p.marking.SetPlaceHolder("As the scenario")
+	markings := i.suggest(p.marking, markingOptions)
+	p.all = []fyne.CanvasObject{
+		box(&stack{gap: near}, caption("Window, where it is narrower than the scenario's"), windowRow(p.from, p.until), window, p.backward),
+		box(&stack{gap: near}, caption("Status"), box(&beside{gap: look.Unit, widths: []float32{0.5, 0.5}}, p.status, p.onRow), settled),
+		box(&stack{gap: near}, caption("Tags"), p.tags),
+		box(&stack{gap: near}, caption("Marking of this outcome"), p.marking, markings, other),
+	}
+	return p
+}
+
+func dateField() *field.Field {
+	f := field.New()
+	f.SelectAll = true
+	f.SetPlaceHolder("YYYY-MM-DD")
+	return f
+}
+
+// windowRow puts two dates on a line.
+func windowRow(from, until *field.Field) *fyne.Container {
+	return box(&beside{gap: look.Unit, widths: []float32{0.5, 0, 0.5}}, from, newProse("to", smallSize, false, muted), until)
+}
+
+func (p *timePart) rows() []fyne.CanvasObject { return p.all }
+
+func setDate(o *scenarios.Outcome, what, name, old, text string) (scenarios.Edit, error) {
+	text = strings.TrimSpace(text)
+	return setText(o, what, name, old, text), scenarios.CheckDate(text)
+}
+
+func statusOf(o *scenarios.Outcome) scenarios.Status {
+	if o.Status == nil {
+		return scenarios.Status{}
+	}
+	return *o.Status
+}
+
+func setStatus(o *scenarios.Outcome, s scenarios.Status) scenarios.Edit {
+	old := statusOf(o)
+	if s.Is == "" { // what is still open has no date
+		s.On = ""
+	}
+	if old.Is == s.Is && old.On == s.On {
+		return scenarios.Edit{}
+	}
+	to := &s
+	if s.Is == "" && len(s.Unknown) == 0 {
+		to = nil
+	}
+	return scenarios.SetField(o, "status", "status", to)
+}
+
+func setTags(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
+	var tags []string
+	for tag := range strings.SplitSeq(text, ",") {
+		if tag = oneLine(tag); tag != "" && !slices.Contains(tags, tag) {
+			tags = append(tags, tag)
+		}
+	}
+	if slices.Equal(tags, o.Tags) {
+		return scenarios.Edit{}, nil
+	}
+	return scenarios.SetField(o, "tags", "tags", tags), nil
+}
+
+func (p *timePart) present(o *scenarios.Outcome) {
+	p.from.Present(o.From)
+	p.until.Present(o.Until)
+	p.backward.Set(backward(o.From, o.Until))
+	s := statusOf(o)
+	p.status.Set(s.Is)
+	if s.Is == "" {
+		p.status.Set(stillOpen)
+	}
+	show(s.Is != "" || s.On != "", p.onRow)
+	p.on.Present(s.On)
+	p.tags.Present(strings.Join(o.Tags, ", "))
+	p.marking.Present(o.Marking)
+}
+
+// backward warns of a window that ends before it begins. It is kept: to move a
+// window, one of its dates goes first.
+func backward(from, until string) string {
+	if scenarios.IsBackward(from, until) {
+		return "The window ends before it begins."
+	}
+	return ""
+}
+
+func (p *timePart) summary() string {
+	o := p.i.subject()
+	if o == nil {
+		return ""
+	}
+	s := statusOf(o)
+	status := s.Is
+	if status != "" && s.On != "" {
+		status += " " + day(s.On)
+	}
+	return list(span(o.From, o.Until), status, o.Marking, strings.Join(o.Tags, ", "))
+}

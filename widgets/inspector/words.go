@@ -1,0 +1,64 @@
+package inspector
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"offramp/scenarios"
+	"offramp/scenarios/scales"
+)
+
+// sentence makes a sentence of why something was refused.
+func sentence(err error) string {
+	if err == nil {
+		return ""
+	}
+	text := capital(err.Error())
+	if !strings.HasSuffix(text, ".") {
+		text += "."
+	}
+	return text
+}
+
+func capital(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(r)) + text[size:]
+}
+
+// count writes how many of something there are: "1 path", "8 paths".
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// list puts texts that are not empty beside one another.
+func list(texts ...string) string {
+	var kept []string
+	for _, text := range texts {
+		if text != "" {
+			kept = append(kept, text)
+		}
+	}
+	return strings.Join(kept, " · ")
+}
+
+// word is what the scenario's scale says for a probability, with its band.
+func word(s *scenarios.Scenario, p float64) string {
+	band, ok := scales.Word(s.Scale, p)
+	switch {
+	case ok:
+		return banded(band)
+	case s.Scale != nil && len(s.Scale.Bands) > 0:
+		return "no word of the scale fits"
+	}
+	return ""
+}
+
+// banded is a word of the scale with its band: "unlikely [20–45 %]".
+func banded(b scenarios.Band) string {
+	return b.Word + " [" + strings.ReplaceAll(scales.BandText(b), " ", "\u00a0") + "]"
+}

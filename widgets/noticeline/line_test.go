@@ -1,0 +1,195 @@
+package noticeline
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+	"offramp/widgets/board"
+	"offramp/widgets/look"
+)
+
+// shown returns the line of a fork of 30, 40 and 20 % in a window.
+func shown(t *testing.T, width float32) (*Line, *board.Board, fyne.Window) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	s := scenarios.New()
+	for i, p := range []float64{0.3, 0.4, 0.2} {
+		title := []string{"a", "b", "c"}[i]
+		s.Root.Children = append(s.Root.Children,
+			&scenarios.Outcome{ID: title, Title: "Talks " + title, Probability: scenarios.Number(p)})
+	}
+	s.Link()
+	b := board.New(s)
+	l := New(b)
+	w := test.NewTempWindow(t, l)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(width, 80))
+	return l, b, w
+}
+
+// set makes the edit that typing p on the card of "a" makes, with its line.
+func set(t *testing.T, b *board.Board, p float64) {
+	t.Helper()
+	a, before, mark := b.Scenario().Outcome("a"), b.Figures(), b.Editor().Mark()
+	edit := odds.SetProbability(a, odds.Entry{Probability: scenarios.Number(p)})
+	if err := b.Do(edit); err != nil {
+		t.Fatal(err)
+	}
+	gave := odds.GaveWay(before, b.Figures(), a)
+	b.Say(board.Notice{
+		About: "a", Text: gave.Text(), Warn: gave.Kind == odds.Overfull, Offers: gave.Offers(),
+		Step: &board.Step{Before: mark, Name: edit.Name},
+	})
+}
+
+func numbers(b *board.Board) (list []float64) {
+	for _, o := range b.Scenario().Root.Children {
+		p, _ := o.Probability.Number()
+		list = append(list, p)
+	}
+	return list
+}
+
+// tap clicks on the offer with that label.
+func tap(t *testing.T, l *Line, label string) {
+	t.Helper()
+	for _, p := range l.content.pieces {
+		if p.Text == odds.NoBreak(label) {
+			test.TapAt(l, fyne.NewPos(padX+p.X+p.Width/2, padY+float32(p.Line*rowStep)+rowStep/2))
+			return
+		}
+	}
+	t.Fatalf("no offer %q among %v", label, l.content.pieces)
+}
+
+// If it fails, an offer does not join the step that it belongs to: undo would
+// need two steps, or would leave half of it.
+func TestOfferIsOneStep(t *testing.T) {
+	l, b, _ := shown(t, 900)
+	set(t, b, 0.5)
+	if !strings.Contains(l.Text(), "add to 110\u00a0%") || !l.content.warn {
+		t.Errorf("the line says %q", l.Text())
+	}
+	tap(t, l, "Scale the others instead")
+	sum := 0.0
+	for _, p := range numbers(b) {
+		sum += p
+	}
+	if sum > 1+1e-9 || numbers(b)[0] != 0.5 {
+		t.Errorf("scaled to %v", numbers(b))
+	}
+	if l.Text() != "" || l.MinSize().Height != 0 {
+		t.Errorf("after the offer the line says %q and is %v high", l.Text(), l.MinSize().Height)
+	}
+	if err := b.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if got := numbers(b); !slices.Equal(got, []float64{0.3, 0.4, 0.2}) || b.Editor().UndoName() != "" {
+		t.Errorf("one undo leaves %v and “Undo %s”", got, b.Editor().UndoName())
+	}
+}
+
+// If it fails, the offers cannot be had without a mouse: Ctrl+. and Enter.
+func TestOfferMenuByKeyboard(t *testing.T) {
+	l, b, w := shown(t, 900)
+	if l.OfferMenu(w.Canvas()) {
+		t.Error("a menu without offers opened")
+	}
+	set(t, b, 0.5)
+	if !l.OfferMenu(w.Canvas()) {
+		t.Fatal("no menu")
+	}
+	menu, ok := w.Canvas().Focused().(*widget.PopUpMenu)
+	if !ok || len(menu.Items) != len(l.Offers()) {
+		t.Fatalf("%T has the focus", w.Canvas().Focused())
+	}
+	menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // the first: scale all
+	if got := numbers(b); got[0] >= 0.5 {
+		t.Errorf("the first offer left %v", got)
+	}
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("the menu stays open")
+	}
+}
+
+// If it fails, an offer that cannot be taken fails in silence.
+func TestRefusedOfferSaysWhy(t *testing.T) {
+	l, b, _ := shown(t, 900)
+	refused := board.Offer{Label: "Scale", Edit: func() (scenarios.Edit, error) { return scenarios.Edit{}, errors.New("locks leave 10 %") }}
+	b.Say(board.Notice{Text: "Was 30 %.", Offers: []board.Offer{refused}})
+	l.TakeOffer(0)
+	if l.Text() != "locks leave 10\u00a0%" || !l.content.warn {
+		t.Errorf("the line says %q", l.Text())
+	}
+	var told error
+	l.OnError = func(err error) { told = err }
+	l.TakeOffer(0)
+	l.TakeOffer(7)
+	if told == nil {
+		t.Error("OnError was not told")
+	}
+}
+
+// If it fails, a passing text stays, goes too early, or takes the notice with it.
+func TestFlash(t *testing.T) {
+	l, b, _ := shown(t, 900)
+	var waiting []func()
+	l.after = func(d time.Duration, f func()) func() {
+		if d != flashTime {
+			t.Errorf("it stays for %v", d)
+		}
+		waiting = append(waiting, f)
+		return func() {}
+	}
+	set(t, b, 0.5)
+	notice := l.Text()
+	l.Flash("Saved to /tmp/a.json")
+	l.Flash("Saved to /tmp/b.json")
+	waiting[0]() // the clock of the first was under way
+	if l.Text() != "Saved to /tmp/b.json" {
+		t.Errorf("the line says %q", l.Text())
+	}
+	waiting[1]()
+	if l.Text() != notice {
+		t.Errorf("afterwards it says %q", l.Text())
+	}
+}
+
+// If it fails, a narrow line cuts its text or lays it on itself.
+func TestNarrowLineWraps(t *testing.T) {
+	l, b, _ := shown(t, 360)
+	set(t, b, 0.5)
+	right := map[int]float32{}
+	for _, p := range l.content.pieces {
+		if p.X < right[p.Line] || p.X+p.Width > 360-2*padX {
+			t.Errorf("%q stands at %v to %v", p.Text, p.X, p.X+p.Width)
+		}
+		right[p.Line] = p.X + p.Width
+	}
+	if l.content.rows < 3 || l.MinSize().Height != l.HeightFor(360) || l.HeightFor(2000) >= l.HeightFor(360) {
+		t.Errorf("%d rows, %v high", l.content.rows, l.MinSize().Height)
+	}
+}
+
+// If it fails, Tab stops at the line: it would take the keyboard.
+func TestNeverFocused(t *testing.T) {
+	l, b, w := shown(t, 900)
+	set(t, b, 0.5)
+	w.Canvas().FocusNext()
+	if w.Canvas().Focused() != nil {
+		t.Errorf("%T has the focus", w.Canvas().Focused())
+	}
+	w.Canvas().Focus(l)
+	if w.Canvas().Focused() != nil {
+		t.Error("the line took the focus")
+	}
+}
