@@ -13,8 +13,22 @@ import (
 // texts on screen need it; data and the command line keep the plain one.
 func NoBreak(text string) string { return strings.ReplaceAll(text, " %", "\u00a0%") }
 
-// Share writes a path's probability, as cards show it: "5.0 %", "<0.1 %".
-func Share(p float64) string { return scenarios.PercentWith(p, 1) }
+// Share writes a path's probability, as cards show it: "5.0 %", "<0.1 %". It
+// has as many decimals as the strip, [Figures.ShareDecimals].
+func (f *Figures) Share(p float64) string { return scenarios.PercentWith(p, f.ShareDecimals()) }
+
+// ShareDecimals is how many decimals shares of all are shown with, on cards and
+// in the strip alike: one, and two where the remainders would make the strip
+// show another first decimal than the card. Where two do not help (thirds
+// never agree), it is one.
+func (f *Figures) ShareDecimals() int {
+	t := f.Totals
+	parts := append(slices.Clone(t.EndStates), t.NoEndState, t.Unassigned, t.NotEstimated, t.Unsettled, t.Undecided)
+	if !agrees(parts, 1) && agrees(parts, 2) {
+		return 2
+	}
+	return 1
+}
 
 // Branch writes the probability of one branch with as many decimals as the
 // number has, and one where it has no end: "25 %", "12.5 %", "0.001 %", "33.3 %".

@@ -77,8 +77,31 @@ func TestBranch(t *testing.T) {
 	if got := odds.NoBreak("25 % · likely"); got != "25\u00a0% · likely" {
 		t.Errorf("a percent sign can move to the next line: %q", got)
 	}
-	if got := odds.Share(0.05); got != "5.0 %" {
-		t.Errorf("a share of all is %q", got)
+}
+
+// If this fails, a card and the strip show the same share with two figures.
+func TestSharesAgreeWithTheStrip(t *testing.T) {
+	third := scenarios.Number(1.0 / 3)
+	for _, c := range []struct {
+		branches []scenarios.Probability
+		first    string
+	}{
+		{[]scenarios.Probability{scenarios.Number(0.05), scenarios.Rest}, "5.0 %"},
+		{[]scenarios.Probability{scenarios.Number(0.1125), scenarios.Number(0.0675), scenarios.Rest}, "11.25 %"},
+		{[]scenarios.Probability{third, third, scenarios.Rest}, "33.3 %"}, // no number of decimals helps
+	} {
+		s := scenarios.New()
+		for i, p := range c.branches {
+			o := scenarios.NewOutcome("")
+			o.Probability, o.EndState = p, fmt.Sprint(i)
+			s.EndStates = append(s.EndStates, &scenarios.EndState{ID: o.EndState})
+			s.Root.Children = append(s.Root.Children, o)
+		}
+		s.Link()
+		f := odds.Compute(s)
+		if got := f.Share(f.Path[1]); got != c.first {
+			t.Errorf("the share is %q, want %q", got, c.first)
+		}
 	}
 }
 

@@ -14,10 +14,11 @@ type words struct {
 	f         *odds.Figures
 	endStates map[string]*scenarios.EndState
 	numbers   []string // the branches' numbers, by ordinal
+	decimals  int      // of shares of all
 }
 
 func newWords(s *scenarios.Scenario, f *odds.Figures) *words {
-	w := &words{s: s, f: f, endStates: make(map[string]*scenarios.EndState, len(s.EndStates))}
+	w := &words{s: s, f: f, decimals: f.ShareDecimals(), endStates: make(map[string]*scenarios.EndState, len(s.EndStates))}
 	for i := len(s.EndStates) - 1; i >= 0; i-- { // of two with one identity the first stands
 		w.endStates[s.EndStates[i].ID] = s.EndStates[i]
 	}
@@ -98,13 +99,13 @@ func (w *words) share(i int, c *Card) string {
 	if c.Faded || math.IsNaN(w.f.Path[i]) || w.f.Given[i] >= 0 {
 		return ""
 	}
-	return odds.NoBreak(odds.Share(w.f.Path[i]))
+	return odds.NoBreak(scenarios.PercentWith(w.f.Path[i], w.decimals))
 }
 
 func (w *words) ghost(fork int, tally scenarios.Tally, c *Card) Figure {
 	fig := Figure{Number: odds.NoBreak(odds.Branch(tally.Left()))}
 	if !c.Faded && !math.IsNaN(c.Path) && w.f.Given[fork] < 0 {
-		fig.Share = odds.NoBreak(odds.Share(c.Path))
+		fig.Share = odds.NoBreak(scenarios.PercentWith(c.Path, w.decimals))
 	}
 	return fig
 }

@@ -75,16 +75,6 @@ func (r rules) parent(folder string) string {
 	return r.volume(folder) + rest[:last+1]
 }
 
-// last returns the name of a folder, or the whole of a root.
-func (r rules) last(folder string) string {
-	rest := strings.TrimRight(folder[len(r.volume(folder)):], r.separators)
-	name := rest[strings.LastIndexAny(rest, r.separators)+1:]
-	if name == "" {
-		return folder
-	}
-	return name
-}
-
 func (r rules) isSeparator(c byte) bool { return strings.IndexByte(r.separators, c) >= 0 }
 
 // windows tells whether the rules are those of Windows.

@@ -49,7 +49,7 @@ func noFiles(suffixes []string) string {
 // missing says that the file to open is not there.
 func missing(name string, matches bool) string {
 	if matches {
-		return fmt.Sprintf("There is no file “%s” here. Press Tab to complete the name, or ↓ to choose one below.", name)
+		return fmt.Sprintf("There is no file “%s” here. Press Tab to complete the name, or Down to choose one below.", name)
 	}
 	return fmt.Sprintf("There is no file “%s” here. Check the name, or look in another folder.", name)
 }
@@ -59,10 +59,18 @@ func nameless(opt *Options) string {
 	if opt.Save {
 		return "Type a name for the file."
 	}
-	return "Type the name of a file, or press ↓ to choose one below."
+	return "Type the name of a file, or press Down to choose one below."
 }
 
 // replacing asks before a file is overwritten.
 func replacing(name string) string {
 	return fmt.Sprintf("Replace “%s”? Its present content will be lost.", name)
 }
+
+// refused says that a file cannot be called that here.
+func refused(char string) string {
+	return fmt.Sprintf("A file name cannot contain %q here. Leave it out.", char)
+}
+
+// called says by which name a file will be saved.
+func called(name string) string { return fmt.Sprintf("Will be called “%s”.", name) }

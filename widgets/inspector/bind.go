@@ -1,8 +1,6 @@
 package inspector
 
 import (
-	"fyne.io/fyne/v2"
-
 	"offramp/scenarios"
 	"offramp/widgets/field"
 )
@@ -69,7 +67,9 @@ func (i *Inspector) preview(edit func() (scenarios.Edit, error)) {
 func (i *Inspector) make(edit func() (scenarios.Edit, error)) error {
 	var refused error
 	err := i.board.Make(func() (e scenarios.Edit) {
-		e, refused = edit()
+		if e, refused = edit(); refused != nil {
+			return scenarios.Edit{}
+		}
 		return e
 	})
 	if refused != nil {
@@ -125,28 +125,5 @@ func (i *Inspector) tell(err error) {
 func (i *Inspector) done() {
 	if i.OnDone != nil {
 		i.OnDone()
-	}
-}
-
-// reveal scrolls to what has the focus.
-func (i *Inspector) reveal(o fyne.CanvasObject) {
-	d := fyne.CurrentApp().Driver()
-	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(i.scroll.Content).Y
-	at, room := i.scroll.Offset.Y, i.scroll.Size().Height
-	switch bottom := top + o.Size().Height; {
-	case top-margin < at:
-		at = top - margin
-	case bottom+margin > at+room:
-		at = min(bottom+margin-room, top-margin)
-	default:
-		return
-	}
-	i.scroll.ScrollToOffset(fyne.NewPos(0, max(at, 0)))
-}
-
-// focus gives the keyboard to a field, where the pane is in a window.
-func (i *Inspector) focus(f fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(i); c != nil {
-		c.Focus(f)
 	}
 }

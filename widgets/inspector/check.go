@@ -75,7 +75,7 @@ func (r *checkRenderer) Layout(size fyne.Size) {
 	r.box.Resize(fyne.NewSquareSize(boxSide))
 	r.box.CornerRadius, r.box.StrokeWidth = 4, 1
 	r.box.FillColor, r.box.StrokeColor = p.Panel, p.Faint
-	ring(r.frame, r.c.focused, 6)
+	ring(r.frame, r.c.ringed(), 6)
 	r.frame.Move(fyne.NewPos(-3, top-3))
 	r.frame.Resize(fyne.NewSquareSize(boxSide + 6))
 	tick := p.Panel

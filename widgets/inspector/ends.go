@@ -109,6 +109,9 @@ func end(f *field.Field) (float64, error) {
 func (r *rangeRow) leave() { r.waiting = false }
 
 func (r *rangeRow) present(o *scenarios.Outcome) {
+	if r.waiting && (r.low.Pending() || r.high.Pending()) {
+		return // a range that is only previewed ends no waiting
+	}
 	r.waiting = r.waiting && r.since == o.Range
 	r.hint.Set("")
 	if r.waiting {

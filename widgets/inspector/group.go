@@ -104,7 +104,7 @@ func (r *groupRenderer) Layout(size fyne.Size) {
 	r.hairline.FillColor = p.Hairline
 	r.hairline.Move(fyne.NewPos(margin, 0))
 	r.hairline.Resize(fyne.NewSize(size.Width-2*margin, 1))
-	ring(r.frame, r.g.focused, 6)
+	ring(r.frame, r.g.ringed(), 6)
 	r.frame.Move(fyne.NewPos(look.Unit, 5))
 	r.frame.Resize(fyne.NewSize(size.Width-2*look.Unit, size.Height-8))
 
@@ -115,9 +115,9 @@ func (r *groupRenderer) Layout(size fyne.Size) {
 	top := (size.Height - lineHeight(textSize, true) + 1) / 2
 	r.name.Move(fyne.NewPos(margin, top))
 	if !open {
-		left := margin + look.TextWidth(r.g.name, textSize, true)
+		left := margin + look.TextWidth(r.g.name, textSize, true) + 4
 		if summary := r.g.summary(); summary != "" {
-			r.more.Text = look.Cut(" · "+summary, textSize, false, size.Width-left-margin-20)
+			r.more.Text = look.Cut("· "+summary, textSize, false, size.Width-left-margin-20)
 			r.more.Move(fyne.NewPos(left, top))
 		}
 	}

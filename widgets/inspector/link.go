@@ -52,7 +52,7 @@ func (r *linkRenderer) Layout(size fyne.Size) {
 	r.size = size
 	r.text.Color = accent.colour()
 	r.text.Hidden = r.l.readOnly
-	ring(r.frame, r.l.focused, 4)
+	ring(r.frame, r.l.ringed(), 4)
 	r.frame.Resize(size)
 	width := look.TextWidth(r.l.text, smallSize, true)
 	r.text.Move(fyne.NewPos((size.Width-width)/2, (size.Height-lineHeight(smallSize, true))/2))

@@ -19,6 +19,7 @@ type pressable struct {
 	pressed  func()
 	readOnly bool
 	focused  bool
+	byMouse  bool // the focus came with a click, which needs no ring
 	hovered  bool
 }
 
@@ -36,13 +37,15 @@ func (p *pressable) init(i *Inspector, self pressableWidget, pressed func()) {
 // is committed first.
 func (p *pressable) Tapped(*fyne.PointEvent) {
 	if !p.readOnly {
+		p.byMouse = true
 		p.i.focus(p.self)
 		p.pressed()
 	}
 }
 
-// TypedKey presses on Space, Enter and Down; Esc gives the keyboard back.
+// TypedKey presses on Space and Enter; Esc gives the keyboard back.
 func (p *pressable) TypedKey(key *fyne.KeyEvent) {
+	p.byMouse = false
 	switch key.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.pressed()
@@ -50,6 +53,9 @@ func (p *pressable) TypedKey(key *fyne.KeyEvent) {
 		p.i.done()
 	}
 }
+
+// ringed tells whether to show where the keyboard is.
+func (p *pressable) ringed() bool { return p.focused && !p.byMouse }
 
 // TypedRune does nothing: Space arrives as a key too.
 func (p *pressable) TypedRune(rune) {}
@@ -80,7 +86,7 @@ func (p *pressable) FocusGained() {
 
 // FocusLost takes the sign away.
 func (p *pressable) FocusLost() {
-	p.focused = false
+	p.focused, p.byMouse = false, false
 	p.self.Refresh()
 }
 

@@ -1,8 +1,6 @@
 package inspector
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -10,21 +8,6 @@ import (
 	"offramp/scenarios/scene"
 	"offramp/widgets/look"
 )
-
-// role is what a text is for: it says the colour, in both themes.
-type role uint8
-
-const (
-	ink role = iota
-	muted
-	danger
-	accent
-)
-
-func (r role) colour() color.NRGBA {
-	p := look.Palette()
-	return [...]color.NRGBA{p.Ink, p.Muted, p.Danger, p.Accent}[r]
-}
 
 // The type sizes of the pane, in px.
 const (

@@ -79,6 +79,9 @@ func (p *endsPart) summary() string {
 	return ""
 }
 
+// usesWidth is the room for “12 uses”, so that names end in line.
+const usesWidth = 44
+
 // endRow is one end state.
 type endRow struct {
 	id     string
@@ -110,7 +113,7 @@ func newEndRow(p *endsPart) *endRow {
 			return scenarios.Edit{}, nil
 		})
 	})
-	r.object = box(&beside{gap: look.Unit, widths: []float32{0, 1, 0, 0}}, r.swatch, r.name, r.uses, remove)
+	r.object = box(&beside{gap: look.Unit, widths: []float32{0, 1, usesWidth, 0}}, r.swatch, r.name, r.uses, remove)
 	return r
 }
 

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -72,6 +71,9 @@ func (s *suggestions) find() {
 	s.Hidden = len(s.shown) == 0
 	s.Refresh()
 	s.i.reflow()
+	if !s.Hidden {
+		s.i.reveal(s)
+	}
 }
 
 func (s *suggestions) fitting(text string) (fit []suggestion) {
@@ -92,48 +94,6 @@ func (s *suggestions) fitting(text string) (fit []suggestion) {
 func (s *suggestions) close() {
 	s.shown, s.Hidden = nil, true
 	s.i.reflow()
-}
-
-// key walks through the suggestions and takes one. The field gets Tab with all
-// other keys, so going on is done here.
-func (s *suggestions) key(key *fyne.KeyEvent) bool {
-	switch key.Name {
-	case fyne.KeyDown:
-		s.at = min(s.at+1, len(s.shown)-1)
-	case fyne.KeyUp:
-		s.at = max(s.at-1, -1)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if s.at < 0 || s.at >= len(s.shown) {
-			return false
-		}
-		s.take(s.at)
-	case fyne.KeyTab:
-		s.tab()
-	default:
-		return false
-	}
-	s.Refresh()
-	return true
-}
-
-func (s *suggestions) tab() {
-	d := fyne.CurrentApp().Driver()
-	c := d.CanvasForObject(s.field)
-	if c == nil {
-		return
-	}
-	if dd, ok := d.(desktop.Driver); ok && dd.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
-		c.FocusPrevious()
-		return
-	}
-	c.FocusNext()
-}
-
-func (s *suggestions) take(k int) {
-	s.field.Type(s.shown[k].text)
-	if s.field.Commit() {
-		s.i.done()
-	}
 }
 
 // Tapped takes the suggestion under the pointer.
@@ -158,62 +118,4 @@ func (s *suggestions) MouseMoved(e *desktop.MouseEvent) {
 		s.at = k
 		s.Refresh()
 	}
-}
-
-// HeightAt is that of the rows.
-func (s *suggestions) HeightAt(float32) float32 { return float32(len(s.shown)) * suggestionHeight }
-
-// CreateRenderer draws a row for each.
-func (s *suggestions) CreateRenderer() fyne.WidgetRenderer {
-	s.ExtendBaseWidget(s)
-	return &suggestionsRenderer{s: s, mark: canvas.NewRectangle(transparent)}
-}
-
-type suggestionsRenderer struct {
-	s        *suggestions
-	mark     *canvas.Rectangle
-	texts    []*canvas.Text
-	swatches []*look.Swatch
-	objects  []fyne.CanvasObject
-	size     fyne.Size
-}
-
-func (r *suggestionsRenderer) Destroy()                     {}
-func (r *suggestionsRenderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *suggestionsRenderer) MinSize() fyne.Size           { return fyne.NewSize(0, r.s.HeightAt(0)) }
-
-func (r *suggestionsRenderer) Layout(size fyne.Size) {
-	r.size = size
-	p := look.Palette()
-	r.mark.FillColor, r.mark.CornerRadius = transparent, 4
-	if r.s.at >= 0 {
-		r.mark.FillColor = p.AccentSoft
-	}
-	r.mark.Move(fyne.NewPos(0, float32(max(r.s.at, 0))*suggestionHeight))
-	r.mark.Resize(fyne.NewSize(size.Width, suggestionHeight))
-	r.objects = append(r.objects[:0], r.mark)
-	for k, one := range r.s.shown {
-		if k == len(r.texts) {
-			r.texts = append(r.texts, look.Text("", textSize, false, p.Ink))
-			r.swatches = append(r.swatches, look.NewSwatch("circle", p.Ink, swatchSide))
-		}
-		y, x := float32(k)*suggestionHeight, float32(inset)
-		if one.symbol != "" {
-			w := r.swatches[k]
-			w.SetSymbol(one.symbol, one.colour)
-			w.Resize(w.MinSize())
-			w.Move(fyne.NewPos(x, y+(suggestionHeight-w.MinSize().Height)/2))
-			x += w.MinSize().Width + look.Unit/2
-			r.objects = append(r.objects, w)
-		}
-		t := r.texts[k]
-		t.Text, t.Color = look.Cut(one.label+one.text, textSize, false, size.Width-x-inset), p.Ink
-		t.Move(fyne.NewPos(x, y+(suggestionHeight-lineHeight(textSize, false))/2))
-		r.objects = append(r.objects, t)
-	}
-}
-
-func (r *suggestionsRenderer) Refresh() {
-	r.Layout(r.size)
-	canvas.Refresh(r.s)
 }

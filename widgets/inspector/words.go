@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"offramp/scenarios"
+	"offramp/scenarios/odds"
 	"offramp/scenarios/scales"
 )
 
@@ -19,7 +20,7 @@ func sentence(err error) string {
 	if !strings.HasSuffix(text, ".") {
 		text += "."
 	}
-	return text
+	return odds.NoBreak(text)
 }
 
 func capital(text string) string {

@@ -70,7 +70,7 @@ func shares(s *scenarios.Scenario, f *odds.Figures) []item {
 		figures[i] = items[i].share
 	}
 	unknown := unknown(s, f)
-	for i, text := range odds.Shown(figures, 1) {
+	for i, text := range odds.Shown(figures, f.ShareDecimals()) {
 		items[i].percent = odds.NoBreak(whole(text))
 		switch {
 		case items[i].symbol != "" && unknown[s.EndStates[i].ID]:
@@ -88,8 +88,11 @@ func shares(s *scenarios.Scenario, f *odds.Figures) []item {
 
 // whole writes nothing and everything without a decimal.
 func whole(text string) string {
-	if text == "0.0 %" || text == "100.0 %" {
-		return strings.Replace(text, ".0", "", 1)
+	switch text {
+	case "0.0 %", "0.00 %":
+		return "0 %"
+	case "100.0 %", "100.00 %":
+		return "100 %"
 	}
 	return text
 }

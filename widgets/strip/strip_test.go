@@ -41,7 +41,7 @@ func TestPreviewShowsAtOnce(t *testing.T) {
 	if err := b.Preview(odds.SetProbability(b.Scenario().Outcome("end"), entry)); err != nil {
 		t.Fatal(err)
 	}
-	if got := texts(s)[1].Text; got != "52.8\u00a0%" {
+	if got := texts(s)[1].Text; got != "52.80\u00a0%" {
 		t.Errorf("while 30 is typed the strip shows %q", got)
 	}
 	b.DropPreview()
@@ -83,8 +83,8 @@ func TestOpenMass(t *testing.T) {
 	s, _ := shown(t, scenario, 1440)
 	got := strings.Join(s.text(), "\n")
 	for _, want := range []string{
-		"Sanctions without war –", "De-escalation –", "War 0 %", "No end state 5.0 %", "Not estimated 11.2 %",
-		"Unsettled 45.0 %: below a fork over 100 %", "Undecided 30.0 %: a choice without an assumed option",
+		"Sanctions without war –", "De-escalation –", "War 0 %", "No end state 5.00 %", "Not estimated 11.25 %",
+		"Unsettled 45.00 %: below a fork over 100 %", "Undecided 30.00 %: a choice without an assumed option",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the legend lacks %q:\n%s", want, got)
@@ -97,7 +97,7 @@ func TestNoEndStates(t *testing.T) {
 	scenario := drawing()
 	scenario.EndStates = nil
 	s, _ := shown(t, scenario, 1440)
-	expect(t, s, "No end state 93.3 %", "Unassigned 6.7 %", noEndStates)
+	expect(t, s, "No end state 93.25 %", "Unassigned 6.75 %", noEndStates)
 }
 
 // If it fails, the strip shrinks, and with it the map jumps, under the hands of

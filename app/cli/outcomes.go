@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"fmt"
+
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+	"offramp/scenarios/store"
+)
+
+type outcomesVerb struct {
+	File   string `arg:"" help:"A scenario file."`
+	Format string `enum:"table,json,csv" default:"table" help:"How to print: ${enum}. Only the table rounds."`
+}
+
+// Help is what "offramp help outcomes" says beyond the list of flags.
+func (*outcomesVerb) Help() string {
+	return `Prints every path from the root to a leaf with its probability, and where the whole of 100 % went: to end states, to leaves without one, and to what is open:
+
+  unassigned     forks of numbers that add to less than 100 %
+  not estimated  what forks with an unestimated branch leave open
+  unsettled      everything below a fork over 100 %
+  undecided      everything below a choice with no assumed option; its paths are told given their option
+
+JSON has, with every key always there: paths (ids, titles, probability or null, endState, an id or null, word, given, the ids of the options taken for granted), endStates (id, name, probability), noEndState, unassigned, notEstimated, unsettled, undecided, and problems (line, column, severity, where, what, do). CSV has a row for each path and each sum; texts that a spreadsheet would take for a formula begin with an apostrophe.
+
+Exit code: 0 printed, though the file may have problems ("offramp check" tells); 2 the file is unreadable.`
+}
+
+// report is a scenario with its figures, as every format prints them.
+type report struct {
+	scenario *scenarios.Scenario
+	figures  *odds.Figures
+	problems []scenarios.Problem
+}
+
+func (v *outcomesVerb) run(to *streams) int {
+	opened, ok := to.open(v.File)
+	if !ok {
+		return exitNot
+	}
+	r := newReport(opened)
+	var err error
+	switch v.Format {
+	case "json":
+		err = r.json(to.out) // and its problems
+	case "csv":
+		err = r.csv(to.out)
+		to.tellProblems(v.File, r.problems)
+	default:
+		err = r.table(to.out)
+		to.tellProblems(v.File, r.problems)
+	}
+	if err != nil {
+		fmt.Fprintf(to.err, "offramp: %v\n", err)
+		return exitErrors
+	}
+	return exitDone
+}
+
+func newReport(opened *store.Opened) *report {
+	return &report{opened.Scenario, odds.Compute(opened.Scenario), opened.Problems}
+}
+
+func (to *streams) tellProblems(file string, problems []scenarios.Problem) {
+	if len(problems) == 0 {
+		return
+	}
+	errors, warnings := count(problems)
+	fmt.Fprintf(to.err, "%s has %s and %s: “offramp check” lists them.\n",
+		printable(file), plural(errors, "error"), plural(warnings, "warning"))
+}
+
+// sum is one part of the whole of 1, under the name it has in CSV.
+type sum struct {
+	name  string
+	value float64
+}
+
+// open are the parts of the whole that are in no end state, in fixed order.
+func (r *report) open() []sum {
+	t := r.figures.Totals
+	return []sum{
+		{"no end state", t.NoEndState},
+		{"unassigned", t.Unassigned},
+		{"not estimated", t.NotEstimated},
+		{"unsettled", t.Unsettled},
+		{"undecided", t.Undecided},
+	}
+}

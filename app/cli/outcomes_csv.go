@@ -1,0 +1,59 @@
+package cli
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"offramp/scenarios"
+)
+
+// csv prints a row for each path, then one for each end state, then one for
+// each open part: the last two kinds add up to 1.
+func (r *report) csv(to io.Writer) error {
+	w := csv.NewWriter(to)
+	row := func(kind, id, name, probability, word, endState, given string) {
+		_ = w.Write([]string{kind, cell(id), cell(name), probability, cell(word), cell(endState), cell(given)}) // Error tells
+	}
+	row("kind", "id", "name", "probability", "word", "end state", "given")
+	for p := range r.figures.Paths() {
+		j := newJSONPath(p, r.scenario.Scale)
+		probability, endState := "", ""
+		if p.OK {
+			probability = number(p.Probability)
+		}
+		if p.EndState != nil {
+			endState = p.EndState.Name
+		}
+		row("path", p.Leaf().ID, strings.Join(j.Titles, " › "), probability, j.Word, endState, strings.Join(names(p.Given), " › "))
+	}
+	for i, e := range r.scenario.EndStates {
+		p := r.figures.Totals.EndStates[i]
+		row("end state", e.ID, e.Name, number(p), word(r.scenario.Scale, p), "", "")
+	}
+	for _, part := range r.open() {
+		row(part.name, "", "", number(part.value), "", "", "")
+	}
+	w.Flush()
+	return w.Error()
+}
+
+func number(p float64) string { return strconv.FormatFloat(p, 'g', -1, 64) }
+
+func names(outcomes []*scenarios.Outcome) []string {
+	list := make([]string, len(outcomes))
+	for i, o := range outcomes {
+		list[i] = o.Name()
+	}
+	return list
+}
+
+// cell keeps a spreadsheet from taking a text for a formula (OWASP, CSV
+// injection).
+func cell(text string) string {
+	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
+		return "'" + text
+	}
+	return text
+}

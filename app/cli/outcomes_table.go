@@ -1,0 +1,112 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"offramp/scenarios/odds"
+)
+
+// table prints for people: figures first, so that titles of any length need
+// no cutting and nothing stands askew.
+func (r *report) table(to io.Writer) error {
+	w := &lines{to: to}
+	w.marking(r.scenario.Marking)
+	title := r.scenario.Title
+	if title == "" {
+		title = r.scenario.Root.Name()
+	}
+	w.line(title)
+	if r.scenario.Question != "" {
+		w.line(r.scenario.Question)
+	}
+	if r.scenario.From != "" || r.scenario.Until != "" {
+		w.line(strings.TrimSpace(r.scenario.From + " to " + r.scenario.Until))
+	}
+	w.line("")
+	paths := grid{{"Path", "", "End state", ""}}
+	for p := range r.figures.Paths() {
+		paths = append(paths, r.pathRow(p))
+	}
+	paths.print(w)
+	w.line("")
+	r.sums().print(w)
+	w.marking(r.scenario.Marking)
+	return w.err
+}
+
+func (r *report) pathRow(p odds.Path) []string {
+	figure, word := "–", why(p.Standing)
+	if p.OK && p.Standing != odds.NotAssumed {
+		figure, word = odds.Share(p.Probability), word(r.scenario.Scale, p.Probability)
+	}
+	endState := ""
+	if p.EndState != nil {
+		endState = p.EndState.Name
+	}
+	titles := p.Titles()
+	if len(titles) > 1 {
+		titles = titles[1:] // the root is on every path
+	}
+	path := strings.Join(titles, " › ")
+	if len(p.Given) > 0 {
+		path += " (given “" + strings.Join(names(p.Given), "”, “") + "”)"
+	}
+	return []string{figure, word, endState, path}
+}
+
+// why says why a path has no figure.
+func why(s odds.Standing) string {
+	switch s {
+	case odds.NotEstimated:
+		return "not estimated"
+	case odds.Unsettled:
+		return "unsettled"
+	case odds.NotAssumed:
+		return "not assumed"
+	}
+	return ""
+}
+
+// sums tell where 100 % went: end states always, open parts where there are any.
+func (r *report) sums() grid {
+	var values []float64
+	g := grid{{"All", "", ""}}
+	add := func(name string, p float64, word string) {
+		values = append(values, p)
+		g = append(g, []string{"", word, name})
+	}
+	for i, e := range r.scenario.EndStates {
+		p := r.figures.Totals.EndStates[i]
+		add(e.Name, p, word(r.scenario.Scale, p))
+	}
+	for _, part := range r.open() {
+		if part.value > 0 {
+			add("("+part.name+")", part.value, "")
+		}
+	}
+	for i, text := range odds.Shown(values, 1) {
+		g[i+1][0] = text
+	}
+	return g
+}
+
+// lines writes lines and keeps the first error.
+type lines struct {
+	to  io.Writer
+	err error
+}
+
+func (w *lines) line(text string) {
+	if w.err == nil {
+		_, w.err = fmt.Fprintln(w.to, strings.TrimRight(printable(text), " "))
+	}
+}
+
+// marking stands above and below what it is about.
+func (w *lines) marking(label string) {
+	if label != "" {
+		w.line("[" + label + "]")
+	}
+}

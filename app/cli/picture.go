@@ -1,0 +1,57 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"fyne.io/fyne/v2/theme"
+
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+	"offramp/scenarios/scene"
+	"offramp/scenarios/scene/picture"
+	"offramp/scenarios/store"
+)
+
+// pictureScales are how many pixels a unit of the map takes, the sharpest
+// first: a map too large for one is drawn at the next.
+var pictureScales = []float64{2, 1, 0.5}
+
+// mapPicture paints the whole map, in the font of the window.
+func mapPicture(to *streams, in string, opened *store.Opened) ([]byte, error) {
+	fonts, err := scene.NewFonts(
+		theme.DefaultTextFont().Content(),
+		theme.DefaultTextBoldFont().Content(),
+		theme.DefaultTextItalicFont().Content(),
+	)
+	if err != nil {
+		return nil, err
+	}
+	s := opened.Scenario
+	to.tellProblems(in, opened.Problems)
+	if n := unshown(s, fonts); n > 0 {
+		fmt.Fprintf(to.err, "%s: the picture lacks characters of %s, which its font does not have.\n", printable(in), plural(n, "title"))
+	}
+	built := scene.Build(s, odds.Compute(s), scene.Options{Fonts: fonts})
+	var png bytes.Buffer
+	for _, scale := range pictureScales {
+		png.Reset()
+		err = picture.PNG(&png, built, fonts, picture.Options{Scale: scale, Palette: scene.Light(), Marking: s.Marking})
+		var large *picture.TooLarge
+		if !errors.As(err, &large) {
+			break
+		}
+	}
+	return png.Bytes(), err
+}
+
+// unshown counts the titles that the font cannot write.
+func unshown(s *scenarios.Scenario, fonts *scene.Fonts) (n int) {
+	for o := range s.Root.All() {
+		if fonts.Missing(o.Title, scene.Bold) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"offramp/scenarios"
+	"offramp/scenarios/store"
+)
+
+// printProblem writes one line in the form that editors and compilers share:
+// FILE:LINE:COL: error: where › it › is: what, and what to do.
+func printProblem(to io.Writer, file string, p scenarios.Problem) {
+	where := p.Where()
+	if where != "" {
+		where += ": "
+	}
+	text := p.What
+	if p.Do != "" {
+		text += "; " + p.Do
+	}
+	// What is wrong with the file as a whole has its start for a place.
+	fmt.Fprintf(to, "%s:%d:%d: %s: %s\n", printable(file), max(p.Line, 1), max(p.Column, 1), p.Severity, printable(where+text))
+}
+
+// problemOf is why a file does not open, as a problem like any other.
+func problemOf(err error) scenarios.Problem {
+	var u *store.Unreadable
+	if errors.As(err, &u) {
+		return scenarios.Problem{Severity: scenarios.Error, What: u.What, Do: u.Do, Line: u.Line, Column: u.Column}
+	}
+	return scenarios.Problem{Severity: scenarios.Error, What: err.Error()}
+}
+
+// open reads a scenario for a verb that needs it; why it cannot goes to err.
+func (to *streams) open(file string) (*store.Opened, bool) {
+	opened, err := store.Open(file)
+	if err != nil {
+		printProblem(to.err, file, problemOf(err))
+		return nil, false
+	}
+	return opened, true
+}
+
+// count says how many errors and warnings there are: "1 error, 2 warnings".
+func count(problems []scenarios.Problem) (errors, warnings int) {
+	for _, p := range problems {
+		if p.Severity == scenarios.Error {
+			errors++
+		} else {
+			warnings++
+		}
+	}
+	return errors, warnings
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

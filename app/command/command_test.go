@@ -1,0 +1,62 @@
+package command_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"offramp/app/command"
+)
+
+// If this fails, the key sheet and menus name keys in a way that nobody reads.
+func TestChordsReadAsPeopleWriteThem(t *testing.T) {
+	for _, c := range []struct {
+		chord command.Chord
+		want  string
+	}{
+		{command.Key(fyne.KeyReturn), "Enter"},
+		{command.With(fyne.KeyModifierControl|fyne.KeyModifierShift, fyne.KeyUp), "Ctrl+Shift+Up"},
+		{command.Key(fyne.KeyF2), "F2"},
+		{command.Key(fyne.KeyDelete), "Del"},
+	} {
+		if got := c.chord.String(); got != c.want {
+			t.Errorf("%v reads %q, want %q", c.chord, got, c.want)
+		}
+	}
+}
+
+// If this fails, the Enter key of the number block adds no sibling.
+func TestBothEnterKeysAreOne(t *testing.T) {
+	if !command.Key(fyne.KeyReturn).Matches(fyne.KeyEnter, 0) {
+		t.Error("the number block's Enter is another key")
+	}
+}
+
+// If this fails, menus lose entries, groups or submenus of the table.
+func TestMenusFollowTheTable(t *testing.T) {
+	ran := ""
+	do := func(name string) func(*int) { return func(*int) { ran = name } }
+	table := []command.Command[*int]{
+		{Name: "New", Menu: "File", Do: do("New")},
+		{Name: "Quit", Menu: "File", Group: 1, Do: do("Quit"), Quits: true},
+		{Name: "Walk", Keys: []command.Chord{command.Key(fyne.KeyUp)}, Scope: command.Walking, Do: do("Walk")},
+		{Name: "Level 1", Menu: "View", Sub: "Fold", Do: do("Level 1"), Enabled: func(*int) bool { return false }},
+	}
+	main := command.Menus(table, new(int), func(c command.Command[*int]) { c.Do(nil) })
+	if len(main.Items) != 2 || len(main.Items[0].Items) != 3 || !main.Items[0].Items[1].IsSeparator {
+		t.Fatalf("made %d menus, the first with %d entries", len(main.Items), len(main.Items[0].Items))
+	}
+	if !main.Items[0].Items[2].IsQuit || !main.Items[1].Items[0].ChildMenu.Items[0].Disabled {
+		t.Error("quit is not marked, or what cannot be done is not grey")
+	}
+	main.Items[0].Items[0].Action()
+	if ran != "New" {
+		t.Errorf("the entry New ran %q", ran)
+	}
+	if _, ok := command.Find(table, command.Walking, fyne.KeyUp, 0); !ok {
+		t.Error("a key of the table is not found")
+	}
+	if _, ok := command.Find(table, command.Anywhere, fyne.KeyUp, 0); ok {
+		t.Error("a walking key works while text is typed")
+	}
+}

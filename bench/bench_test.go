@@ -1,0 +1,114 @@
+// Package bench measures what a user waits for, over maps of 100, 10,000 and
+// 100,000 outcomes. What was learnt from it is in README.md beside it.
+package bench
+
+import (
+	"fmt"
+	"image"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2/theme"
+
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+	"offramp/scenarios/scenariotest"
+	"offramp/scenarios/scene"
+	"offramp/scenarios/scene/picture"
+	"offramp/scenarios/store"
+)
+
+var sizes = []int{100, 10_000, 100_000}
+
+func each(b *testing.B, f func(b *testing.B, s *scenarios.Scenario)) {
+	for _, n := range sizes {
+		s := scenariotest.Big(n, 1)
+		b.Run(fmt.Sprint(n), func(b *testing.B) { f(b, s) })
+	}
+}
+
+func fonts(b *testing.B) *scene.Fonts {
+	f, err := scene.NewFonts(theme.DefaultTextFont().Content(), theme.DefaultTextBoldFont().Content(), theme.DefaultTextItalicFont().Content())
+	if err != nil {
+		b.Fatal(err)
+	}
+	return f
+}
+
+// BenchmarkKeystroke is a letter typed into a title: edit, figures, scene.
+func BenchmarkKeystroke(b *testing.B) {
+	each(b, func(b *testing.B, s *scenarios.Scenario) {
+		editor, measure := scenarios.NewEditor(s), fonts(b)
+		at := s.Root.Children[0]
+		scene.Build(s, odds.Compute(s), scene.Options{Fonts: measure})
+		i := 0
+		for b.Loop() {
+			i++
+			if err := editor.Preview(scenarios.Rename(at, fmt.Sprintf("Typed %d", i))); err != nil {
+				b.Fatal(err)
+			}
+			scene.Build(s, odds.Compute(s), scene.Options{Fonts: measure})
+		}
+	})
+}
+
+// BenchmarkFrame is one frame of 1280 × 800 at 100 %, painted in software.
+func BenchmarkFrame(b *testing.B) {
+	each(b, func(b *testing.B, s *scenarios.Scenario) {
+		measure := fonts(b)
+		sc := scene.Build(s, odds.Compute(s), scene.Options{Fonts: measure})
+		root := sc.Cards[0].Box
+		view := scene.View{X: root.X, Y: root.Y - 400, Zoom: 1, W: 1280, H: 800}
+		img := image.NewRGBA(image.Rect(0, 0, 1280, 800))
+		painter, palette := picture.New(measure), scene.Light()
+		painter.On(img)
+		for b.Loop() {
+			painter.Fill(palette.Ground)
+			sc.Paint(painter, view, palette, nil)
+		}
+	})
+}
+
+// BenchmarkOverview is one frame of the whole map, zoomed far out.
+func BenchmarkOverview(b *testing.B) {
+	each(b, func(b *testing.B, s *scenarios.Scenario) {
+		sc := scene.Build(s, odds.Compute(s), scene.Options{Fonts: fonts(b)})
+		zoom := min(1280/sc.Bounds.W, 800/sc.Bounds.H)
+		view := scene.View{X: sc.Bounds.X, Y: sc.Bounds.Y, Zoom: zoom, W: 1280, H: 800}
+		img := image.NewRGBA(image.Rect(0, 0, 1280, 800))
+		palette := scene.Light()
+		for b.Loop() {
+			sc.Overview(img, view, palette)
+		}
+	})
+}
+
+// BenchmarkOpen reads a file, validates it and lays it out.
+func BenchmarkOpen(b *testing.B) {
+	each(b, func(b *testing.B, s *scenarios.Scenario) {
+		path := filepath.Join(b.TempDir(), "big.scenario.json")
+		if err := store.Save(path, s); err != nil {
+			b.Fatal(err)
+		}
+		measure := fonts(b)
+		for b.Loop() {
+			opened, err := store.Open(path)
+			if err != nil {
+				b.Fatal(err)
+			}
+			scene.Build(opened.Scenario, odds.Compute(opened.Scenario), scene.Options{Fonts: measure})
+		}
+	})
+}
+
+// BenchmarkSave encodes a scenario and writes it safely.
+func BenchmarkSave(b *testing.B) {
+	each(b, func(b *testing.B, s *scenarios.Scenario) {
+		path := filepath.Join(b.TempDir(), "big.scenario.json")
+		for b.Loop() {
+			if err := store.Save(path, s); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

@@ -1,0 +1,99 @@
+package inspector
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"offramp/scenarios"
+)
+
+// If this fails, the scenario's own fields do not reach it, or take what is
+// wrong.
+func TestScenarioProperties(t *testing.T) {
+	p := shown(t, talks())
+	p.b.Select("")
+	s, pane := p.b.Scenario(), p.scenario
+	equal(t, "shown", pane.page.Visible() && !p.outcome.page.Visible(), true)
+	equal(t, "counts", pane.counts.text, "6 outcomes, 4 paths")
+	p.FocusTitle()
+	p.enter(pane.title, "Geneva\tagain")
+	p.press(fyne.KeyReturn)
+	equal(t, "title", s.Title, "Geneva again")
+	p.enter(pane.until, "2022-02-30")
+	p.press(fyne.KeyReturn)
+	equal(t, "no such day", s.Until, "2022-03-31")
+	p.enter(pane.until, "2021-12-31")
+	p.press(fyne.KeyReturn)
+	equal(t, "backward", pane.backward.Visible(), true)
+	p.enter(pane.marking, "amber+")
+	p.press(fyne.KeyDown)
+	p.press(fyne.KeyReturn)
+	equal(t, "marking", s.Marking, "TLP:AMBER+STRICT")
+	pane.measures.scale.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	equal(t, "no scale", s.Scale == nil, true)
+	pane.measures.mean.picked(intervalText)
+	p.enter(pane.measures.level, "95")
+	p.press(fyne.KeyReturn)
+	equal(t, "level", *s.Ranges.Level, 0.95)
+	p.enter(pane.measures.low, "-5")
+	p.press(fyne.KeyReturn)
+	p.enter(pane.measures.high, "-6")
+	p.press(fyne.KeyReturn)
+	equal(t, "upside down", s.Impact.High == nil, true)
+	for p.b.Editor().UndoName() != "" {
+		p.undone()
+	}
+	equal(t, "title after all undone", pane.title.Text, "Geneva")
+	equal(t, "scale after all undone", pane.measures.scale.shown, icd203)
+}
+
+// If this fails, end states cannot be renamed, added or deleted in one step
+// each, or two get the same name.
+func TestEndStateList(t *testing.T) {
+	p := shown(t, talks())
+	p.b.Select("")
+	s, ends := p.b.Scenario(), p.scenario.ends
+	equal(t, "uses", ends.made[1].uses.text, "1 use")
+	p.enter(ends.made[1].name, "Open war")
+	p.press(fyne.KeyReturn)
+	equal(t, "name", s.EndStates[1].Name, "Open war")
+	p.enter(ends.made[0].name, "open WAR")
+	p.press(fyne.KeyReturn)
+	equal(t, "a name that is taken", s.EndStates[0].Name, "De-escalation")
+	p.press(fyne.KeyEscape)
+	p.enter(ends.add, "Standoff")
+	p.press(fyne.KeyReturn)
+	equal(t, "added", s.EndStates[2].Name, "Standoff")
+	equal(t, "field to add is empty", ends.add.Text, "")
+	war := p.outcomeCalled("Sanctions imposed")
+	deleteRow(ends.made[1])
+	equal(t, "deleted", len(s.EndStates), 2)
+	equal(t, "its use", war.EndState, "")
+	equal(t, "rows", ends.made[2].object.Visible(), false)
+	p.undone()
+	equal(t, "its use after undo", war.EndState, "war")
+	equal(t, "row after undo", ends.made[1].name.Text, "Open war")
+}
+
+func deleteRow(r *endRow) { test.Tap(r.object.Objects[3].(*link)) }
+
+// If this fails, undoing while the name of an end state is typed writes it into
+// another one.
+func TestEndStateRowsMove(t *testing.T) {
+	p := shown(t, talks())
+	p.b.Select("")
+	ends := p.scenario.ends
+	p.enter(ends.made[1].name, "Half")
+	s := p.b.Scenario()
+	if err := p.b.Do(scenarios.RemoveEndState(s, s.EndStates[0])); err != nil {
+		t.Fatal(err)
+	}
+	p.Commit()
+	for _, e := range s.EndStates {
+		if e.ID != "war" && e.Name == "Half" {
+			t.Error("the name went to another end state")
+		}
+	}
+}
