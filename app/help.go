@@ -19,7 +19,7 @@ var helpCommands = []command.Command[*window]{
 	{
 		Name: "About Offramp", Menu: "Help", Group: 1,
 		Do: func(w *window) {
-			w.failText("About Offramp", "Offramp "+cli.Version()+"\n\nMaps how a situation can unfold: "+
+			w.failText("About Offramp", "Offramp "+cli.Version+"\n\nMaps how a situation can unfold: "+
 				"a branching tree of outcomes with notes and probabilities, each scenario one JSON file.\n\n"+
 				"It opens no network connection. Licensed under the BSD 3-Clause License.")
 		},

@@ -37,9 +37,9 @@ func (r *report) table(to io.Writer) error {
 }
 
 func (r *report) pathRow(p odds.Path) []string {
-	figure, word := "–", why(p.Standing)
+	figure, says := "–", why(p.Standing)
 	if p.OK && p.Standing != odds.NotAssumed {
-		figure, word = odds.Share(p.Probability), word(r.scenario.Scale, p.Probability)
+		figure, says = r.figures.Share(p.Probability), word(r.scenario.Scale, p.Probability)
 	}
 	endState := ""
 	if p.EndState != nil {
@@ -53,7 +53,7 @@ func (r *report) pathRow(p odds.Path) []string {
 	if len(p.Given) > 0 {
 		path += " (given “" + strings.Join(names(p.Given), "”, “") + "”)"
 	}
-	return []string{figure, word, endState, path}
+	return []string{figure, says, endState, path}
 }
 
 // why says why a path has no figure.
@@ -73,9 +73,9 @@ func why(s odds.Standing) string {
 func (r *report) sums() grid {
 	var values []float64
 	g := grid{{"All", "", ""}}
-	add := func(name string, p float64, word string) {
+	add := func(name string, p float64, says string) {
 		values = append(values, p)
-		g = append(g, []string{"", word, name})
+		g = append(g, []string{"", says, name})
 	}
 	for i, e := range r.scenario.EndStates {
 		p := r.figures.Totals.EndStates[i]
@@ -86,7 +86,7 @@ func (r *report) sums() grid {
 			add("("+part.name+")", part.value, "")
 		}
 	}
-	for i, text := range odds.Shown(values, 1) {
+	for i, text := range odds.Shown(values, r.figures.ShareDecimals()) {
 		g[i+1][0] = text
 	}
 	return g

@@ -78,7 +78,7 @@ func (d *Driver) focus() error {
 }
 
 func (d *Driver) windows() ([]string, error) {
-	out, err := d.xdotool("search", "--onlyvisible", "--name", " – Offramp$")
+	out, err := d.xdotool("search", "--onlyvisible", "--name", "Offramp$")
 	if err != nil {
 		return nil, nil // it finds none
 	}

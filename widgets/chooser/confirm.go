@@ -49,7 +49,7 @@ func (c *Chooser) takeText() {
 		c.panel.warn(partOfNetwork)
 	case c.listing.err != nil:
 		c.panel.warn(unreadable(folder, c.listing.err))
-	case name == "":
+	case name == "" || c.opt.Save && isSuffix(name, &c.opt):
 		c.panel.warn(nameless(&c.opt))
 	case name == "." || name == "..":
 		c.enter(folder+name, false)

@@ -2,6 +2,7 @@ package chooser
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -34,6 +35,13 @@ func stem(name string, opt *Options) int {
 		return at[0]
 	}
 	return len(name)
+}
+
+// isSuffix tells whether a name is nothing but its extension.
+func isSuffix(name string, opt *Options) bool {
+	return slices.ContainsFunc(append([]string{opt.DefaultSuffix}, opt.Suffixes...), func(suffix string) bool {
+		return strings.EqualFold(name, suffix)
+	})
 }
 
 // cutSuffix returns the length of name without suffix, which leaves something.

@@ -1,6 +1,8 @@
 package chooser
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -29,6 +31,7 @@ type panel struct {
 func newPanel(c *Chooser) *panel {
 	p := &panel{c: c, entry: newPathEntry(c), places: container.New(layout.NewCustomPaddedHBoxLayout(0))}
 	p.message = widget.NewLabel("")
+	p.say("")
 	p.message.Wrapping = fyne.TextWrapWord
 	p.empty = widget.NewLabel("")
 	p.empty.Wrapping = fyne.TextWrapWord
@@ -41,10 +44,6 @@ func newPanel(c *Chooser) *panel {
 	title := widget.NewLabelWithStyle(c.opt.Title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	title.SizeName = theme.SizeNameSubHeadingText
 	up := toolbutton.NewIcon(theme.MoveUpIcon(), c.Up)
-	hint := widget.NewLabel("Tab completes · Alt+Up goes to the parent folder")
-	hint.Importance, hint.Truncation = widget.LowImportance, fyne.TextTruncateEllipsis
-	hint.SizeName = theme.SizeNameCaptionText
-
 	top := container.New(layout.NewCustomPaddedVBoxLayout(0),
 		title,
 		container.NewBorder(nil, nil, container.NewCenter(up), nil, p.entry),
@@ -55,10 +54,12 @@ func newPanel(c *Chooser) *panel {
 	buttons := container.NewHBox(p.cancel, p.confirm)
 	bottom := container.New(layout.NewCustomPaddedVBoxLayout(look.Unit),
 		widget.NewSeparator(),
-		container.NewBorder(nil, nil, nil, buttons, container.New(layout.NewCustomPaddedVBoxLayout(0), layout.NewSpacer(), hint, layout.NewSpacer())),
+		container.NewBorder(nil, nil, nil, buttons),
 	)
-	middle := container.New(layout.NewCustomPaddedLayout(look.Unit/2, look.Unit/2, 0, 0),
-		container.NewStack(container.NewBorder(p.empty, nil, nil, nil), p.list))
+	middle := container.NewStack(
+		container.NewBorder(p.empty, nil, nil, nil),
+		container.NewThemeOverride(p.list, flat{}),
+	)
 	p.content = container.NewBorder(top, bottom, nil, nil, middle)
 	return p
 }
@@ -75,8 +76,23 @@ func (p *panel) setPlaces(places []Place) {
 	p.content.Refresh() // the row of places has a height now
 }
 
-// say puts a text under the path, which is muted; "" takes it away.
-func (p *panel) say(text string) { p.tell(text, widget.LowImportance) }
+// say puts a text under the path; "" puts the keys there.
+func (p *panel) say(text string) {
+	if text == "" {
+		text = keys
+	}
+	p.tell(text, widget.LowImportance)
+}
+
+// keys are those that nobody would guess.
+var keys = "Tab completes · Up and Down choose · " + upKey() + " goes to the parent folder"
+
+func upKey() string {
+	if runtime.GOOS == "darwin" {
+		return "Cmd+Up"
+	}
+	return "Alt+Up"
+}
 
 // warn says what keeps the path from being taken.
 func (p *panel) warn(text string) { p.tell(text, widget.DangerImportance) }

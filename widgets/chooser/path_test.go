@@ -46,9 +46,13 @@ func TestSplit(t *testing.T) {
 		{windows, `\\host\share\`, `D:\x\`, `\\host\share\`, ""},
 		{windows, `\\host\share\a\na`, `D:\x\`, `\\host\share\a\`, "na"},
 		{windows, `"C:\a b\na.json"`, `D:\x\`, `C:\a b\`, "na.json"},
-		{windows, `~\na`, `D:\x\`, `/home/me\`, "na"},
+		{windows, `~\na`, `D:\x\`, `C:\Users\me\`, "na"},
 	} {
-		dir, name := c.r.split(c.text, "/home/me", c.base)
+		home := "/home/me"
+		if c.r.windows() {
+			home = `C:\Users\me`
+		}
+		dir, name := c.r.split(c.text, home, c.base)
 		if dir != c.wantDir || name != c.wantNam {
 			t.Errorf("split(%q) = %q, %q; want %q, %q", c.text, dir, name, c.wantDir, c.wantNam)
 		}

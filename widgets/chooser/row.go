@@ -84,11 +84,11 @@ func (d *rowRenderer) Refresh() {
 	p := look.Palette()
 	d.back.FillColor, d.bar.FillColor, d.text.Color = p.AccentSoft, p.Accent, p.Ink
 	d.back.Hidden, d.bar.Hidden = !d.row.on, !d.row.on
-	icon := look.Faded(theme.FileIcon())
+	icon := theme.FileIcon()
 	if d.row.folder {
-		icon = theme.NewPrimaryThemedResource(theme.FolderIcon())
+		icon = theme.FolderIcon()
 	}
-	d.icon.SetResource(icon)
+	d.icon.SetResource(look.Faded(icon))
 	d.Layout(d.row.Size())
 	canvas.Refresh(d.row)
 }

@@ -42,7 +42,7 @@ func TestReplace(t *testing.T) {
 		t.Errorf("asks %q with %q", f.panel.message.Text, f.panel.confirm.Text)
 	}
 	f.press(fyne.KeyEscape)
-	if f.closed != 0 || f.panel.confirm.Text != "Save" || f.panel.message.Text != "" {
+	if f.closed != 0 || f.panel.confirm.Text != "Save" || f.panel.message.Text != keys {
 		t.Error("Esc does not take the question back")
 	}
 	f.press(fyne.KeyReturn)
@@ -50,7 +50,8 @@ func TestReplace(t *testing.T) {
 	if f.panel.confirm.Text != "Save" {
 		t.Error("the question outlives the name")
 	}
-	f.press(fyne.KeyBackspace, fyne.KeyReturn, fyne.KeyReturn)
+	f.SetText("/home/me/alpha")
+	f.press(fyne.KeyReturn, fyne.KeyReturn)
 	f.wantChosen("/home/me/alpha.scenario.json")
 }
 
@@ -110,7 +111,10 @@ func TestSaveRefuses(t *testing.T) {
 	if f.panel.message.Text != "Type a name for the file." {
 		t.Errorf("says %q", f.panel.message.Text)
 	}
-	f.write("none/x")
+	f.write(".scenario.json")
+	f.press(fyne.KeyReturn)
+	f.wantChosen()
+	f.SetText("/home/me/none/x")
 	f.press(fyne.KeyReturn)
 	f.wantChosen()
 	if !strings.Contains(f.panel.message.Text, "no folder “/home/me/none/”") {

@@ -106,7 +106,11 @@ func (i *Inspector) reflow() {
 	content := i.scroll.Content
 	height := max(heightAt(content, width), i.scroll.Size().Height)
 	place(content, content.Position(), fyne.NewSize(width, height))
-	i.scroll.Refresh()
+	// Scroll.Refresh would draw all of the content anew; going to an offset
+	// only brings the bar up to date.
+	at := i.scroll.Offset
+	i.scroll.Offset.Y++
+	i.scroll.ScrollToOffset(at)
 }
 
 // CreateRenderer shows the pane as a column that scrolls.

@@ -54,7 +54,11 @@ func place(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 
 // stack puts one below the other, leaving out what is hidden. Side is the room
 // left and right, top and bottom that above and below all of it.
-type stack struct{ gap, side, top, bottom float32 }
+type stack struct {
+	gap, side, top, bottom float32
+
+	width float32 // that the stack was laid out for last
+}
 
 func (s *stack) walk(objects []fyne.CanvasObject, width float32, each func(o fyne.CanvasObject, y, height float32)) float32 {
 	y, first := s.top, true
@@ -79,6 +83,7 @@ func (s *stack) walk(objects []fyne.CanvasObject, width float32, each func(o fyn
 }
 
 func (s *stack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	s.width = size.Width
 	s.walk(objects, size.Width, func(o fyne.CanvasObject, y, height float32) {
 		place(o, fyne.NewPos(s.side, y), fyne.NewSize(size.Width-2*s.side, height))
 	})
@@ -90,9 +95,9 @@ func (s *stack) heightAt(objects []fyne.CanvasObject, width float32) float32 {
 
 // MinSize asks for no width: the pane has the width that it was given.
 func (s *stack) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	width := leastWidth - 2*s.side
-	if len(objects) > 0 && objects[0].Size().Width > 0 {
-		width = objects[0].Size().Width + 2*s.side
+	width := s.width
+	if width == 0 {
+		width = leastWidth
 	}
 	return fyne.NewSize(0, s.heightAt(objects, width))
 }

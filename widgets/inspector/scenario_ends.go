@@ -119,6 +119,9 @@ func newEndRow(p *endsPart) *endRow {
 
 func (r *endRow) present(e *scenarios.EndState, place, uses int) {
 	shown := scene.LookOf(e, place)
+	if r.id != e.ID && r.name.Pending() { // the row goes to another end state
+		r.name.Drop()
+	}
 	r.id = e.ID
 	r.swatch.SetSymbol(shown.Symbol, shown.Colour)
 	r.name.Present(e.Name)

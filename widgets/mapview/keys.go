@@ -38,7 +38,7 @@ func (m *Map) TypedRune(r rune) {
 	}
 	switch {
 	case r == '=':
-		m.Enter("")
+		m.key(fyne.KeyEqual, 0)
 	case unicode.IsDigit(r), r == '.', r == ',':
 		m.Enter(string(r))
 	case unicode.IsLetter(r), r == '“', r == '"', r == '«', r == '„', r == '(', r == '\'':
@@ -48,7 +48,7 @@ func (m *Map) TypedRune(r rune) {
 
 // TypedKey passes on keys without a rune.
 func (m *Map) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeySpace { // it is a rune as well: see KeyUp
+	if e.Name == fyne.KeySpace || len(e.Name) == 1 { // a rune as well: see KeyUp and TypedRune
 		return
 	}
 	m.key(e.Name, modifiers())
