@@ -28,9 +28,10 @@ func (w *window) typedKey(e *fyne.KeyEvent) {
 	w.key(e.Name, modifier)
 }
 
-// run does a command, if it can be done now.
+// run does a command, if it can be done now. While a question is asked, the
+// answer comes first: the menu's shortcuts would reach below it.
 func (w *window) run(c command.Command[*window]) {
-	if c.Can(w) {
+	if w.win.Canvas().Overlays().Top() == nil && c.Can(w) {
 		c.Do(w)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"offramp/app/command"
+	"offramp/scenarios"
 	"offramp/widgets/banner"
 	"offramp/widgets/board"
 	"offramp/widgets/inspector"
@@ -74,6 +75,7 @@ func (w *window) setDocument(d *document) {
 	w.notice = noticeline.New(b)
 	w.notice.OnError = w.refuse
 	w.status = statusline.New(b)
+	w.status.OnFinding = func(scenarios.Problem) { w.reveal() }
 	w.banner = banner.New()
 	w.tools = newToolbar(w)
 	w.hint = newHint(w)

@@ -15,7 +15,7 @@ type checkVerb struct {
 func (*checkVerb) Help() string {
 	return `Prints one line for each problem:
 
-  FILE:LINE:COL: error|warning: where › it › is: what; what to do
+  FILE:LINE:COL: error|warning: where › it › is: what is wrong: what to do
 
 Lines and columns count from 1, columns in characters. What is wrong with a file as a whole is at 1:1. A sum follows on the standard error stream.
 
@@ -41,11 +41,6 @@ func (v *checkVerb) run(to *streams) int {
 			exit = max(exit, exitErrors)
 		}
 	}
-	switch {
-	case errors+warnings == 0:
-		fmt.Fprintf(to.err, "%s, no problems.\n", plural(len(v.Files), "file"))
-	default:
-		fmt.Fprintf(to.err, "%s, %s, %s.\n", plural(len(v.Files), "file"), plural(errors, "error"), plural(warnings, "warning"))
-	}
+	fmt.Fprintf(to.err, "%s, %s.\n", plural(len(v.Files), "file"), tally(errors, warnings))
 	return exit
 }

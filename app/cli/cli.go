@@ -113,8 +113,13 @@ func verbNames() []string {
 	return names
 }
 
+// unknownVerb answers a first argument that is neither a verb nor a file.
 func (to *streams) unknownVerb(name string) int {
-	fmt.Fprintf(to.err, "offramp: there is no verb “%s”, and no such file. Did you mean “%s”? “offramp help” lists the verbs.\n",
-		printable(name), nearest(name, verbNames()))
+	known := verbNames()
+	if strings.HasPrefix(name, "-") {
+		known = []string{SampleFlag, "--help", "--version"}
+	}
+	fmt.Fprintf(to.err, "offramp: “%s” is neither a verb nor a file. Did you mean “%s”? “offramp help” lists the verbs.\n",
+		printable(name), nearest(name, known))
 	return exitNot
 }

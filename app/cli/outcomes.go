@@ -32,6 +32,8 @@ type report struct {
 	scenario *scenarios.Scenario
 	figures  *odds.Figures
 	problems []scenarios.Problem
+	// decimals is how many the table shows, on paths and in sums alike.
+	decimals int
 }
 
 func (v *outcomesVerb) run(to *streams) int {
@@ -59,16 +61,15 @@ func (v *outcomesVerb) run(to *streams) int {
 }
 
 func newReport(opened *store.Opened) *report {
-	return &report{opened.Scenario, odds.Compute(opened.Scenario), opened.Problems}
+	figures := odds.Compute(opened.Scenario)
+	return &report{opened.Scenario, figures, opened.Problems, figures.ShareDecimals()}
 }
 
 func (to *streams) tellProblems(file string, problems []scenarios.Problem) {
 	if len(problems) == 0 {
 		return
 	}
-	errors, warnings := count(problems)
-	fmt.Fprintf(to.err, "%s has %s and %s: “offramp check” lists them.\n",
-		printable(file), plural(errors, "error"), plural(warnings, "warning"))
+	fmt.Fprintf(to.err, "%s has %s: “offramp check” says more.\n", printable(file), tally(count(problems)))
 }
 
 // sum is one part of the whole of 1, under the name it has in CSV.

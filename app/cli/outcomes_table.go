@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"offramp/scenarios"
 	"offramp/scenarios/odds"
 )
 
@@ -25,7 +26,7 @@ func (r *report) table(to io.Writer) error {
 		w.line(strings.TrimSpace(r.scenario.From + " to " + r.scenario.Until))
 	}
 	w.line("")
-	paths := grid{{"Path", "", "End state", ""}}
+	paths := grid{{"of all", "", "end state", "path"}}
 	for p := range r.figures.Paths() {
 		paths = append(paths, r.pathRow(p))
 	}
@@ -39,7 +40,7 @@ func (r *report) table(to io.Writer) error {
 func (r *report) pathRow(p odds.Path) []string {
 	figure, says := "–", why(p.Standing)
 	if p.OK && p.Standing != odds.NotAssumed {
-		figure, says = r.figures.Share(p.Probability), word(r.scenario.Scale, p.Probability)
+		figure, says = scenarios.PercentWith(p.Probability, r.decimals), word(r.scenario.Scale, p.Probability)
 	}
 	endState := ""
 	if p.EndState != nil {
@@ -72,7 +73,7 @@ func why(s odds.Standing) string {
 // sums tell where 100 % went: end states always, open parts where there are any.
 func (r *report) sums() grid {
 	var values []float64
-	g := grid{{"All", "", ""}}
+	g := grid{{"of all", "", "end states, and (what is open)"}}
 	add := func(name string, p float64, says string) {
 		values = append(values, p)
 		g = append(g, []string{"", says, name})
@@ -86,7 +87,7 @@ func (r *report) sums() grid {
 			add("("+part.name+")", part.value, "")
 		}
 	}
-	for i, text := range odds.Shown(values, r.figures.ShareDecimals()) {
+	for i, text := range odds.Shown(values, r.decimals) {
 		g[i+1][0] = text
 	}
 	return g
@@ -107,6 +108,6 @@ func (w *lines) line(text string) {
 // marking stands above and below what it is about.
 func (w *lines) marking(label string) {
 	if label != "" {
-		w.line("[" + label + "]")
+		w.line(label)
 	}
 }

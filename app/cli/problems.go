@@ -10,7 +10,7 @@ import (
 )
 
 // printProblem writes one line in the form that editors and compilers share:
-// FILE:LINE:COL: error: where › it › is: what, and what to do.
+// FILE:LINE:COL: error: where › it › is: what: what to do.
 func printProblem(to io.Writer, file string, p scenarios.Problem) {
 	where := p.Where()
 	if where != "" {
@@ -18,7 +18,7 @@ func printProblem(to io.Writer, file string, p scenarios.Problem) {
 	}
 	text := p.What
 	if p.Do != "" {
-		text += "; " + p.Do
+		text += ": " + p.Do
 	}
 	// What is wrong with the file as a whole has its start for a place.
 	fmt.Fprintf(to, "%s:%d:%d: %s: %s\n", printable(file), max(p.Line, 1), max(p.Column, 1), p.Severity, printable(where+text))
@@ -43,7 +43,7 @@ func (to *streams) open(file string) (*store.Opened, bool) {
 	return opened, true
 }
 
-// count says how many errors and warnings there are: "1 error, 2 warnings".
+// count says how many of the problems are errors and how many warnings.
 func count(problems []scenarios.Problem) (errors, warnings int) {
 	for _, p := range problems {
 		if p.Severity == scenarios.Error {
@@ -53,6 +53,19 @@ func count(problems []scenarios.Problem) (errors, warnings int) {
 		}
 	}
 	return errors, warnings
+}
+
+// tally writes counts: "1 error, 2 warnings".
+func tally(errors, warnings int) string {
+	switch {
+	case errors == 0 && warnings == 0:
+		return "no problems"
+	case warnings == 0:
+		return plural(errors, "error")
+	case errors == 0:
+		return plural(warnings, "warning")
+	}
+	return plural(errors, "error") + ", " + plural(warnings, "warning")
 }
 
 func plural(n int, noun string) string {

@@ -93,7 +93,9 @@ func (b *brush) branchNumber(card int32) {
 	room := (to - from) * b.v.Zoom
 	x, y := b.v.Point(b.point(to, c.branch.arrives)).split()
 	if b.Direction == 0 {
-		if w > room {
+		// Where "88 %" has no room, none of a fork's numbers is shown: some
+		// with and some without would read as if those had none.
+		if max(w, b.fonts.Width("88\u00a0%", branchNumberSize, Bold)+2*pad) > room {
 			return
 		}
 		x -= float32(w)

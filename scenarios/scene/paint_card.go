@@ -1,6 +1,10 @@
 package scene
 
-import "image/color"
+import (
+	"image/color"
+
+	"offramp/scenarios/layout"
+)
 
 // inks are the colours that one card is written in.
 type inks struct{ ink, muted, wrong color.NRGBA }
@@ -34,10 +38,10 @@ func (b *brush) card(card int32) {
 	if b.detail > Plain {
 		b.title(card)
 		b.symbol(card)
+		b.pill(card)
 	}
 	if b.detail == Full {
 		b.figure(card)
-		b.pill(card)
 	}
 	if c.EndState != nil {
 		b.bar(card)
@@ -132,16 +136,28 @@ func (b *brush) titleTop(c *Card) float64 {
 	return top
 }
 
+// pill says how much is folded away, in a size that can be read at any zoom at
+// which cards have text: what is hidden must not go unnoticed.
 func (b *brush) pill(card int32) {
 	c := &b.Cards[card]
 	if c.Hidden == 0 {
 		return
 	}
-	m := &b.Metrics
-	box := b.PillBox(card)
-	r := b.v.Rect(box)
-	b.Box(r, r.H/2, b.pal.Card, b.pal.Hairline, max(1, b.px(m.Hairline)), false)
+	r := b.v.Rect(b.PillBox(card))
+	size := b.px(b.Metrics.pillSize())
 	text := pillText(c.Hidden)
-	w := b.fonts.Width(text, m.pillSize(), Regular)
-	b.text(box.X+(box.W-w)/2, box.Y+box.H/2, text, Regular, m.pillSize(), b.pal.Muted)
+	if size < ReadableFigure {
+		grown := r
+		grown.W *= ReadableFigure / size
+		grown.H *= ReadableFigure / size
+		if b.Direction == layout.TopDown {
+			grown.X -= (grown.W - r.W) / 2
+		} else {
+			grown.Y -= (grown.H - r.H) / 2
+		}
+		r, size = grown, ReadableFigure
+	}
+	b.Box(r, r.H/2, b.pal.Card, b.pal.Hairline, max(1, b.px(b.Metrics.Hairline)), false)
+	w := float32(b.fonts.Width(text, float64(size), Regular))
+	b.Text(r.X+(r.W-w)/2, r.Y+r.H/2+size*riseOfMiddle, text, Regular, size, b.pal.Muted)
 }

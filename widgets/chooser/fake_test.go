@@ -71,6 +71,7 @@ type fixture struct {
 
 func show(t *testing.T, opt Options, change ...func(*fake)) *fixture {
 	t.Helper()
+	skipOnWindows(t)
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look.New(look.Light))
 	f := &fixture{t: t, disk: newFake(), below: widget.NewEntry()}
@@ -99,22 +100,20 @@ func show(t *testing.T, opt Options, change ...func(*fake)) *fixture {
 	return f
 }
 
-// press sends keys the way that the driver does, to whoever has the keyboard.
+// press sends keys as the driver does, to whoever has the keyboard.
 func (f *fixture) press(keys ...fyne.KeyName) {
 	for _, name := range keys {
 		key := &fyne.KeyEvent{Name: name}
-		focused := f.win.Canvas().Focused()
-		if focused == nil {
+		switch focused := f.win.Canvas().Focused().(type) {
+		case nil:
 			f.win.Canvas().OnTypedKey()(key)
-			continue
+		case *pathEntry:
+			focused.KeyDown(key)
+			focused.TypedKey(key)
+			focused.KeyUp(key)
+		default:
+			focused.TypedKey(key)
 		}
-		if e, ok := focused.(*pathEntry); ok {
-			e.KeyDown(key)
-			e.TypedKey(key)
-			e.KeyUp(key)
-			continue
-		}
-		focused.TypedKey(key)
 	}
 }
 
@@ -127,8 +126,8 @@ func (f *fixture) write(text string) {
 
 func (f *fixture) wantText(want string) {
 	f.t.Helper()
-	if f.Text() != want {
-		f.t.Errorf("the entry holds %q, want %q", f.Text(), want)
+	if got := f.Text(); got != want {
+		f.t.Errorf("the entry holds %q, want %q", got, want)
 	}
 }
 
@@ -144,7 +143,7 @@ func (f *fixture) wantChosen(want ...string) {
 	if len(f.chosen) != len(want) || len(want) > 0 && f.chosen[0] != want[0] {
 		f.t.Errorf("chosen %q, want %q", f.chosen, want)
 	}
-	if open := f.closed == 0; open != (len(want) == 0) && len(want) > 0 || f.closed > 1 {
+	if len(want) > 0 && f.closed != 1 {
 		f.t.Errorf("closed %d times", f.closed)
 	}
 }

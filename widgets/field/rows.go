@@ -55,3 +55,11 @@ func (f *Field) lines(width float32) []string {
 	}
 	return r.lines
 }
+
+// SetPlaceHolder sets what stands in the field while it is empty.
+func (f *Field) SetPlaceHolder(text string) {
+	f.Entry.SetPlaceHolder(text)
+	if f.rows.sleeps {
+		f.Refresh()
+	}
+}

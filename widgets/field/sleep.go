@@ -34,9 +34,10 @@ type sleeper struct {
 	size                fyne.Size
 }
 
-// Objects returns what is painted: the entry's, or the rows.
+// Objects returns what is painted: the entry's, or the rows. Before it is laid
+// out it returns the entry's, for a theme of its own to reach them.
 func (s *sleeper) Objects() []fyne.CanvasObject {
-	if s.field.focused {
+	if s.field.focused || s.size.Width == 0 {
 		return s.WidgetRenderer.Objects()
 	}
 	return s.objects

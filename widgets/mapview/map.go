@@ -30,7 +30,8 @@ type Map struct {
 	metrics   scene.Metrics
 	direction layout.Direction
 	view      scene.View
-	fitted    bool // the whole map is shown: it stays so when the window is resized
+	fitted    bool // nobody moved the map: it is shown anew when the window is resized
+	beginning bool // what changes now is no user's doing
 	screen    *screen
 	editing   *editing
 	visited   map[string]string // the child that the selection was at last, by parent
@@ -66,6 +67,9 @@ func (m *Map) build() {
 
 // changed shows what the board says has changed.
 func (m *Map) changed(c board.Changed) {
+	if c.Has(board.Folding) && !m.beginning {
+		m.fitted = false
+	}
 	if c.Has(board.Content | board.Folding) {
 		anchor, x, y := m.anchor()
 		m.build()

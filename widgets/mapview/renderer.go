@@ -49,7 +49,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	m.view.Y += (m.view.H - h) / m.view.Zoom / 2
 	m.view.W, m.view.H = w, h
 	if m.fitted {
-		m.Fit()
+		m.begin()
 	}
 	m.editing.follow()
 	r.Refresh()

@@ -16,8 +16,12 @@ const (
 	mostZoom  = 14  // steps: 380 %
 )
 
-// margin is what stays free around the map when it is fitted, in px.
-const margin = 32
+// margin is what stays free around the map when it is fitted, in px, and foot
+// what stays free below: lines that explain an edit are shown there.
+const (
+	margin = 32
+	foot   = 56
+)
 
 // step returns the zoom step nearest to a zoom, at most that zoom if floor.
 func step(zoom float64, floor bool) int {
@@ -27,6 +31,9 @@ func step(zoom float64, floor bool) int {
 	}
 	return max(leastZoom, min(mostZoom, int(math.Round(steps))))
 }
+
+// zoomAt returns the zoom of a step.
+func zoomAt(step int) float64 { return math.Pow(zoomStep, float64(step)) }
 
 // Zoom returns the zoom, 1 being the size that cards are designed for.
 func (m *Map) Zoom() float64 { return m.view.Zoom }
@@ -51,7 +58,7 @@ func (m *Map) ZoomTo(zoom float64) {
 func (m *Map) zoomAbout(x, y float32, to int) {
 	to = max(leastZoom, min(mostZoom, to))
 	wx, wy := m.view.ToWorld(x, y)
-	m.view.Zoom = math.Pow(zoomStep, float64(to))
+	m.view.Zoom = zoomAt(to)
 	m.view.X = wx - float64(x)/m.view.Zoom
 	m.view.Y = wy - float64(y)/m.view.Zoom
 	m.moved()
@@ -70,11 +77,20 @@ func (m *Map) Fit() {
 		return
 	}
 	b := m.scene.Bounds
-	zoom := min((m.view.W-2*margin)/b.W, (m.view.H-2*margin)/b.H, 1)
-	m.view.Zoom = math.Pow(zoomStep, float64(step(zoom, true)))
+	m.view.Zoom = m.fitZoom()
 	m.centreOn(b)
+	if free := m.view.H - b.H*m.view.Zoom; free < 2*foot {
+		m.view.Y += (foot - free/2) / m.view.Zoom
+	}
 	m.moved()
 	m.fitted = true
+}
+
+// fitZoom is the largest zoom, 100 % at most, at which the whole map is in view.
+func (m *Map) fitZoom() float64 {
+	b := m.scene.Bounds
+	zoom := min((m.view.W-2*margin)/b.W, (m.view.H-margin-foot)/b.H, 1)
+	return zoomAt(step(max(zoom, 1e-6), true))
 }
 
 // Centre shows the card of an outcome in the middle.
@@ -98,7 +114,8 @@ func (m *Map) Reveal(id string) {
 		return
 	}
 	world := m.view.World()
-	grow := min(margin/m.view.Zoom, max(0, (world.W-box.W)/2), max(0, (world.H-box.H)/2))
+	world.H -= (foot - margin) / m.view.Zoom
+	grow := max(0, min(margin/m.view.Zoom, (world.W-box.W)/2, (world.H-box.H)/2))
 	box = box.Grow(grow)
 	x := nudge(world.X, world.W, box.X, box.W)
 	y := nudge(world.Y, world.H, box.Y, box.H)
