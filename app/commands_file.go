@@ -25,7 +25,7 @@ var fileCommands = []command.Command[*window]{
 	},
 	{
 		Name: "Save as…", Menu: "File", Group: 1, Keys: []command.Chord{command.With(command.Ctrl|command.Shift, fyne.KeyS)},
-		Do: func(w *window) { w.saveAs(nil) },
+		Do: func(w *window) { w.saveAs(nil) }, Enabled: editable,
 	},
 	{
 		Name: "Repair a copy", Menu: "File", Group: 1,

@@ -3,7 +3,6 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"offramp/app/cli"
@@ -48,10 +47,7 @@ func (w *window) showKeys() {
 	for _, t := range typed {
 		row(t[0], t[1])
 	}
-	d := dialog.NewCustom("Keys", "Close", container.NewVScroll(grid), w.win)
-	d.Resize(fyne.NewSize(520, 560))
-	d.SetOnClosed(w.focusMap)
-	d.Show()
+	w.ask("Keys", container.NewVScroll(grid), fyne.NewSize(520, 560), answer{text: "Close", main: true})
 }
 
 // twoColumns puts keys left and what they do right.

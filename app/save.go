@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"offramp/scenarios"
 	"offramp/scenarios/store"
@@ -17,8 +16,6 @@ import (
 func (w *window) save(then func()) {
 	w.commit()
 	switch {
-	case w.doc.board.ReadOnly():
-		w.saveAs(then)
 	case w.doc.path == "":
 		w.saveAs(then)
 	case !w.doc.dirty():
@@ -43,27 +40,28 @@ func (w *window) saveAs(then func()) {
 				w.fail("The file is open in another window", fmt.Errorf("%s is open in another window: close it there, or choose another name", path))
 				return
 			}
-			if w.doc.path != "" && !samePath(w.doc.path, path) {
-				w.renew()
-			}
 			w.write(path, then)
 		},
 		OnClosed: w.focusMap,
 	})
 }
 
-// renew gives a copy an identity of its own.
-func (w *window) renew() { w.doc.scenario().ID = scenarios.NewID() }
-
 // write encodes the scenario as it stands and writes it beside the UI thread.
 // What is edited meanwhile stays unsaved.
 func (w *window) write(path string, then func()) {
-	if w.doc.saving {
+	if w.doc.saving { // what was edited since goes to disk after it
+		w.whenSaved = func() { w.write(path, then) }
 		return
+	}
+	id := w.doc.scenario().ID
+	if w.doc.path != "" && !samePath(w.doc.path, path) {
+		// A copy under another name is another document.
+		w.doc.scenario().ID = scenarios.NewID()
 	}
 	data, err := store.Encode(w.doc.scenario())
 	if err != nil {
-		w.failSave(path, err)
+		w.doc.scenario().ID = id
+		w.failSave(err)
 		return
 	}
 	position := w.doc.board.Editor().Position()
@@ -73,9 +71,12 @@ func (w *window) write(path string, then func()) {
 		err := store.WriteFile(path, data)
 		fyne.Do(func() {
 			w.doc.saving = false
+			waiting := w.whenSaved
+			w.whenSaved = nil
 			if err != nil {
+				w.doc.scenario().ID = id
 				w.refreshTitle()
-				w.failSave(path, err)
+				w.failSave(err)
 				return
 			}
 			w.doc.path = path
@@ -84,15 +85,14 @@ func (w *window) write(path string, then func()) {
 			w.doc.board.HistoryChanged()
 			w.flash("Saved to " + path)
 			call(then)
+			call(waiting)
 		})
 	}()
 }
 
-func (w *window) failSave(path string, err error) {
-	text := fmt.Sprintf("%v\n\nNothing is lost: the scenario is still open, and the file is as it was.", err)
-	d := dialog.NewInformation("Not saved", text, w.win)
-	d.SetOnClosed(w.focusMap)
-	d.Show()
+func (w *window) failSave(err error) {
+	w.failText("Not saved", sentence(err.Error())+
+		"\n\nNothing is lost: the scenario is still open with all changes, and the file is as it was.")
 }
 
 func call(f func()) {

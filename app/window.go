@@ -32,7 +32,7 @@ type window struct {
 	status    *statusline.Line
 
 	menuState string // what the menu was made from
-	asking    bool   // whether to save before closing
+	whenSaved func() // what waits for the save that is under way
 }
 
 // newWindow makes a window on d, not shown yet.

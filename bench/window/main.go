@@ -1,4 +1,4 @@
-// Command window measures the map in a real window: how long a frame takes
+// Command window measures the map, with all panes around it, in a real window: how long a frame takes
 // while the map is panned and zoomed, and how long a keystroke takes to reach
 // the screen, over maps of several sizes. It prints a table of milliseconds.
 package main
@@ -12,12 +12,18 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/container"
 
 	"offramp/scenarios"
 	"offramp/scenarios/scenariotest"
 	"offramp/widgets/board"
+	"offramp/widgets/inspector"
 	"offramp/widgets/look"
 	"offramp/widgets/mapview"
+	"offramp/widgets/noticeline"
+	"offramp/widgets/panes"
+	"offramp/widgets/statusline"
+	"offramp/widgets/strip"
 )
 
 // frames is how many frames each measurement takes.
@@ -44,7 +50,13 @@ func measure(a fyne.App, w fyne.Window, sizes []int) {
 		fyne.DoAndWait(func() {
 			b = board.New(scenariotest.Big(n, 1))
 			m = mapview.New(b)
-			w.SetContent(m)
+			foot := container.NewVBox(strip.New(b), statusline.New(b))
+			middle := panes.New(container.NewStack(m, container.NewBorder(nil, noticeline.New(b), nil, nil)), inspector.New(b))
+			w.SetContent(container.NewBorder(nil, foot, nil, nil, middle))
+		})
+		time.Sleep(500 * time.Millisecond)
+		fyne.DoAndWait(func() {
+			b.FoldTo(n) // a large map opens folded: here it is to be as hard as it can be
 			m.ZoomTo(1)
 			m.Centre(b.Scenario().Root.ID)
 		})

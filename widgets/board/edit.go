@@ -7,7 +7,7 @@ import (
 )
 
 // ErrReadOnly is why an edit of a file that opened for reading only is refused.
-var ErrReadOnly = errors.New("this scenario is open for reading only: save a copy to work on it")
+var ErrReadOnly = errors.New("this scenario is open for reading only")
 
 // Do makes an edit, selects what it shows and drops the line about the edit before.
 func (b *Board) Do(edit scenarios.Edit) (err error) {

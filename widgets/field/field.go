@@ -108,6 +108,7 @@ func (f *Field) Present(text string) {
 
 func (f *Field) set(text string) {
 	f.setting = true
+	f.rows.fresh = f.rows.sleeps && !f.focused
 	f.wrapFor(text)
 	f.SetText(text)
 	f.setting = false
@@ -161,6 +162,10 @@ func (f *Field) FocusGained() {
 	f.held = f.Text
 	f.wrapFor(f.Text)
 	f.Entry.FocusGained()
+	if f.rows.fresh { // else the caret stays where it was, as after a look at another window
+		f.rows.fresh = false
+		f.ToEnd()
+	}
 	if f.SelectAll {
 		f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
@@ -179,7 +184,6 @@ func (f *Field) FocusLost() {
 		}
 	}
 	f.focused = false
-	f.wrapFor(f.Text)
 	f.Entry.FocusLost()
 	if f.OnLost != nil {
 		f.OnLost()

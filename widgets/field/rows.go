@@ -14,7 +14,8 @@ const mostRows = 30
 // rows are the rows that a field of several lines was broken into last.
 type rows struct {
 	sleeps bool
-	least  int // rows that it is tall at least
+	fresh  bool // the text was presented while the field slept
+	least  int  // rows that it is tall at least
 
 	text, hint string
 	size, room float32
@@ -63,3 +64,6 @@ func (f *Field) SetPlaceHolder(text string) {
 		f.Refresh()
 	}
 }
+
+// Focused tells whether the field has the keyboard.
+func (f *Field) Focused() bool { return f.focused }

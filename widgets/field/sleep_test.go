@@ -159,3 +159,24 @@ func TestAwakeInAThemeOfItsOwn(t *testing.T) {
 		}
 	}
 }
+
+// If this fails, looking at another window and coming back moves the caret, or
+// a text that was just presented is not added to at its end.
+func TestCaretStays(t *testing.T) {
+	f := NewParagraphs(1)
+	w := inWindow(t, f, 120)
+	f.Present("some words that take several rows in a narrow field")
+	w.Canvas().Focus(f)
+	if got := f.CursorTextOffset(); got != len(f.Text) {
+		t.Errorf("the caret is at %d of %d", got, len(f.Text))
+	}
+	for range 20 {
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	}
+	at := f.CursorTextOffset()
+	f.FocusLost()
+	f.FocusGained()
+	if got := f.CursorTextOffset(); got != at {
+		t.Errorf("the caret went from %d to %d", at, got)
+	}
+}

@@ -37,6 +37,9 @@ func (i *Inspector) adopt(f *field.Field, failure *prose) *field.Field {
 	f.OnDrop = i.board.DropPreview
 	f.OnDone = i.done
 	f.OnFocus = func() { i.reveal(f) }
+	if f.MultiLine {
+		f.OnCursorChanged = func() { i.revealCaret(f) }
+	}
 	f.OnSettled = i.present
 	preview := f.OnPreview
 	f.OnPreview = func(text string) {

@@ -33,7 +33,7 @@ func newEndPart(i *Inspector) *endPart {
 	p := &endPart{i: i, hint: line(), why: line(), measures: line()}
 	p.swatch = look.NewSwatch("circle", color.NRGBA{}, swatchSide)
 	failure, wrong := newProse("", smallSize, false, danger), newProse("", smallSize, false, danger)
-	p.name = i.bindOutcome(field.New(), failure, p.assign)
+	p.name = i.bindOutcome(field.NewWrapped(1), failure, p.assign)
 	p.name.SelectAll = true
 	p.name.SetPlaceHolder("Choose one, or name a new one")
 	options := i.suggest(p.name, p.options)

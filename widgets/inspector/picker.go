@@ -97,10 +97,7 @@ func (r *pickerRenderer) Layout(size fyne.Size) {
 	r.size = size
 	p := look.Palette()
 	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth, r.box.CornerRadius = p.Panel, p.Hairline, 1, 6
-	switch {
-	case r.p.readOnly:
-		r.box.StrokeColor = transparent
-	case r.p.focused:
+	if r.p.focused {
 		r.box.StrokeColor = p.Accent
 	}
 	r.box.Move(fyne.NewPos(0.5, 0.5))

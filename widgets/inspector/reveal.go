@@ -1,13 +1,30 @@
 package inspector
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"offramp/widgets/field"
+)
 
 // reveal scrolls to what has the focus.
-func (i *Inspector) reveal(o fyne.CanvasObject) {
+func (i *Inspector) reveal(o fyne.CanvasObject) { i.revealPart(o, 0, o.Size().Height) }
+
+// revealCaret scrolls to the caret of a field that is taller than the pane.
+func (i *Inspector) revealCaret(f *field.Field) {
+	if i.scroll == nil || !f.Focused() || f.Size().Height+2*margin < i.scroll.Size().Height {
+		return
+	}
+	top := min(f.CursorPosition().Y, f.Size().Height)
+	i.revealPart(f, top, min(top+2*lineHeight(textSize, false), f.Size().Height))
+}
+
+// revealPart scrolls to what lies between two heights of an object.
+func (i *Inspector) revealPart(o fyne.CanvasObject, from, to float32) {
 	d := fyne.CurrentApp().Driver()
-	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(i.scroll.Content).Y
+	start := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(i.scroll.Content).Y
+	top, bottom := start+from, start+to
 	at, room := i.scroll.Offset.Y, i.scroll.Size().Height
-	switch bottom := top + o.Size().Height; {
+	switch {
 	case top-margin < at:
 		at = top - margin
 	case bottom+margin > at+room:

@@ -38,8 +38,8 @@ func newScenarioPane(i *Inspector) *scenarioPane {
 		i.setOwn("window", "from", func(s *scenarios.Scenario) string { return s.From }, strings.TrimSpace, scenarios.CheckDate))
 	p.until = i.bind(dateField(), window,
 		i.setOwn("window", "until", func(s *scenarios.Scenario) string { return s.Until }, strings.TrimSpace, scenarios.CheckDate))
-	p.marking = i.bind(field.New(), other,
-		i.setOwn("marking", "marking", func(s *scenarios.Scenario) string { return s.Marking }, strings.TrimSpace, nil))
+	p.marking = i.bind(field.NewWrapped(1), other,
+		i.setOwn("marking", "marking", func(s *scenarios.Scenario) string { return s.Marking }, oneLine, nil))
 	p.marking.SelectAll = true
 	p.marking.SetPlaceHolder("No handling marking")
 	markings := i.suggest(p.marking, markingOptions)

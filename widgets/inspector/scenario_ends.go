@@ -23,8 +23,8 @@ type endsPart struct {
 }
 
 func newEndsPart(i *Inspector) *endsPart {
-	p := &endsPart{i: i, list: box(&stack{gap: near}), failure: newProse("", smallSize, false, danger), add: field.New()}
-	p.add = i.bind(field.New(), p.failure, func(text string) (scenarios.Edit, error) {
+	p := &endsPart{i: i, list: box(&stack{gap: near}), failure: newProse("", smallSize, false, danger)}
+	p.add = i.bind(field.NewWrapped(1), p.failure, func(text string) (scenarios.Edit, error) {
 		s, name := i.board.Scenario(), oneLine(text)
 		if name == "" {
 			return scenarios.Edit{}, nil
@@ -94,7 +94,7 @@ type endRow struct {
 func newEndRow(p *endsPart) *endRow {
 	r := &endRow{swatch: look.NewSwatch("circle", color.NRGBA{}, swatchSide), uses: line()}
 	i := p.i
-	r.name = i.bind(field.New(), p.failure, func(text string) (scenarios.Edit, error) {
+	r.name = i.bind(field.NewWrapped(1), p.failure, func(text string) (scenarios.Edit, error) {
 		e, name := i.board.Scenario().EndState(r.id), oneLine(text)
 		switch {
 		case e == nil || e.Name == name:
@@ -104,7 +104,7 @@ func newEndRow(p *endsPart) *endRow {
 		}
 		return scenarios.ChangeEndState(e, "name", "name", name), p.free(name, e)
 	})
-	remove := newLink(i, "Delete", func() {
+	remove := newLink(i, "×", func() {
 		i.act(func() (scenarios.Edit, error) {
 			s := i.board.Scenario()
 			if e := s.EndState(r.id); e != nil {

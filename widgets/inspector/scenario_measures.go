@@ -37,7 +37,7 @@ func newMeasuresPart(i *Inspector) *measuresPart {
 	p.level = i.bind(field.New(), ranges, p.setLevel)
 	p.level.SetPlaceHolder("90 %")
 	p.levelRow = box(&beside{gap: look.Unit, widths: []float32{0, 1}}, newProse("of", smallSize, false, muted), p.level)
-	p.name = i.bind(field.New(), impact, func(text string) (scenarios.Edit, error) {
+	p.name = i.bind(field.NewWrapped(1), impact, func(text string) (scenarios.Edit, error) {
 		return p.changeImpact(func(m *scenarios.ImpactScale) error { m.Name = oneLine(text); return nil })
 	})
 	p.name.SetPlaceHolder("What impact figures measure")

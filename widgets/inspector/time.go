@@ -52,15 +52,15 @@ func newTimePart(i *Inspector) *timePart {
 		return setStatus(o, s), scenarios.CheckDate(s.On)
 	})
 	p.onRow = box(&beside{gap: look.Unit, widths: []float32{0, 1}}, newProse("on", smallSize, false, muted), p.on)
-	p.tags = i.bindOutcome(field.New(), other, setTags)
+	p.tags = i.bindOutcome(field.NewWrapped(1), other, setTags)
 	p.tags.SetPlaceHolder("Tags, with commas between")
-	p.marking = i.bindOutcome(field.New(), other, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
-		return setText(o, "marking", "marking", o.Marking, strings.TrimSpace(text)), nil
+	p.marking = i.bindOutcome(field.NewWrapped(1), other, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
+		return setText(o, "marking", "marking", o.Marking, oneLine(text)), nil
 	})
 	p.marking.SetPlaceHolder("As the scenario")
 	markings := i.suggest(p.marking, markingOptions)
 	p.all = []fyne.CanvasObject{
-		box(&stack{gap: near}, caption("Window, where it is narrower than the scenario's"), windowRow(p.from, p.until), window, p.backward),
+		box(&stack{gap: near}, caption("Window, if narrower than the scenario’s"), windowRow(p.from, p.until), window, p.backward),
 		box(&stack{gap: near}, caption("Status"), box(&beside{gap: look.Unit, widths: []float32{0.5, 0.5}}, p.status, p.onRow), settled),
 		box(&stack{gap: near}, caption("Tags"), p.tags),
 		box(&stack{gap: near}, caption("Marking of this outcome"), p.marking, markings, other),

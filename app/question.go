@@ -1,0 +1,100 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+)
+
+// answer is one of the buttons below a question or a message.
+type answer struct {
+	text string
+	do   func() // nil: nothing more than closing
+	main bool   // Enter gives it
+}
+
+// ask shows content with answers below it. Enter gives the main answer, Esc the
+// first one; the arrows and Tab go between them.
+func (w *window) ask(title string, content fyne.CanvasObject, size fyne.Size, answers ...answer) {
+	var d *dialog.CustomDialog
+	row := container.NewHBox()
+	var first *answerButton
+	for i, a := range answers {
+		give := func() {
+			d.Hide()
+			w.focusMap()
+			call(a.do)
+		}
+		b := newAnswerButton(a.text, give)
+		if a.main {
+			b.Importance = widget.HighImportance
+			first = b
+		}
+		row.Add(b)
+		if i == 0 && len(answers) > 2 {
+			row.Add(layout.NewSpacer())
+		}
+	}
+	if len(answers) <= 2 {
+		row.Objects = append([]fyne.CanvasObject{layout.NewSpacer()}, row.Objects...)
+	}
+	escape := answers[0]
+	for _, o := range row.Objects {
+		if b, ok := o.(*answerButton); ok {
+			b.escape = func() { d.Hide(); w.focusMap(); call(escape.do) }
+		}
+	}
+	d = dialog.NewCustomWithoutButtons(title, container.NewBorder(nil, row, nil, nil, content), w.win)
+	if !size.IsZero() {
+		d.Resize(size)
+	}
+	d.Show()
+	if first != nil {
+		w.win.Canvas().Focus(first)
+	}
+}
+
+// failText shows a message.
+func (w *window) failText(title, text string) {
+	label := widget.NewLabel(text)
+	label.Wrapping = fyne.TextWrapWord
+	w.ask(title, container.NewVScroll(label), fyne.NewSize(540, 280), answer{text: "OK", main: true})
+}
+
+// fail shows what went wrong and why.
+func (w *window) fail(title string, err error) { w.failText(title, sentence(err.Error())) }
+
+// answerButton is a button that Enter presses and Esc leaves.
+type answerButton struct {
+	widget.Button
+	escape func()
+}
+
+func newAnswerButton(text string, tapped func()) *answerButton {
+	b := &answerButton{}
+	b.Text, b.OnTapped = text, tapped
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// TypedKey presses the button on Enter.
+func (b *answerButton) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		b.Tapped(nil)
+	case fyne.KeyEscape:
+		call(b.escape)
+	case fyne.KeyLeft, fyne.KeyUp:
+		b.canvas().FocusPrevious()
+	case fyne.KeyRight, fyne.KeyDown:
+		b.canvas().FocusNext()
+	default:
+		b.Button.TypedKey(e)
+	}
+}
+
+func (b *answerButton) canvas() fyne.Canvas {
+	return fyne.CurrentApp().Driver().CanvasForObject(b)
+}
