@@ -53,7 +53,7 @@ func TestSampleFitsTheSchema(t *testing.T) {
 func TestSampleFigures(t *testing.T) {
 	s := decode(t, assets.Geneva).Scenario
 	figures := odds.Compute(s)
-	same := func(what string, got, want float64) {
+	equal := func(what string, got, want float64) {
 		t.Helper()
 		if !(math.Abs(got-want) <= 1e-12) {
 			t.Errorf("%s: %v, not %v", what, got, want)
@@ -63,13 +63,13 @@ func TestSampleFigures(t *testing.T) {
 		"De-escalation": 0.261, "Standoff continues": 0.409, "Sanctions without war": 0.19, "War and severe sanctions": 0.095,
 	}
 	for i, e := range s.EndStates {
-		same(e.Name, figures.Totals.EndStates[i], ends[e.Name])
+		equal(e.Name, figures.Totals.EndStates[i], ends[e.Name])
 	}
-	same("unassigned", figures.Totals.Unassigned, 0.045)
-	same("no end state", figures.Totals.NoEndState, 0)
-	same("not estimated", figures.Totals.NotEstimated, 0)
-	same("unsettled", figures.Totals.Unsettled, 0)
-	same("undecided", figures.Totals.Undecided, 0)
+	equal("unassigned", figures.Totals.Unassigned, 0.045)
+	equal("no end state", figures.Totals.NoEndState, 0)
+	equal("not estimated", figures.Totals.NotEstimated, 0)
+	equal("unsettled", figures.Totals.Unsettled, 0)
+	equal("undecided", figures.Totals.Undecided, 0)
 
 	leaves := map[string]float64{
 		"Severe sanctions at once": 0.05, "Hybrid pressure": 0.1, "Back channel open": 0.1,
@@ -85,7 +85,7 @@ func TestSampleFigures(t *testing.T) {
 		if !known || !ok {
 			t.Errorf("%q is no leaf with a figure that this test knows", o.Title)
 		}
-		same(o.Title, got, want)
+		equal(o.Title, got, want)
 		delete(leaves, o.Title)
 	}
 	if len(leaves) > 0 {

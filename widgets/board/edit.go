@@ -59,6 +59,16 @@ func (b *Board) Preview(edit scenarios.Edit) (err error) {
 	return err
 }
 
+// PreviewOf takes a preview back and shows what the edit that build returns
+// then would do.
+func (b *Board) PreviewOf(build func() scenarios.Edit) (err error) {
+	b.Update(func() {
+		b.editor.DropPreview()
+		err = b.Preview(build())
+	})
+	return err
+}
+
 // DropPreview shows the scenario without what was previewed.
 func (b *Board) DropPreview() { b.Update(b.editor.DropPreview) }
 

@@ -13,7 +13,7 @@ func (b *Board) PreviewProbability(o *scenarios.Outcome, text string) error {
 		b.DropPreview()
 		return err
 	}
-	return b.Preview(odds.SetProbability(o, entry))
+	return b.PreviewOf(func() scenarios.Edit { return odds.SetProbability(o, entry) })
 }
 
 // CommitProbability gives o the probability that was typed, and says what gave

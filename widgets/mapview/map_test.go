@@ -134,6 +134,22 @@ func TestDigitsAreTheProbability(t *testing.T) {
 	}
 }
 
+// If this fails, a space typed after a number or a word takes the preview away,
+// and the map shows the old value until the next character.
+func TestASpaceKeepsThePreview(t *testing.T) {
+	m, b, w := shown(t, talks())
+	m.Walk(mapview.ToChild)
+	write(w, "35 ")
+	if p, ok := b.Selected().Probability.Number(); !ok || p != 0.35 {
+		t.Errorf("“35 ” shows %v %v", p, ok)
+	}
+	press(w, fyne.KeyEscape)
+	write(w, "War ")
+	if got := b.Selected().Title; got != "War" {
+		t.Errorf("“War ” shows %q", got)
+	}
+}
+
 // If this fails, a probability that makes no sense closes the field without a
 // word, or stays in the scenario.
 func TestAWrongProbabilityStaysOpenAndSaysWhy(t *testing.T) {

@@ -71,20 +71,21 @@ func (m *Map) naming(o *scenarios.Outcome, f *fresh) *editing {
 		e.field.SetPlaceHolder("What is the situation?")
 	}
 	e.field.OnPreview = func(text string) {
-		if o := e.outcome(); o != nil {
-			m.fail(m.board.Preview(scenarios.Rename(o, oneLine(text))))
-		}
+		m.fail(m.board.PreviewOf(func() scenarios.Edit { return e.renamed(text) }))
 	}
 	e.field.OnCommit = func(text string) error {
-		return m.board.Make(func() scenarios.Edit {
-			if o := e.outcome(); o != nil {
-				return scenarios.Rename(o, oneLine(text))
-			}
-			return scenarios.Edit{}
-		})
+		return m.board.Make(func() scenarios.Edit { return e.renamed(text) })
 	}
 	e.field.OnDrop = m.board.DropPreview
 	return e
+}
+
+// renamed returns the edit that gives the card the title that was typed.
+func (e *editing) renamed(text string) scenarios.Edit {
+	if o := e.outcome(); o != nil {
+		return scenarios.Rename(o, oneLine(text))
+	}
+	return scenarios.Edit{}
 }
 
 // oneLine makes a title of what may have been pasted.
