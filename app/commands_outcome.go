@@ -48,22 +48,22 @@ var outcomeCommands = []command.Command[*window]{
 		},
 	},
 	{
-		Name: "Move up", Menu: "Outcome", Group: 2,
+		Name: "Move up", Menu: "Outcome", Group: 2, Scope: command.Walking,
 		Keys: []command.Chord{command.With(command.Ctrl|command.Shift, fyne.KeyUp)},
 		Do:   func(w *window) { w.move(mapview.Up) }, Enabled: onBranch,
 	},
 	{
-		Name: "Move down", Menu: "Outcome", Group: 2,
+		Name: "Move down", Menu: "Outcome", Group: 2, Scope: command.Walking,
 		Keys: []command.Chord{command.With(command.Ctrl|command.Shift, fyne.KeyDown)},
 		Do:   func(w *window) { w.move(mapview.Down) }, Enabled: onBranch,
 	},
 	{
-		Name: "Move left", Menu: "Outcome", Group: 2,
+		Name: "Move left", Menu: "Outcome", Group: 2, Scope: command.Walking,
 		Keys: []command.Chord{command.With(command.Ctrl|command.Shift, fyne.KeyLeft)},
 		Do:   func(w *window) { w.move(mapview.Left) }, Enabled: onBranch,
 	},
 	{
-		Name: "Move right", Menu: "Outcome", Group: 2,
+		Name: "Move right", Menu: "Outcome", Group: 2, Scope: command.Walking,
 		Keys: []command.Chord{command.With(command.Ctrl|command.Shift, fyne.KeyRight)},
 		Do:   func(w *window) { w.move(mapview.Right) }, Enabled: onBranch,
 	},

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"offramp/app/command"
 )
@@ -58,5 +59,28 @@ func TestMenusFollowTheTable(t *testing.T) {
 	}
 	if _, ok := command.Find(table, command.Anywhere, fyne.KeyUp, 0); ok {
 		t.Error("a walking key works while text is typed")
+	}
+}
+
+// If this fails, a menu takes keys away from text fields: Ctrl+Shift+Left would
+// move a branch while somebody selects a word.
+func TestMenusLeaveWalkingKeysToWhoHasTheFocus(t *testing.T) {
+	table := []command.Command[*int]{
+		{Name: "Move", Menu: "M", Scope: command.Walking, Keys: []command.Chord{command.With(command.Ctrl|command.Shift, fyne.KeyLeft)}, Do: func(*int) {}},
+		{Name: "Save", Menu: "M", Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyS)}, Do: func(*int) {}},
+	}
+	items := command.Menus(table, new(int), func(command.Command[*int]) {}).Items[0].Items
+	name := func(i int, chord command.Chord) (string, string) {
+		pressed := &desktop.CustomShortcut{KeyName: chord.Key, Modifier: chord.Modifier}
+		if items[i].Shortcut == nil {
+			return "", pressed.ShortcutName()
+		}
+		return items[i].Shortcut.ShortcutName(), pressed.ShortcutName()
+	}
+	if has, pressed := name(0, table[0].Keys[0]); has == pressed {
+		t.Error("the menu answers to a key that is for walking")
+	}
+	if has, pressed := name(1, table[1].Keys[0]); has != pressed {
+		t.Error("the menu does not answer to Ctrl+S")
 	}
 }

@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -72,14 +73,22 @@ func entry[W any](c Command[W], w W, run func(Command[W])) *fyne.MenuItem {
 	item.Disabled = !c.Can(w)
 	item.Checked = c.Checked != nil && c.Checked(w)
 	if len(c.Keys) > 0 {
-		item.Shortcut = shortcut(c.Keys[0])
+		item.Shortcut = shortcut(c.Keys[0], c.Scope)
 	}
 	return item
 }
 
-// shortcut returns Fyne's own type for the chords that it has one for: only
-// those reach a menu entry.
-func shortcut(c Chord) fyne.Shortcut {
+// shortcut returns what a menu entry shows and answers to. Keys that work while
+// walking only are shown and nothing more: menus come before text fields,
+// and Ctrl+Shift+Left in a text selects a word.
+func shortcut(c Chord, scope Scope) fyne.Shortcut {
+	if scope == Walking {
+		if runtime.GOOS == "darwin" { // its menus answer to whatever they show
+			return nil
+		}
+		return shown{&desktop.CustomShortcut{KeyName: c.Key, Modifier: c.Modifier}}
+	}
+	// Of these Fyne knows the chord by another type than the general one.
 	if c.Modifier == Ctrl {
 		switch c.Key {
 		case fyne.KeyZ:
@@ -90,6 +99,12 @@ func shortcut(c Chord) fyne.Shortcut {
 	}
 	return &desktop.CustomShortcut{KeyName: c.Key, Modifier: c.Modifier}
 }
+
+// shown is a shortcut that no key press is equal to.
+type shown struct{ *desktop.CustomShortcut }
+
+// ShortcutName is a name that Fyne makes of no key press.
+func (s shown) ShortcutName() string { return "shown only: " + s.CustomShortcut.ShortcutName() }
 
 // Find returns the command that a key press runs in the given scope.
 func Find[W any](table []Command[W], scope Scope, key fyne.KeyName, modifier fyne.KeyModifier) (Command[W], bool) {

@@ -81,7 +81,7 @@ func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color
 		theme.ColorNameInputBackground, theme.ColorNameHeaderBackground:
 		return p.Panel
 	case theme.ColorNameForeground:
-		return p.Ink
+		return ink{p.Ink}
 	case theme.ColorNamePlaceHolder:
 		return p.Faint
 	case theme.ColorNameDisabled:
