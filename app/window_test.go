@@ -1,0 +1,190 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"offramp/scenarios"
+	"offramp/scenarios/store"
+)
+
+// opened returns a window on a new scenario, in a test app.
+func opened(t *testing.T) *window {
+	t.Helper()
+	t.Setenv("LANG", "en_US.UTF-8")
+	a := test.NewTempApp(t)
+	p := newProgram(a)
+	return p.show(newDocument(blank()))
+}
+
+// await waits for what happens beside the UI thread.
+func await(t *testing.T, what string, done func() bool) {
+	t.Helper()
+	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(time.Millisecond) {
+		if done() {
+			return
+		}
+	}
+	t.Fatalf("waited in vain for %s", what)
+}
+
+func typeText(w *window, text string) {
+	for _, r := range text {
+		w.win.Canvas().Focused().TypedRune(r)
+	}
+}
+
+func pressKey(w *window, key fyne.KeyName) {
+	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+}
+
+// If this fails, an empty map does not take what is typed as its name, or the
+// title bar does not say what is unsaved.
+func TestAnEmptyMapTakesItsName(t *testing.T) {
+	w := opened(t)
+	if !strings.Contains(w.win.Title(), "not saved yet") {
+		t.Errorf("a new window is titled %q", w.win.Title())
+	}
+	typeText(w, "Talks open")
+	pressKey(w, fyne.KeyReturn)
+	if got := w.doc.scenario().Root.Title; got != "Talks open" {
+		t.Errorf("the root is %q", got)
+	}
+	if got := w.win.Title(); got != "Talks open (unsaved) – Offramp" {
+		t.Errorf("the window is titled %q", got)
+	}
+}
+
+// If this fails, saving does not write what is shown, counts edits made after
+// it as saved, or leaves the document dirty.
+func TestSavingWritesWhatIsShown(t *testing.T) {
+	w := opened(t)
+	typeText(w, "Talks open") // half typed: saving commits it
+	w.commit()
+	path := filepath.Join(t.TempDir(), "talks.scenario.json")
+	saved := false
+	w.write(path, func() { saved = true })
+	await(t, "the file to be saved", func() bool { return saved })
+	if w.doc.dirty() || w.win.Title() != "talks – Offramp" {
+		t.Errorf("after saving: dirty %v, title %q", w.doc.dirty(), w.win.Title())
+	}
+	back, err := store.Open(path)
+	if err != nil || back.Scenario.Root.Title != "Talks open" || back.Scenario.ID != w.doc.scenario().ID {
+		t.Errorf("the file holds %+v, %v", back, err)
+	}
+	if err := w.doc.board.Do(scenarios.Rename(w.doc.scenario().Root, "Later")); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.doc.board.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if w.doc.dirty() {
+		t.Error("undoing back to what was saved leaves it unsaved")
+	}
+}
+
+// If this fails, a copy under another name keeps the identity of the first, or
+// a failed copy gives the first another one.
+func TestSaveAsMakesAnotherDocument(t *testing.T) {
+	w := opened(t)
+	dir := t.TempDir()
+	typeText(w, "A")
+	w.commit()
+	first := false
+	w.write(filepath.Join(dir, "a.json"), func() { first = true })
+	await(t, "the first file", func() bool { return first })
+	id := w.doc.scenario().ID
+
+	w.write(filepath.Join(dir, "missing", "b.json"), nil)
+	await(t, "the failed save to be told", func() bool { return !w.doc.saving && w.win.Canvas().Overlays().Top() != nil })
+	if w.doc.scenario().ID != id || w.doc.path != filepath.Join(dir, "a.json") {
+		t.Error("a copy that was not saved changed the document")
+	}
+	w.win.Canvas().Overlays().Remove(w.win.Canvas().Overlays().Top())
+
+	second := false
+	w.write(filepath.Join(dir, "b.json"), func() { second = true })
+	await(t, "the second file", func() bool { return second })
+	if w.doc.scenario().ID == id {
+		t.Error("the copy has the identity of the original")
+	}
+}
+
+// If this fails, a save that did not happen looks as if it had.
+func TestAFailedSaveLeavesItUnsaved(t *testing.T) {
+	w := opened(t)
+	typeText(w, "A")
+	w.commit()
+	w.write(filepath.Join(t.TempDir(), "no such folder", "a.json"), func() { t.Error("told as saved") })
+	await(t, "the failed save to be told", func() bool { return w.win.Canvas().Overlays().Top() != nil })
+	if !w.doc.dirty() || w.doc.path != "" {
+		t.Errorf("dirty %v, path %q", w.doc.dirty(), w.doc.path)
+	}
+}
+
+// If this fails, opening a file in an untouched window leaves an empty window
+// behind, or opening it in a used one throws the work away.
+func TestOpeningTakesOnlyAnUntouchedWindow(t *testing.T) {
+	w := opened(t)
+	path := filepath.Join(t.TempDir(), "x.json")
+	if err := os.WriteFile(path, []byte(`{"format":"offramp/scenario","version":1,"root":{"title":"X"}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.mapView.Commit()
+	w.program.open(w, path)
+	await(t, "the file to be shown", func() bool { return w.doc.path != "" })
+	if len(w.program.windows) != 1 || w.doc.dirty() {
+		t.Errorf("%d windows, dirty %v", len(w.program.windows), w.doc.dirty())
+	}
+	other := w.program.show(newDocument(blank()))
+	typeText(other, "Work")
+	other.commit()
+	w.program.sample(other)
+	if len(w.program.windows) != 3 || other.doc.scenario().Root.Title != "Work" {
+		t.Errorf("%d windows, the work is %q", len(w.program.windows), other.doc.scenario().Root.Title)
+	}
+}
+
+// If this fails, a broken file can be edited as it is, or its repaired copy
+// would be saved over it.
+func TestBrokenFilesAreForReading(t *testing.T) {
+	w := opened(t)
+	path := filepath.Join(t.TempDir(), "broken.json")
+	text := `{"format":"offramp/scenario","version":1,"root":{"id":"a","title":"T","children":[{"id":"a","title":5}]}}`
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.mapView.Commit()
+	w.program.open(w, path)
+	await(t, "the trouble to be told", func() bool { return w.win.Canvas().Overlays().Top() != nil })
+	if !w.doc.board.ReadOnly() {
+		t.Error("a broken file is open for editing")
+	}
+	w.repairCopy()
+	copied := w.program.windows[len(w.program.windows)-1]
+	if copied.doc.path != "" || copied.doc.board.ReadOnly() || !copied.doc.dirty() {
+		t.Errorf("the copy has path %q, read-only %v, dirty %v", copied.doc.path, copied.doc.board.ReadOnly(), copied.doc.dirty())
+	}
+}
+
+// If this fails, closing asks when nothing would be lost, or does not ask when
+// something would.
+func TestClosingAsksOnlyForWork(t *testing.T) {
+	w := opened(t)
+	typeText(w, "half typed")
+	w.askClose(nil)
+	if len(w.program.windows) != 1 || w.win.Canvas().Overlays().Top() == nil {
+		t.Fatal("half a title was closed without a word")
+	}
+	second := w.program.show(newDocument(blank()))
+	second.askClose(nil)
+	if len(w.program.windows) != 1 {
+		t.Error("an empty window asks before it closes")
+	}
+}
