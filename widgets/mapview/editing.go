@@ -1,8 +1,13 @@
 package mapview
 
 import (
+	"image/color"
+	"math"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"offramp/scenarios"
@@ -17,6 +22,7 @@ type editing struct {
 	m      *Map
 	id     string // of the outcome
 	field  *field.Field
+	frame  *canvas.Rectangle // around a field that is larger than its card
 	object fyne.CanvasObject
 	theme  *fieldTheme
 	// number tells that the probability is typed rather than the title.
@@ -48,7 +54,10 @@ func (m *Map) open(o *scenarios.Outcome, number bool) *editing {
 	e.field.OnDone = m.focus
 	e.field.OnLost = func() { m.ended(e) }
 	e.field.OnKey = e.key
-	e.object = container.NewThemeOverride(e.field, e.theme)
+	e.frame = canvas.NewRectangle(color.Transparent)
+	e.frame.CornerRadius = 6
+	e.object = container.NewStack(e.frame, container.New(
+		layout.NewCustomPaddedLayout(edge, edge, edge, edge), container.NewThemeOverride(e.field, e.theme)))
 	m.editing = e
 	return e
 }
@@ -132,21 +141,30 @@ func (e *editing) follow() {
 	if e.number {
 		rect, size = m.scene.FigureBox(card), m.metrics.FigureSize
 	}
-	text := float32(max(least, size*m.view.Zoom))
+	text := float32(math.Floor(max(least, size*m.view.Zoom))) // whole, as the screen's text is
 	e.theme.set(text)
 	at := m.view.Rect(rect)
 	inset := e.theme.inset()
 	// Where the map is small the field is larger than its card, to type in.
 	w := max(at.W, text*roomiest) + 2*inset
 	h := max(at.H, float32(e.rows(w))*fyne.MeasureText("M", text, e.field.TextStyle).Height) + 2*inset
-	e.object.Resize(fyne.NewSize(w, h))
+	e.object.Resize(fyne.NewSize(w+2*edge, h+2*edge))
 	y := m.screen.snap(at.Y) - inset
+	e.frame.StrokeWidth = 0
+	if m.view.Zoom < roomy {
+		e.frame.StrokeColor, e.frame.StrokeWidth = look.Palette().Accent, edge
+		e.frame.FillColor = look.Palette().Card
+		if box := m.view.Rect(m.scene.Cards[card].Box); e.number {
+			y = m.screen.snap(box.Y + box.H + 2) // below the card: it says what the number is of
+		}
+	}
+	e.frame.Refresh()
 	if below := float64(y+h+inset) - m.view.H; below > 0 && float64(h) < m.view.H {
 		// The line that is being typed stays in view.
 		m.view.Y += below / m.view.Zoom
 		y -= float32(below)
 	}
-	e.object.Move(fyne.NewPos(m.screen.snap(at.X)-inset, y))
+	e.object.Move(fyne.NewPos(m.screen.snap(at.X)-inset-edge, y-edge))
 }
 
 // rows is how many rows the text takes in a field of that width.
@@ -158,6 +176,12 @@ func (e *editing) rows(width float32) int {
 	room := float64(width - 2*e.theme.inset())
 	return max(1, len(look.Fonts().Lines(e.field.Text+"M", scene.Bold, float64(e.theme.text), room, room, most)))
 }
+
+// roomy is the zoom from which a field fits its card.
+const roomy = 0.9
+
+// edge is how wide the frame is around a field.
+const edge = 2
 
 // roomiest is how wide a field is at least, in type sizes.
 const roomiest = 12
