@@ -1,6 +1,18 @@
 #!/usr/bin/env bash
-# Runs the benchmarks; arguments go to go test: bench.sh -bench Save
+# Measures what a user waits for: first without a window, then frames in one.
+# With arguments, runs those benchmarks alone: bench.sh -bench Save ./scenarios/...
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/flags.sh
-CGO_ENABLED=0 go test -tags "$UNIT_TAGS" -run '^$' -bench . -benchmem "$@" $GO_PACKAGES | grep -v '^?\|^PASS\|no test files'
+
+measure() { CGO_ENABLED=0 go test -tags "$UNIT_TAGS" -run '^$' -benchmem "$@" | grep -v 'no test files'; }
+
+if [ $# -gt 0 ]; then
+	measure "$@"
+	exit
+fi
+scripts/install-deps.sh test
+measure -bench . ./bench
+echo
+echo "In a window of 1280 by 760, drawn by software:"
+scripts/with-display.sh go run -tags "$WINDOW_TAGS" ./bench/window

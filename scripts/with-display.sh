@@ -35,12 +35,10 @@ exec 5>&-
 export DISPLAY=:$number
 unset WAYLAND_DISPLAY
 export LIBGL_ALWAYS_SOFTWARE=1
-locales=$(locale -a 2>/dev/null || true)
-case $locales in
-*en_US.utf8*) export LANG=en_US.UTF-8 ;;
-*) export LANG=C.UTF-8 ;;
-esac
-unset LC_ALL
+# The language is one that Fyne can parse ("C" is none), the characters those of
+# a locale that is on every system.
+unset LC_ALL LC_MESSAGES LANGUAGE
+export LANG=en_US.UTF-8 LC_CTYPE=C.UTF-8
 
 openbox >>"$dir/log" 2>&1 &
 manager=$!
