@@ -23,9 +23,14 @@ func Run(args []string) (exit int) {
 	if code, handled := cli.Run(args, os.Stdout, os.Stderr); handled {
 		return code
 	}
+	running := false
 	defer func() {
-		// Fyne panics where there is no display to open a window on.
+		// Fyne panics where there is no display to open a window on. What
+		// panics later is a fault of ours and must not be hidden.
 		if reason := recover(); reason != nil {
+			if running {
+				panic(reason)
+			}
 			fmt.Fprintf(os.Stderr, "offramp: no window can be opened here: %v\n", reason)
 			fmt.Fprintln(os.Stderr, "Check that a display is there (DISPLAY, WAYLAND_DISPLAY) and that OpenGL works.")
 			fmt.Fprintln(os.Stderr, "Without one, “offramp help” lists what works on the command line.")
@@ -35,13 +40,16 @@ func Run(args []string) (exit int) {
 			exit = 2
 		}
 	}()
-	return show(args)
+	return show(args, func() { running = true })
 }
 
-func show(args []string) int {
+// show opens the windows and returns when the last is closed; started is called
+// once the first is there.
+func show(args []string, started func()) int {
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	p := newProgram(a)
+	a.Lifecycle().SetOnStarted(started)
 	p.start(args)
 	a.Run()
 	return 0

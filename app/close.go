@@ -8,10 +8,12 @@ import (
 // askClose closes the window, asking only when something would be lost, and
 // calls then once it is closed.
 func (w *window) askClose(then func()) {
-	w.commit()
+	if !w.commit() {
+		return // a text is not taken: its field says why
+	}
 	if w.doc.saving {
 		// The save that is under way decides whether something would be lost.
-		w.whenSaved = func() { w.askClose(then) }
+		w.closing = func() { w.askClose(then) }
 		return
 	}
 	if !w.doc.dirty() {

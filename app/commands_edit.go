@@ -27,11 +27,6 @@ var editCommands = []command.Command[*window]{
 		Enabled: editable,
 	},
 	{
-		// The second of the two chords that people know: a menu entry has one.
-		Name: "Redo", Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyY)},
-		Do: (*window).redo, Enabled: editable,
-	},
-	{
 		Name: "What is offered here…", Menu: "Edit", Group: 1,
 		Keys:    []command.Chord{command.With(command.Ctrl, fyne.KeyPeriod)},
 		Do:      (*window).showOffers,
@@ -44,6 +39,7 @@ func named(verb, name string) string { return strings.TrimSpace(verb + " " + nam
 // textUndoer is a field in which something was typed that is no edit yet.
 type textUndoer interface {
 	CanUndo() bool
+	CanRedo() bool
 	Undo()
 	Redo()
 }
@@ -55,13 +51,17 @@ func (w *window) undo() {
 		f.Undo()
 		return
 	}
+	if w.mapView.Nameless() {
+		w.commit() // takes the card back that was just added
+		return
+	}
 	w.commit()
 	w.refuse(w.doc.board.Undo())
 	w.reveal()
 }
 
 func (w *window) redo() {
-	if f, ok := w.win.Canvas().Focused().(textUndoer); ok && f.CanUndo() {
+	if f, ok := w.win.Canvas().Focused().(textUndoer); ok && f.CanRedo() {
 		f.Redo()
 		return
 	}

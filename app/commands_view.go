@@ -26,7 +26,7 @@ var viewCommands = append([]command.Command[*window]{
 	},
 	{
 		Name: "Unfold all", Menu: "View",
-		Do: func(w *window) { w.doc.board.FoldTo(1 << 30) },
+		Do: func(w *window) { w.commit(); w.doc.board.FoldTo(1 << 30) },
 	},
 	{
 		Name: "Zoom in", Menu: "View", Group: 2,
@@ -78,7 +78,7 @@ func foldLevels() []command.Command[*window] {
 		levels = append(levels, command.Command[*window]{
 			Name: fmt.Sprintf("Level %d", i+1), Menu: "View", Sub: "Fold all to", Group: 6,
 			Keys: []command.Chord{command.With(command.Ctrl, key)},
-			Do:   func(w *window) { w.doc.board.FoldTo(i + 1) },
+			Do:   func(w *window) { w.commit(); w.doc.board.FoldTo(i + 1) },
 		})
 	}
 	return levels

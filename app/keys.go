@@ -18,14 +18,22 @@ func (w *window) key(name fyne.KeyName, modifier fyne.KeyModifier) bool {
 	return false
 }
 
+// function runs the command of a function key, whatever has the keyboard.
+func (w *window) function(name fyne.KeyName) bool {
+	return w.key(name, w.modifiers())
+}
+
+func (w *window) modifiers() fyne.KeyModifier {
+	if d, ok := w.program.app.Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
 // typedKey gets the keys of a window in which nothing has the focus.
 func (w *window) typedKey(e *fyne.KeyEvent) {
-	var modifier fyne.KeyModifier
-	if d, ok := w.program.app.Driver().(desktop.Driver); ok {
-		modifier = d.CurrentKeyModifiers()
-	}
 	w.focusMap()
-	w.key(e.Name, modifier)
+	w.key(e.Name, w.modifiers())
 }
 
 // run does a command, if it can be done now. While a question is asked, the

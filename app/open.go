@@ -4,12 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"strings"
-	"time"
+	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 
 	"offramp/assets"
 	"offramp/scenarios/store"
@@ -25,9 +22,6 @@ func (w *window) chooseOpen() {
 		OnClosed: w.focusMap,
 	})
 }
-
-// slow is how long reading a file may take before the window says so.
-const slow = 300 * time.Millisecond
 
 // open reads the file at path beside the UI thread and shows it: in from,
 // where nothing was done in it yet, else in a window of its own.
@@ -48,20 +42,42 @@ func (p *program) open(from *window, path string) {
 			if !waiting.end() {
 				return // cancelled
 			}
-			if err != nil {
-				from.failOpen(path, err)
-				return
-			}
-			abs, _ := filepath.Abs(path)
-			p.remember(abs)
-			p.place(from, openedDocument(abs, opened)).tellOpened()
+			p.opened(from, path, opened, err)
 		})
 	}()
 }
 
+// opened shows a file that was read, or why it was not. Meanwhile the window may
+// have been closed, and the file been opened in another.
+func (p *program) opened(from *window, path string, opened *store.Opened, err error) {
+	if !slices.Contains(p.windows, from) {
+		from = p.show(newDocument(blank()))
+	}
+	if err != nil {
+		from.failOpen(path, err)
+		return
+	}
+	if abs, absErr := filepath.Abs(path); absErr == nil {
+		path = abs
+	}
+	if shown := p.showing(path); shown != nil {
+		shown.win.RequestFocus()
+		if from != shown && from.settledUntouched() {
+			from.close()
+		}
+		return
+	}
+	p.remember(path)
+	p.place(from, openedDocument(path, opened)).tellOpened()
+}
+
+// settledUntouched tells whether nobody did anything in the window, typing
+// included.
+func (w *window) settledUntouched() bool { return w.commit() && w.doc.untouched() }
+
 // place shows d in from where that may be, else in a new window.
 func (p *program) place(from *window, d *document) *window {
-	if from != nil && from.doc.untouched() {
+	if from != nil && from.settledUntouched() {
 		from.setDocument(d)
 		from.begin()
 		return from
@@ -84,42 +100,6 @@ func (p *program) sample(from *window) {
 	p.place(from, d)
 }
 
-// waiting says that a file is being read, once that takes long.
-type waiting struct {
-	over   bool
-	dialog dialog.Dialog
-	timer  *time.Timer
-}
-
-func newWaiting(w *window, path string) *waiting {
-	wait := &waiting{}
-	wait.timer = time.AfterFunc(slow, func() {
-		fyne.Do(func() {
-			if wait.over {
-				return
-			}
-			bar := widget.NewProgressBarInfinite()
-			wait.dialog = dialog.NewCustom("Opening "+filepath.Base(path), "Cancel", bar, w.win)
-			wait.dialog.SetOnClosed(func() { wait.over = true; w.focusMap() })
-			wait.dialog.Show()
-		})
-	})
-	return wait
-}
-
-// end takes the message away and tells whether the file is still wanted.
-func (wait *waiting) end() bool {
-	wait.timer.Stop()
-	if wait.over {
-		return false
-	}
-	wait.over = true
-	if wait.dialog != nil {
-		wait.dialog.Hide()
-	}
-	return true
-}
-
 func (w *window) failOpen(path string, err error) {
 	var unreadable *store.Unreadable
 	if errors.As(err, &unreadable) {
@@ -134,16 +114,4 @@ func (w *window) failOpen(path string, err error) {
 		return
 	}
 	w.fail("“"+filepath.Base(path)+"” cannot be opened", err)
-}
-
-// sentence makes a sentence of a message's part.
-func sentence(text string) string {
-	if text == "" {
-		return ""
-	}
-	text = strings.ToUpper(text[:1]) + text[1:]
-	if !strings.HasSuffix(text, ".") {
-		text += "."
-	}
-	return text
 }

@@ -38,9 +38,15 @@ func (p *program) remember(path string) {
 func (p *program) setTheme(v look.Variant) {
 	p.app.Preferences().SetString(prefTheme, string(v))
 	p.look = look.New(v)
-	p.app.Settings().SetTheme(p.look)
+	p.app.Settings().SetTheme(p.look) // tells its listeners, who repaint
+}
+
+// repaint shows all windows in the colours of now.
+func (p *program) repaint() {
 	for _, w := range p.windows {
+		w.commit()
 		w.arrange()
 		w.refreshMenu()
+		w.focusMap()
 	}
 }

@@ -24,6 +24,8 @@ func newProgram(a fyne.App) *program {
 	p := &program{app: a}
 	p.look = look.New(look.Variant(a.Preferences().String(prefTheme)))
 	a.Settings().SetTheme(p.look)
+	// The system may turn dark at dusk.
+	a.Settings().AddListener(func(fyne.Settings) { fyne.Do(p.repaint) })
 	return p
 }
 

@@ -3,6 +3,8 @@ package app
 import (
 	"fmt"
 	"strings"
+
+	"offramp/scenarios/store"
 )
 
 // tellOpened says what is wrong with a file that was opened, where that means
@@ -36,8 +38,18 @@ func (w *window) structureProblems() []string {
 // repairCopy opens an untitled copy in which what was broken is put right.
 func (w *window) repairCopy() {
 	repairs := w.doc.opened.Repairs
-	d := copyOf(w.doc.opened.Scenario)
-	copied := w.program.show(d)
+	// The copy is a tree of its own: this window goes on showing the file.
+	data, err := store.Encode(w.doc.opened.Scenario)
+	if err != nil {
+		w.fail("No copy was made", err)
+		return
+	}
+	again, err := store.Decode(data)
+	if err != nil {
+		w.fail("No copy was made", err)
+		return
+	}
+	copied := w.program.show(copyOf(again.Scenario))
 	copied.failText("A repaired copy", "This copy was put right so that it can be edited:\n\n"+
 		list(repairs)+"\n\nSave it under a name of its own.")
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -14,11 +15,14 @@ import (
 // save writes the document to its file, asking for one where it has none, and
 // calls then once it is on disk.
 func (w *window) save(then func()) {
-	w.commit()
+	if !w.commit() {
+		return
+	}
 	switch {
 	case w.doc.path == "":
 		w.saveAs(then)
-	case !w.doc.dirty():
+	case !w.doc.dirty() && !w.doc.saving && exists(w.doc.path):
+		w.flash("All is saved already.")
 		call(then)
 	default:
 		w.write(w.doc.path, then)
@@ -27,7 +31,9 @@ func (w *window) save(then func()) {
 
 // saveAs asks where to save. A scenario saved elsewhere is another document.
 func (w *window) saveAs(then func()) {
-	w.commit()
+	if !w.commit() {
+		return
+	}
 	start := filepath.Join(w.program.folder(), w.doc.fileName())
 	if w.doc.path != "" {
 		start = w.doc.path
@@ -50,7 +56,7 @@ func (w *window) saveAs(then func()) {
 // What is edited meanwhile stays unsaved.
 func (w *window) write(path string, then func()) {
 	if w.doc.saving { // what was edited since goes to disk after it
-		w.whenSaved = func() { w.write(path, then) }
+		w.queued = func() { w.write(path, then) }
 		return
 	}
 	id := w.doc.scenario().ID
@@ -71,12 +77,13 @@ func (w *window) write(path string, then func()) {
 		err := store.WriteFile(path, data)
 		fyne.Do(func() {
 			w.doc.saving = false
-			waiting := w.whenSaved
-			w.whenSaved = nil
+			queued, closing := w.queued, w.closing
+			w.queued, w.closing = nil, nil
 			if err != nil {
 				w.doc.scenario().ID = id
 				w.refreshTitle()
 				w.failSave(err)
+				call(queued)
 				return
 			}
 			w.doc.path = path
@@ -84,8 +91,9 @@ func (w *window) write(path string, then func()) {
 			w.doc.board.Editor().SavedAt(position)
 			w.doc.board.HistoryChanged()
 			w.flash("Saved to " + path)
+			call(queued)
 			call(then)
-			call(waiting)
+			call(closing)
 		})
 	}()
 }
@@ -99,4 +107,10 @@ func call(f func()) {
 	if f != nil {
 		f()
 	}
+}
+
+// exists tells whether there is something at a path.
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }

@@ -32,7 +32,8 @@ type window struct {
 	status    *statusline.Line
 
 	menuState string // what the menu was made from
-	whenSaved func() // what waits for the save that is under way
+	queued    func() // a save that waits for the one under way
+	closing   func() // a close that does
 }
 
 // newWindow makes a window on d, not shown yet.
@@ -70,6 +71,7 @@ func (w *window) setDocument(d *document) {
 	w.mapView.OnZoom = func() { w.tools.refresh() }
 	w.inspector = inspector.New(b)
 	w.inspector.OnDone = w.focusMap
+	w.inspector.OnFunction = w.function
 	w.inspector.OnError = w.refuse
 	w.strip = strip.New(b)
 	w.notice = noticeline.New(b)
@@ -77,15 +79,15 @@ func (w *window) setDocument(d *document) {
 	w.status = statusline.New(b)
 	w.status.OnFinding = func(scenarios.Problem) { w.reveal() }
 	w.banner = banner.New()
-	w.tools = newToolbar(w)
-	w.hint = newHint(w)
 	w.arrange()
 	b.Listen(w.changed)
 	w.changed(board.Content | board.History | board.Selection)
 }
 
-// arrange puts the panes where they belong.
+// arrange puts the panes where they belong, in the colours of now.
 func (w *window) arrange() {
+	w.tools, w.hint = newToolbar(w), newHint(w)
+	w.tools.refresh()
 	foot := stacked(separator(), w.strip, separator(), w.status)
 	middle := panes.New(
 		container.NewStack(
@@ -125,10 +127,14 @@ func (w *window) refreshMenu() {
 // focusMap gives the keyboard to the map.
 func (w *window) focusMap() { w.win.Canvas().Focus(w.mapView) }
 
-// commit makes edits of everything that is being typed.
-func (w *window) commit() {
-	w.mapView.Commit()
-	w.inspector.Commit()
+// commit makes edits of everything that is being typed. It is false where a
+// text is not taken: its field says why.
+func (w *window) commit() bool {
+	settled := w.mapView.Commit() && w.inspector.Commit()
+	if settled {
+		w.doc.board.DropPreview() // nothing is typed that it could belong to
+	}
+	return settled
 }
 
 // refuse says why something was not done, where it does not get in the way.

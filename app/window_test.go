@@ -188,3 +188,74 @@ func TestClosingAsksOnlyForWork(t *testing.T) {
 		t.Error("an empty window asks before it closes")
 	}
 }
+
+// If this fails, two repaired copies of a file are one tree, and an edit in one
+// breaks the other.
+func TestRepairedCopiesAreTreesOfTheirOwn(t *testing.T) {
+	w := opened(t)
+	path := filepath.Join(t.TempDir(), "broken.json")
+	text := `{"format":"offramp/scenario","version":1,"root":{"id":"a","title":"T","children":[{"id":"b"},{"id":"b"}]}}`
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.mapView.Commit()
+	w.program.open(w, path)
+	await(t, "the trouble to be told", func() bool { return w.win.Canvas().Overlays().Top() != nil })
+	w.repairCopy()
+	w.repairCopy()
+	first, second := w.program.windows[1].doc, w.program.windows[2].doc
+	if err := first.board.Do(scenarios.Rename(first.scenario().Root, "First")); err != nil {
+		t.Fatal(err)
+	}
+	if second.scenario().Root.Title != "T" || w.doc.scenario().Root.Title != "T" || first.scenario().ID == second.scenario().ID {
+		t.Error("the copies share their tree or their identity")
+	}
+}
+
+// If this fails, opening the sample throws half a title away.
+func TestOpeningKeepsWhatIsHalfTyped(t *testing.T) {
+	w := opened(t)
+	typeText(w, "My situation")
+	w.program.sample(w)
+	if len(w.program.windows) != 2 || w.doc.scenario().Root.Title != "My situation" {
+		t.Errorf("%d windows, the first is %q", len(w.program.windows), w.doc.scenario().Root.Title)
+	}
+}
+
+// If this fails, Ctrl+Z in a new empty card takes back the step before it, too.
+func TestUndoInANewCardTakesOnlyTheCardBack(t *testing.T) {
+	w := opened(t)
+	typeText(w, "A")
+	pressKey(w, fyne.KeyReturn)
+	w.mapView.AddChild()
+	w.undo()
+	if got := w.doc.scenario(); got.Len() != 1 || got.Root.Title != "A" {
+		t.Errorf("%d outcomes, the root is %q", got.Len(), got.Root.Title)
+	}
+}
+
+// If this fails, closing throws a text away that is no probability yet.
+func TestClosingStopsAtATextThatIsNotTaken(t *testing.T) {
+	w := opened(t)
+	typeText(w, "A")
+	pressKey(w, fyne.KeyReturn)
+	w.mapView.AddChild()
+	typeText(w, "B")
+	pressKey(w, fyne.KeyReturn)
+	w.mapView.Enter("1 in ")
+	w.askClose(nil)
+	if len(w.program.windows) != 1 || !w.mapView.Typing() || w.win.Canvas().Overlays().Top() != nil {
+		t.Error("the text is gone, or the question does not say what is wrong")
+	}
+}
+
+// If this fails, a message that begins with a quotation mark is garbled.
+func TestSentencesOfQuotations(t *testing.T) {
+	for text, want := range map[string]string{
+		"“3x” is no probability": "“3x” is no probability.", "über alles": "Über alles.", "": "",
+	} {
+		if got := sentence(text); got != want {
+			t.Errorf("sentence(%q) = %q", text, got)
+		}
+	}
+}

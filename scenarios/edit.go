@@ -8,9 +8,14 @@ type Edit struct {
 	Name    string
 	Effects []Effect
 	// Select is the outcome to show once the edit is made, Back the one to
-	// show once it is taken back; "" leaves the selection alone.
+	// show once it is taken back: an identity, or [ScenarioItself], or "" to
+	// leave the selection alone.
 	Select, Back string
 }
+
+// ScenarioItself stands for the scenario where an edit says what to show. No
+// identity has a control character in it that anybody typed.
+const ScenarioItself = "\x00scenario"
 
 // IsEmpty tells whether the edit would change nothing.
 func (e Edit) IsEmpty() bool { return len(e.Effects) == 0 }

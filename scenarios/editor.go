@@ -22,7 +22,8 @@ type step struct {
 // Event says what just happened to the scenario.
 type Event struct {
 	Kind EventKind
-	// Edit is what was applied: the edit, or its inverse for Undone.
+	// Edit is what was applied: the edit, or its inverse for Undone, Bailed and
+	// Unpreviewed.
 	Edit Edit
 }
 

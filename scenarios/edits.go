@@ -38,6 +38,7 @@ func ChangeScenario(what, field string, value any) Edit {
 	return Edit{
 		Name:    "Change " + what,
 		Effects: []Effect{SetScenario(field, value)},
+		Select:  ScenarioItself, Back: ScenarioItself,
 	}
 }
 
@@ -65,6 +66,7 @@ func AddEndState(s *Scenario, e *EndState) Edit {
 	return Edit{
 		Name:    fmt.Sprintf("New end state “%s”", e.Name),
 		Effects: []Effect{AddItem{At: len(s.EndStates), Item: e}},
+		Select:  ScenarioItself, Back: ScenarioItself,
 	}
 }
 
@@ -73,6 +75,7 @@ func ChangeEndState(e *EndState, what, field string, value any) Edit {
 	return Edit{
 		Name:    fmt.Sprintf("Change %s of end state “%s”", what, e.Name),
 		Effects: []Effect{SetEndState(e.ID, field, value)},
+		Select:  ScenarioItself, Back: ScenarioItself,
 	}
 }
 

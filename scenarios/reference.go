@@ -30,7 +30,7 @@ func forget(o *Outcome) []Effect {
 // RemoveEndState returns the edit that deletes an end state and takes it off
 // every leaf that has it.
 func RemoveEndState(s *Scenario, e *EndState) Edit {
-	edit := Edit{Name: fmt.Sprintf("Delete end state “%s”", e.Name)}
+	edit := Edit{Name: fmt.Sprintf("Delete end state “%s”", e.Name), Select: ScenarioItself, Back: ScenarioItself}
 	for o := range s.Root.All() {
 		if o.EndState == e.ID {
 			edit.Effects = append(edit.Effects, SetOutcome(o.ID, "endState", ""))
@@ -42,7 +42,7 @@ func RemoveEndState(s *Scenario, e *EndState) Edit {
 
 // RemoveSource returns the edit that deletes a source and every use of it.
 func RemoveSource(s *Scenario, source *Source) Edit {
-	edit := Edit{Name: fmt.Sprintf("Delete source “%s”", source.Title)}
+	edit := Edit{Name: fmt.Sprintf("Delete source “%s”", source.Title), Select: ScenarioItself, Back: ScenarioItself}
 	uses := func(c Citation) bool { return c.Source == source.ID }
 	for o := range s.Root.All() {
 		if slices.ContainsFunc(o.Sources, uses) {

@@ -13,8 +13,10 @@ const FormatVersion = 1
 // end states and its sources. One scenario is one file.
 //
 // Read the exported fields freely; change them through an [Editor] only, so
-// that every change can be taken back. Slices and pointers found in fields are
-// values: an edit replaces them whole and never writes into them.
+// that every change can be taken back. Slices and pointers found in the fields
+// of one object are values: an edit replaces them whole and never writes into
+// them. The lists that hold the tree and its parts together (Children,
+// EndStates, Sources, Changes) change in place.
 type Scenario struct {
 	// Version is the file's format version, 1 for everything made here. A
 	// larger one was written by a newer Offramp and is not to be saved.

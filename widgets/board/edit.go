@@ -39,7 +39,10 @@ func (b *Board) Make(build func() scenarios.Edit) (err error) {
 
 // follow selects what an edit is about.
 func (b *Board) follow(edit scenarios.Edit) {
-	if edit.Select != "" && b.Scenario().Outcome(edit.Select) != nil {
+	switch {
+	case edit.Select == scenarios.ScenarioItself:
+		b.Select("")
+	case edit.Select != "" && b.Scenario().Outcome(edit.Select) != nil:
 		b.Select(edit.Select)
 	}
 }

@@ -45,17 +45,30 @@ func (b *Board) drop() {
 	}
 }
 
-// Take makes the edit of an offer, as part of the step that it belongs to.
+// Take makes the edit of an offer. An offer of the line joins the step that
+// the line speaks of. What is only previewed does not count.
 func (b *Board) Take(offer Offer) (err error) {
 	b.Update(func() {
-		step := b.notice.Step
+		b.editor.DropPreview()
+		b.refigure()
+		step, joins := b.notice.Step, b.offered(offer)
 		var edit scenarios.Edit
 		if edit, err = offer.Edit(); err != nil {
 			return
 		}
-		if err = b.Do(edit); err == nil && step != nil {
+		if err = b.Do(edit); err == nil && step != nil && joins {
 			b.Squash(step.Before, step.Name)
 		}
 	})
 	return err
+}
+
+// offered tells whether an offer is one of the line's.
+func (b *Board) offered(offer Offer) bool {
+	for _, o := range b.notice.Offers {
+		if o.Label == offer.Label {
+			return true
+		}
+	}
+	return false
 }

@@ -54,10 +54,11 @@ func (b *Board) refigure() {
 }
 
 // Offers returns what can be done at the selected outcome: what the line
-// offers, else the repairs of its fork.
+// offers, where it speaks of that outcome's fork, else the repairs of the fork.
 func (b *Board) Offers() []Offer {
-	if len(b.notice.Offers) > 0 {
+	at, about := b.Selected(), b.Scenario().Outcome(b.notice.About)
+	if len(b.notice.Offers) > 0 && at != nil && about != nil && (at.Parent() == about.Parent() || at == about.Parent()) {
 		return b.notice.Offers
 	}
-	return odds.Offers(b.Scenario(), b.Selected())
+	return odds.Offers(b.Scenario(), at)
 }

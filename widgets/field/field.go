@@ -27,6 +27,8 @@ type Field struct {
 	// OnKey, where set, is asked first what a key does; it tells whether the
 	// key meant something. A field with it gets Tab as well.
 	OnKey func(key *fyne.KeyEvent) bool
+	// OnFunction, where set, is asked what a function key does.
+	OnFunction func(key fyne.KeyName) bool
 	// OnLost is called once the field has lost the focus.
 	OnLost func()
 	// OnFocus is called once the field has the focus.
@@ -44,6 +46,9 @@ type Field struct {
 	focused    bool
 	setting    bool
 	committing bool
+	previewed  bool // a preview of the text may stand
+	undoing    bool // the text changes because typing is undone
+	redo       bool // typing was undone and nothing typed since
 	readOnly   bool
 	lag        lag
 	rows       rows // of fields of several lines
@@ -88,7 +93,9 @@ func (f *Field) init() {
 			return
 		}
 		f.fail(nil)
+		f.redo = f.undoing
 		if f.OnPreview != nil {
+			f.previewed = true
 			f.OnPreview(text)
 		}
 	}
@@ -119,7 +126,13 @@ func (f *Field) Pending() bool { return f.focused && f.Text != f.held }
 
 // Commit makes what was typed an edit; it tells whether nothing is left to do.
 func (f *Field) Commit() bool {
-	if f.Text == f.held || f.committing {
+	if f.committing {
+		return true
+	}
+	if f.Text == f.held {
+		// The text came back to what it was; its preview need not be what the
+		// model holds, since an edit may put a text right.
+		f.unpreview()
 		return true
 	}
 	if f.OnCommit != nil {
@@ -131,7 +144,7 @@ func (f *Field) Commit() bool {
 			return false
 		}
 	}
-	f.held = f.Text
+	f.held, f.previewed = f.Text, false
 	if f.OnSettled != nil {
 		f.OnSettled()
 	}
@@ -142,8 +155,19 @@ func (f *Field) Commit() bool {
 func (f *Field) Drop() {
 	f.set(f.held)
 	f.fail(nil)
+	f.previewed = false
 	if f.OnDrop != nil {
 		f.OnDrop()
+	}
+}
+
+// unpreview takes a preview back that still stands.
+func (f *Field) unpreview() {
+	if f.previewed {
+		f.previewed = false
+		if f.OnDrop != nil {
+			f.OnDrop()
+		}
 	}
 }
 
@@ -152,9 +176,6 @@ func (f *Field) fail(err error) {
 		f.OnError(err)
 	}
 }
-
-// CanUndo tells whether Ctrl+Z should undo typing rather than the document.
-func (f *Field) CanUndo() bool { return f.Pending() }
 
 // FocusGained remembers what the field held, so that Esc can give it back.
 func (f *Field) FocusGained() {
@@ -179,11 +200,12 @@ func (f *Field) FocusGained() {
 func (f *Field) FocusLost() {
 	if !f.Commit() {
 		f.set(f.held)
+		f.previewed = false
 		if f.OnDrop != nil {
 			f.OnDrop()
 		}
 	}
-	f.focused = false
+	f.focused, f.redo = false, false
 	f.Entry.FocusLost()
 	if f.OnLost != nil {
 		f.OnLost()

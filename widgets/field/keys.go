@@ -18,6 +18,9 @@ func (f *Field) TypedKey(key *fyne.KeyEvent) {
 	if f.OnKey != nil && f.OnKey(key) {
 		return
 	}
+	if IsFunction(key.Name) && f.OnFunction != nil && f.OnFunction(key.Name) {
+		return
+	}
 	if f.refuses(key.Name) {
 		return
 	}
@@ -54,6 +57,12 @@ func (f *Field) TypedShortcut(shortcut fyne.Shortcut) {
 		}
 	}
 	f.Entry.TypedShortcut(shortcut)
+}
+
+// IsFunction tells whether a key is one of F1 to F12. They mean the same
+// whoever has the keyboard.
+func IsFunction(key fyne.KeyName) bool {
+	return len(key) >= 2 && key[0] == 'F' && key[1] >= '0' && key[1] <= '9'
 }
 
 func (f *Field) done() {

@@ -1,6 +1,8 @@
 package inspector
 
 import (
+	"fyne.io/fyne/v2"
+
 	"offramp/scenarios"
 	"offramp/widgets/field"
 )
@@ -36,6 +38,7 @@ func (i *Inspector) bindOutcome(f *field.Field, failure *prose, edit func(o *sce
 func (i *Inspector) adopt(f *field.Field, failure *prose) *field.Field {
 	f.OnDrop = i.board.DropPreview
 	f.OnDone = i.done
+	f.OnFunction = i.function
 	f.OnFocus = func() { i.reveal(f) }
 	if f.MultiLine {
 		f.OnCursorChanged = func() { i.revealCaret(f) }
@@ -100,13 +103,21 @@ func (i *Inspector) actOn(edit func(o *scenarios.Outcome) scenarios.Edit) {
 	})
 }
 
-// Commit makes an edit of what is being typed.
-func (i *Inspector) Commit() {
+// Commit makes an edit of what is being typed. It tells whether nothing is left
+// to do; where a text is not taken, its field says why.
+func (i *Inspector) Commit() bool {
+	settled := true
 	for _, f := range i.fields {
-		if f.Pending() {
-			f.Commit()
+		if f.Focused() && !f.Commit() {
+			settled = false
 		}
 	}
+	return settled
+}
+
+// function does what a function key means.
+func (i *Inspector) function(key fyne.KeyName) bool {
+	return i.OnFunction != nil && i.OnFunction(key)
 }
 
 // Typing tells whether a text is typed that is no edit yet.

@@ -20,6 +20,8 @@ type Inspector struct {
 
 	// OnDone is called after Enter or Esc: the keyboard may go elsewhere.
 	OnDone func()
+	// OnFunction is asked what a function key does, whatever has the keyboard.
+	OnFunction func(key fyne.KeyName) bool
 	// OnError takes why an edit was refused, where no field shows it.
 	OnError func(err error)
 

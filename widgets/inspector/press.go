@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"offramp/widgets/field"
 	"offramp/widgets/look"
 )
 
@@ -46,6 +47,9 @@ func (p *pressable) Tapped(*fyne.PointEvent) {
 // TypedKey presses on Space and Enter; Esc gives the keyboard back.
 func (p *pressable) TypedKey(key *fyne.KeyEvent) {
 	p.byMouse = false
+	if field.IsFunction(key.Name) && p.i.function(key.Name) {
+		return
+	}
 	switch key.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.pressed()

@@ -51,8 +51,13 @@ func (m *Map) open(o *scenarios.Outcome, number bool) *editing {
 		e.field.Wrapping = fyne.TextWrapWord
 		e.field.Scroll = container.ScrollNone // the field grows with its text
 	}
-	e.field.OnDone = m.focus
-	e.field.OnLost = func() { m.ended(e) }
+	e.field.OnDone = m.finish
+	e.field.OnLost = e.lost
+	e.field.OnFocus = func() {
+		if m.editing != e { // the keyboard came back to a field that is no more
+			m.focus()
+		}
+	}
 	e.field.OnKey = e.key
 	e.frame = canvas.NewRectangle(color.Transparent)
 	e.frame.CornerRadius = 6
@@ -82,18 +87,49 @@ func (e *editing) start(held, typed string, selectAll bool) {
 	}
 }
 
-// finish makes an edit of what is being typed, and closes the field.
+// finish makes an edit of what is being typed, and closes the field. A text
+// that is not taken is given up, and why is said.
 func (m *Map) finish() {
+	m.leaving = true
 	if m.editing != nil {
 		m.focus() // losing the focus commits
 	}
 	if m.editing != nil { // there was no window to lose the focus in
 		m.editing.field.FocusLost()
 	}
+	m.leaving = false
 }
 
-// Commit makes an edit of what is being typed.
-func (m *Map) Commit() { m.finish() }
+// lost closes the field once the keyboard went elsewhere. While only the window
+// is out of sight the field stays: somebody may be looking up a name.
+func (e *editing) lost() {
+	m := e.m
+	if m.leaving {
+		m.ended(e)
+		return
+	}
+	fyne.Do(func() { // by then it is known who has the keyboard
+		c := fyne.CurrentApp().Driver().CanvasForObject(m)
+		if c == nil || c.Focused() != fyne.Focusable(e.field) {
+			m.ended(e)
+		}
+	})
+}
+
+// Commit makes an edit of what is being typed and closes the field. Where the
+// text is not taken it stays open, says why, and Commit is false.
+func (m *Map) Commit() bool {
+	if m.editing != nil && !m.editing.field.Commit() {
+		return false
+	}
+	m.finish()
+	return true
+}
+
+// Nameless tells whether a card was just added and has no name yet.
+func (m *Map) Nameless() bool {
+	return m.editing != nil && m.editing.fresh != nil && m.editing.field.Text == ""
+}
 
 // Typing tells whether a card is being named or given a probability.
 func (m *Map) Typing() bool { return m.editing != nil }
@@ -186,5 +222,5 @@ const edge = 2
 // roomiest is how wide a field is at least, in type sizes.
 const roomiest = 12
 
-// cardOf returns the card being edited.
+// outcome returns the outcome whose card is being edited, nil once it is gone.
 func (e *editing) outcome() *scenarios.Outcome { return e.m.board.Scenario().Outcome(e.id) }

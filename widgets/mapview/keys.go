@@ -73,7 +73,10 @@ func (m *Map) KeyUp(e *fyne.KeyEvent) {
 
 // TypedShortcut passes on chords that no menu took.
 func (m *Map) TypedShortcut(s fyne.Shortcut) {
-	if c, ok := s.(*desktop.CustomShortcut); ok {
-		m.key(c.KeyName, c.Modifier)
+	switch s := s.(type) {
+	case *desktop.CustomShortcut:
+		m.key(s.KeyName, s.Modifier)
+	case *fyne.ShortcutRedo: // what Fyne makes of Ctrl+Y
+		m.key(fyne.KeyY, fyne.KeyModifierShortcutDefault)
 	}
 }

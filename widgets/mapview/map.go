@@ -32,6 +32,8 @@ type Map struct {
 	view      scene.View
 	fitted    bool // nobody moved the map: it is shown anew when the window is resized
 	beginning bool // what changes now is no user's doing
+	begun     bool // a user did something
+	leaving   bool // the field over a card is closed on purpose
 	screen    *screen
 	editing   *editing
 	visited   map[string]string // the child that the selection was at last, by parent
@@ -67,9 +69,6 @@ func (m *Map) build() {
 
 // changed shows what the board says has changed.
 func (m *Map) changed(c board.Changed) {
-	if c.Has(board.Folding) && !m.beginning {
-		m.fitted = false
-	}
 	if c.Has(board.Content | board.Folding) {
 		anchor, x, y := m.anchor()
 		m.build()
@@ -77,6 +76,17 @@ func (m *Map) changed(c board.Changed) {
 	}
 	if c.Has(board.Selection) {
 		m.remember()
+		if at := m.board.Selected(); m.editing != nil && (at == nil || at.ID != m.editing.id) {
+			m.finish() // what is typed belongs to the card that was selected
+			if at == nil {
+				m.board.Select("")
+			} else {
+				m.board.Select(at.ID)
+			}
+		}
+	}
+	if !m.beginning {
+		m.begun = true
 	}
 	if c.Has(board.Content | board.Folding | board.Selection) {
 		m.editing.follow()

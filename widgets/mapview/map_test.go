@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"pgregory.net/rapid"
 
@@ -236,5 +237,60 @@ func TestReadOnlyRefusesTyping(t *testing.T) {
 	m.Enter("5")
 	if refused == 0 || b.Editor().Dirty() || b.Scenario().Len() != 3 || m.Typing() {
 		t.Errorf("refused %d, dirty %v, %d outcomes, typing %v", refused, b.Editor().Dirty(), b.Scenario().Len(), m.Typing())
+	}
+}
+
+// If this fails, a look at another window while a card is named loses the card,
+// or sends what is typed next to a field that is no more.
+func TestALookAtAnotherWindowKeepsTheField(t *testing.T) {
+	m, b, w := shown(t, talks())
+	m.AddChild()
+	field := w.Canvas().Focused()
+	field.FocusLost() // what Fyne says when another window gets the keyboard
+	field.FocusGained()
+	write(w, "Sanctions")
+	press(w, fyne.KeyReturn)
+	if got := b.Selected().Title; got != "Sanctions" || b.Editor().UndoName() != "Add “Sanctions”" {
+		t.Errorf("the card is %q, undo is %q", got, b.Editor().UndoName())
+	}
+}
+
+// If this fails, a click that ends a new card selects what moved under the
+// pointer rather than what was clicked.
+func TestAClickThatEndsANewCardSelectsWhatWasClicked(t *testing.T) {
+	m, b, _ := shown(t, talks())
+	m.Walk(mapview.ToChild)
+	m.AddSibling(true)
+	last := b.Scenario().Root.Children[2]
+	card, _ := m.Scene().Find(last.ID)
+	at := m.Place(m.Scene().Cards[card].Box)
+	m.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary})
+	if b.Selected() != last || b.Scenario().Len() != 3 {
+		t.Errorf("selected %v of %d outcomes", b.Selected().Titles(), b.Scenario().Len())
+	}
+}
+
+// If this fails, resizing the window throws the user's folding away.
+func TestResizingKeepsTheFolding(t *testing.T) {
+	s := talks()
+	s.Root.Children[0].Children = []*scenarios.Outcome{scenarios.NewOutcome("Sanctions")}
+	s.Link()
+	m, b, w := shown(t, s)
+	b.Fold(s.Root.Children[0], true)
+	m.Fit()
+	w.Resize(fyne.NewSize(900, 700))
+	if !b.Folded(s.Root.Children[0].ID) {
+		t.Error("resizing unfolded a branch")
+	}
+}
+
+// If this fails, selecting another card leaves the field of the first open over
+// the map, or gives its text to the other.
+func TestSelectingElsewhereEndsTheField(t *testing.T) {
+	m, b, w := shown(t, talks())
+	write(w, "Talks begin")
+	b.Select(b.Scenario().Root.Children[1].ID)
+	if m.Typing() || b.Scenario().Root.Title != "Talks begin" || b.Selected().Title != "Talks continue" {
+		t.Errorf("typing %v, root %q, selected %q", m.Typing(), b.Scenario().Root.Title, b.Selected().Title)
 	}
 }

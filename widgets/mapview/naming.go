@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"offramp/scenarios"
+	"offramp/widgets/field"
 )
 
 // Name opens the title of the selected card, keeping what it says.
@@ -104,19 +105,18 @@ func (m *Map) mayEdit() bool {
 func (e *editing) key(key *fyne.KeyEvent) bool {
 	switch key.Name {
 	case fyne.KeyTab:
-		m, number := e.m, e.number
-		if !e.field.Commit() {
+		m, back := e.m, modifiers()&fyne.KeyModifierShift != 0
+		if !m.Commit() {
 			return true
 		}
-		m.finish()
-		if !number && m.board.Selected() != nil && m.board.Selected().ID == e.id {
+		if !e.number && !back && m.board.Selected() != nil && m.board.Selected().ID == e.id {
 			m.AddChild()
 		}
 		return true
 	case fyne.KeyUp, fyne.KeyDown:
 		return e.number && e.walk(key.Name == fyne.KeyDown)
 	}
-	if e.m.functionKey(key.Name) {
+	if field.IsFunction(key.Name) {
 		e.m.finish()
 		e.m.key(key.Name, modifiers())
 		return true
@@ -127,10 +127,9 @@ func (e *editing) key(key *fyne.KeyEvent) bool {
 // walk commits the probability and goes on with that of the sibling beside it.
 func (e *editing) walk(down bool) bool {
 	m := e.m
-	if !e.field.Commit() {
+	if !m.Commit() {
 		return true
 	}
-	m.finish()
 	by := ToPrevious
 	if down {
 		by = ToNext
@@ -138,14 +137,4 @@ func (e *editing) walk(down bool) bool {
 	m.Walk(by)
 	m.Enter("")
 	return true
-}
-
-// functionKey tells whether a key works while a text is typed.
-func (m *Map) functionKey(name fyne.KeyName) bool {
-	switch name {
-	case fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6,
-		fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12:
-		return true
-	}
-	return false
 }

@@ -33,30 +33,38 @@ var (
 
 // MouseDown selects what is under the pointer.
 func (m *Map) MouseDown(e *desktop.MouseEvent) {
+	// What is under the pointer now counts: finishing may lay the map out anew.
+	card, part, ok := m.scene.At(m.view.ToWorld(e.Position.X, e.Position.Y))
+	var c scene.Card
+	if ok {
+		c = m.scene.Cards[card]
+	}
 	m.finish()
 	m.focus()
 	if e.Button != desktop.MouseButtonPrimary {
 		m.pointer.panning = e.Button == desktop.MouseButtonTertiary
 		return
 	}
-	card, part, ok := m.scene.At(m.view.ToWorld(e.Position.X, e.Position.Y))
 	m.pointer.onGround = !ok
 	m.pointer.panning = !ok
-	if !ok {
-		return
+	if ok && m.board.Scenario().Outcome(c.Outcome.ID) == c.Outcome {
+		m.press(&c, part, m.isDouble(e.Position))
 	}
-	c := &m.scene.Cards[card]
+}
+
+// press does what a click on a card is for.
+func (m *Map) press(c *scene.Card, part scene.Part, double bool) {
 	if part == scene.Pill {
 		m.board.Fold(c.Outcome, false)
 		return
 	}
 	m.board.Select(c.Outcome.ID)
-	if m.isDouble(e.Position) && !c.Ghost {
-		if part == scene.Number && c.Parent >= 0 {
-			m.Enter("")
-		} else {
-			m.Name()
-		}
+	switch {
+	case !double || c.Ghost:
+	case part == scene.Number && c.Parent >= 0:
+		m.Enter("")
+	default:
+		m.Name()
 	}
 }
 

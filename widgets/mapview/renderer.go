@@ -48,8 +48,11 @@ func (r *renderer) Layout(size fyne.Size) {
 	m.view.X += (m.view.W - w) / m.view.Zoom / 2
 	m.view.Y += (m.view.H - h) / m.view.Zoom / 2
 	m.view.W, m.view.H = w, h
-	if m.fitted {
+	switch {
+	case !m.begun:
 		m.begin()
+	case m.fitted:
+		m.Fit()
 	}
 	m.editing.follow()
 	r.Refresh()

@@ -141,6 +141,7 @@ func nudge(w, size, from, length float64) float64 {
 // and draws.
 func (m *Map) moved() {
 	m.fitted = false
+	m.begun = m.begun || !m.beginning
 	b := m.scene.Bounds
 	w, h := m.view.W/m.view.Zoom, m.view.H/m.view.Zoom
 	keepX, keepY := min(b.W, w)/4, min(b.H, h)/4
@@ -187,6 +188,12 @@ func (m *Map) hold(id string, x, y float64) {
 	if box, ok := m.box(id); ok && id != "" {
 		m.view.X, m.view.Y = box.X-x, box.Y-y
 	}
+}
+
+// Place is where, in the widget, the middle of a part of the world is shown.
+func (m *Map) Place(r scene.Rect) fyne.Position {
+	at := m.view.Point(r.X+r.W/2, r.Y+r.H/2)
+	return fyne.NewPos(at.X, at.Y)
 }
 
 // Foot is where, in the widget, the selected card ends: the place for a menu
