@@ -5,13 +5,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"offramp/app/cli"
 	"offramp/scenarios"
 	"offramp/scenarios/scales"
 	"offramp/widgets/look"
 )
-
-// SampleFlag opens the Geneva sample, as an untitled copy.
-const SampleFlag = "--sample"
 
 // program has the windows that are open, each with one document.
 type program struct {
@@ -32,7 +30,7 @@ func newProgram(a fyne.App) *program {
 // start opens a window for each argument, or one on a new scenario.
 func (p *program) start(args []string) {
 	for _, arg := range args {
-		if arg == SampleFlag {
+		if arg == cli.SampleFlag {
 			p.openSample()
 		} else {
 			p.open(nil, arg)

@@ -7,30 +7,49 @@ import (
 	"golang.org/x/text/width"
 )
 
-// grid is a table: the first row its heads, the first column figures, which
-// stand at its right edge.
+// columns are how wide the columns of a table are, but for the last, which is
+// as long as its texts. The first column is figures, which stand at its right
+// edge.
+type columns []int
+
+// widest is how far a column gives way: a longer text pushes the rest of its
+// row aside rather than widen every row.
+const widest = 80
+
+// fit makes room for a row.
+func (c columns) fit(row []string) {
+	for i, text := range row[:len(c)] {
+		c[i] = max(c[i], min(columnsOf(printable(text)), widest))
+	}
+}
+
+// print prints a row; its last text is never measured.
+func (c columns) print(w *lines, row []string) {
+	var b strings.Builder
+	for i, width := range c {
+		text := printable(row[i])
+		room := strings.Repeat(" ", max(0, width-columnsOf(text)))
+		switch {
+		case i == 0:
+			b.WriteString("  " + room + text)
+		case width > 0:
+			b.WriteString("  " + text + room)
+		}
+	}
+	b.WriteString("  " + row[len(c)])
+	w.line(b.String())
+}
+
+// grid is a small table, the first row its heads.
 type grid [][]string
 
 func (g grid) print(w *lines) {
-	columns := make([]int, len(g[0]))
+	c := make(columns, len(g[0])-1)
 	for _, row := range g {
-		for i, text := range row {
-			columns[i] = max(columns[i], columnsOf(printable(text)))
-		}
+		c.fit(row)
 	}
 	for _, row := range g {
-		var b strings.Builder
-		for i, text := range row {
-			text = printable(text)
-			room := strings.Repeat(" ", columns[i]-columnsOf(text))
-			switch {
-			case i == 0:
-				b.WriteString("  " + room + text)
-			case columns[i] > 0:
-				b.WriteString("  " + text + room)
-			}
-		}
-		w.line(b.String())
+		c.print(w, row)
 	}
 }
 

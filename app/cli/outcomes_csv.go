@@ -18,15 +18,14 @@ func (r *report) csv(to io.Writer) error {
 	}
 	row("kind", "id", "name", "probability", "word", "end state", "given")
 	for p := range r.figures.Paths() {
-		j := newJSONPath(p, r.scenario.Scale)
-		probability, endState := "", ""
+		probability, says, endState := "", "", ""
 		if p.OK {
-			probability = number(p.Probability)
+			probability, says = number(p.Probability), word(r.scenario.Scale, p.Probability)
 		}
 		if p.EndState != nil {
 			endState = p.EndState.Name
 		}
-		row("path", p.Leaf().ID, strings.Join(j.Titles, " › "), probability, j.Word, endState, strings.Join(names(p.Given), " › "))
+		row("path", p.Leaf().ID, strings.Join(p.Titles(), " › "), probability, says, endState, strings.Join(names(p.Given), " › "))
 	}
 	for i, e := range r.scenario.EndStates {
 		p := r.figures.Totals.EndStates[i]

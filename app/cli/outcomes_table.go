@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"offramp/scenarios"
@@ -26,35 +27,68 @@ func (r *report) table(to io.Writer) error {
 		w.line(strings.TrimSpace(r.scenario.From + " to " + r.scenario.Until))
 	}
 	w.line("")
-	paths := grid{{"of all", "", "end state", "path"}}
-	for p := range r.figures.Paths() {
-		paths = append(paths, r.pathRow(p))
-	}
-	paths.print(w)
+	r.paths(w)
 	w.line("")
 	r.sums().print(w)
 	w.marking(r.scenario.Marking)
 	return w.err
 }
 
+// paths prints a row for each path as it comes, after a first pass that only
+// takes the widths: leaves times depth may be more than memory holds.
+func (r *report) paths(w *lines) {
+	heads := []string{"of all", "", "end state", "path"}
+	c := make(columns, len(heads)-1)
+	c.fit(heads)
+	for p := range r.figures.Paths() {
+		c.fit(r.pathRow(p))
+	}
+	c.print(w, heads)
+	for p := range r.figures.Paths() {
+		c.print(w, append(r.pathRow(p), pathText(p)))
+		if w.err != nil {
+			return
+		}
+	}
+}
+
+// pathRow is what stands before a path.
 func (r *report) pathRow(p odds.Path) []string {
 	figure, says := "–", why(p.Standing)
-	if p.OK && p.Standing != odds.NotAssumed {
-		figure, says = scenarios.PercentWith(p.Probability, r.decimals), word(r.scenario.Scale, p.Probability)
+	if p.OK {
+		figure = scenarios.PercentWith(p.Probability, r.decimals)
+	}
+	if says == "" {
+		says = word(r.scenario.Scale, p.Probability)
 	}
 	endState := ""
 	if p.EndState != nil {
 		endState = p.EndState.Name
 	}
-	titles := p.Titles()
+	return []string{figure, says, endState}
+}
+
+// pathText leaves out the root, which is on every path.
+func pathText(p odds.Path) string {
+	titles := p.Outcomes
 	if len(titles) > 1 {
-		titles = titles[1:] // the root is on every path
+		titles = titles[1:]
 	}
-	path := strings.Join(titles, " › ")
+	text := strings.Join(shortened(titles), " › ")
 	if len(p.Given) > 0 {
-		path += " (given “" + strings.Join(names(p.Given), "”, “") + "”)"
+		text += " (given “" + strings.Join(shortened(p.Given), "”, “") + "”)"
 	}
-	return []string{figure, says, endState, path}
+	return text
+}
+
+// shortened returns the names of outcomes, without the middle where they are
+// many, as [scenarios.Problem.Where] does.
+func shortened(outcomes []*scenarios.Outcome) []string {
+	const most, head, tail = 12, 3, 8
+	if len(outcomes) <= most {
+		return names(outcomes)
+	}
+	return slices.Concat(names(outcomes[:head]), []string{"…"}, names(outcomes[len(outcomes)-tail:]))
 }
 
 // why says why a path has no figure.

@@ -2,7 +2,7 @@ package look
 
 import "fyne.io/fyne/v2"
 
-// KeepFocus, embedded in a widget, lets a click on it leave the keyboard where
+// KeepFocus is embedded in a widget and lets a click on it leave the keyboard where
 // it is. Fyne takes the focus from whoever has it on a click on anything that
 // could never have it; this could, but is disabled for good, so that neither a
 // click nor Tab ever gives it the focus.
