@@ -110,10 +110,13 @@ func (p *endPart) next() suggestion {
 
 func (p *endPart) options() []suggestion {
 	s := p.i.board.Scenario()
-	all := make([]suggestion, len(s.EndStates))
+	var all []suggestion
 	for k, e := range s.EndStates {
+		if e.Name == "" { // taking it would read as taking none
+			continue
+		}
 		shown := scene.LookOf(e, k)
-		all[k] = suggestion{text: e.Name, symbol: shown.Symbol, colour: shown.Colour}
+		all = append(all, suggestion{text: e.Name, symbol: shown.Symbol, colour: shown.Colour})
 	}
 	return all
 }
