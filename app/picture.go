@@ -31,7 +31,7 @@ func (w *window) writePicture(path string) {
 	marking := w.doc.scenario().Marking
 	go func() {
 		var png bytes.Buffer
-		err := picture.PNG(&png, sc, look.Fonts(), picture.Options{Scale: 2, Palette: palette, Marking: marking})
+		err := picture.PNG(&png, sc, look.Fonts(), picture.Options{Scale: 2, Least: 0.25, Palette: palette, Marking: marking})
 		if err == nil {
 			err = store.WriteFile(path, png.Bytes())
 		}

@@ -34,11 +34,27 @@ type Scale struct {
 	Unknown Unknown
 }
 
-// Band is a likelihood word and the probabilities, as shares of 1, it stands for.
+// Band is a likelihood word and the probabilities, as shares of 1, it stands
+// for: none where an end is nil.
 type Band struct {
 	Word      string
-	Low, High float64
+	Low, High *float64
 	Unknown   Unknown
+}
+
+// NewBand returns a band with both ends.
+func NewBand(word string, low, high float64) Band { return Band{Word: word, Low: &low, High: &high} }
+
+// Ends returns the ends of a band, and whether it has both.
+func (b Band) Ends() (low, high float64, ok bool) {
+	if b.Low == nil || b.High == nil {
+		return 0, 0, false
+	}
+	return *b.Low, *b.High, true
+}
+
+func (b Band) isEmpty() bool {
+	return b.Word == "" && b.Low == nil && b.High == nil && len(b.Unknown) == 0
 }
 
 // RangeMeaning is what every range of the scenario says: hard "bounds", or an
@@ -99,6 +115,10 @@ type Citation struct {
 	Credibility *int   // Admiralty credibility 1 to 6; nil is not graded
 	Where       string // "p. 4"
 	Unknown     Unknown
+}
+
+func (c Citation) isEmpty() bool {
+	return c.Source == "" && c.Credibility == nil && c.Where == "" && len(c.Unknown) == 0
 }
 
 // Indicator is something observable whose appearance speaks for one branch

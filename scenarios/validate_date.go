@@ -1,6 +1,9 @@
 package scenarios
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // window looks at the two dates of the object at a JSON pointer: the later
 // must not come first.
@@ -24,10 +27,15 @@ func (v *validator) date(pointer, text string) bool {
 	return false
 }
 
-// moment finds a text that is not a time.
+// moment finds a text that is not a time in UTC, by which change logs are merged.
 func (v *validator) moment(pointer, text string) {
-	if text != "" && !isTime(text) {
+	switch {
+	case text == "":
+	case !isTime(text):
 		v.wrong(CodeDate, pointer, quote(text)+" is no time", "write a time such as 2022-01-09T18:02:11Z")
+	case !strings.HasSuffix(text, "Z"):
+		at, _ := time.Parse(time.RFC3339, text)
+		v.wrong(CodeDate, pointer, quote(text)+" is not in UTC", "write "+at.UTC().Format(time.RFC3339Nano))
 	}
 }
 

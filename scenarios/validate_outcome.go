@@ -108,7 +108,13 @@ func (v *validator) leafOnly(o *Outcome) {
 func (v *validator) citations(o *Outcome) {
 	for i, c := range o.Sources {
 		pointer := "/sources/" + strconv.Itoa(i)
-		if !v.sources[c.Source] {
+		switch {
+		case c.isEmpty():
+			continue // as good as absent
+		case c.Source == "":
+			v.wrong(CodeReference, pointer+"/source", "the citation names no source",
+				"cite a source of this scenario, or remove the citation")
+		case !v.sources[c.Source]:
 			v.wrong(CodeReference, pointer+"/source", "there is no source "+quote(c.Source),
 				"cite a source of this scenario, or remove the citation")
 		}

@@ -61,10 +61,26 @@ func (v *validator) scale(s *Scale) {
 	}
 	for i, b := range s.Bands {
 		v.part = "word " + quote(b.Word)
-		pointer := "/scale/bands/" + strconv.Itoa(i) + "/low"
-		v.span(pointer, "the band", b.Low, b.High)
+		v.band("/scale/bands/"+strconv.Itoa(i), b)
 	}
 	v.part = "scenario"
+}
+
+// band looks at the ends of a band. One that says nothing is as good as absent.
+func (v *validator) band(pointer string, b Band) {
+	const give = "give it a share from 0 to 1, such as 0.55 for 55 %"
+	if b.isEmpty() {
+		return
+	}
+	if b.Low == nil {
+		v.wrong(CodeRange, pointer+"/low", "the band has no low end, so the word fits no number", give)
+	}
+	if b.High == nil {
+		v.wrong(CodeRange, pointer+"/high", "the band has no high end, so the word fits no number", give)
+	}
+	if low, high, ok := b.Ends(); ok {
+		v.span(pointer+"/low", "the band", low, high)
+	}
 }
 
 var colour = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)

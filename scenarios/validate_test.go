@@ -90,6 +90,9 @@ func TestValidate(t *testing.T) {
 		{"source that is gone", func(s *scenarios.Scenario, a, b *scenarios.Outcome) {
 			a.Sources = []scenarios.Citation{{Source: "s"}, {Source: "gone"}}
 		}, "error reference Start › A 1/sources/1/source: there is no source “gone”"},
+		{"a citation that says nothing, and one without a source", func(s *scenarios.Scenario, a, b *scenarios.Outcome) {
+			a.Sources = []scenarios.Citation{{}, {Where: "p. 4"}}
+		}, "error reference Start › A 1/sources/1/source: the citation names no source"},
 		{"credibility", func(s *scenarios.Scenario, a, b *scenarios.Outcome) {
 			grade := 7
 			a.Sources = []scenarios.Citation{{Source: "s", Credibility: &grade}}
@@ -135,6 +138,13 @@ func TestValidate(t *testing.T) {
 			s.Changes = []*scenarios.Change{{At: "2022-01-09"}}
 		}, "error date change log -1/changes/0/at: “2022-01-09” is no time"},
 
+		{"time of a change in UTC", func(s *scenarios.Scenario, a, b *scenarios.Outcome) {
+			s.Changes = []*scenarios.Change{{At: "2022-01-09T18:02:11.5Z"}}
+		}, ""},
+		{"time of a change with an offset", func(s *scenarios.Scenario, a, b *scenarios.Outcome) {
+			s.Changes = []*scenarios.Change{{At: "2022-01-09T18:02:11+02:00"}}
+		}, "error date change log -1/changes/0/at: “2022-01-09T18:02:11+02:00” is not in UTC"},
+
 		{"range outside", func(s *scenarios.Scenario, a, b *scenarios.Outcome) { a.Range = &scenarios.Range{Low: -0.1, High: 0.9} },
 			"error range Start › A 1/range: the range from -0.1 to 0.9 is not within 0 and 1"},
 		{"range upside down", func(s *scenarios.Scenario, a, b *scenarios.Outcome) { a.Range = &scenarios.Range{Low: 0.9, High: 0.1} },
@@ -143,8 +153,14 @@ func TestValidate(t *testing.T) {
 			"warning outside-range Start › A 1/range: its 60 % is outside its own range, from 10 % to 50 %"},
 		{"at the edge of its range", func(s *scenarios.Scenario, a, b *scenarios.Outcome) { a.Range = &scenarios.Range{Low: 0.6, High: 0.6} }, ""},
 		{"band", func(s *scenarios.Scenario, a, b *scenarios.Outcome) {
-			s.Scale = &scenarios.Scale{Bands: []scenarios.Band{{Word: "likely", Low: 0.8, High: 0.6}}}
+			s.Scale = &scenarios.Scale{Bands: []scenarios.Band{scenarios.NewBand("likely", 0.8, 0.6)}}
 		}, "error range word “likely” -1/scale/bands/0/low: the band runs from 80 % down to 60 %"},
+		{"band without a low end", func(s *scenarios.Scenario, a, b *scenarios.Outcome) {
+			s.Scale = &scenarios.Scale{Bands: []scenarios.Band{{}, {Word: "likely", High: number(0.6)}}}
+		}, "error range word “likely” -1/scale/bands/1/low: the band has no low end, so the word fits no number"},
+		{"band without a high end", func(s *scenarios.Scenario, a, b *scenarios.Outcome) {
+			s.Scale = &scenarios.Scale{Bands: []scenarios.Band{{Word: "likely", Low: number(0.6)}}}
+		}, "error range word “likely” -1/scale/bands/0/high: the band has no high end, so the word fits no number"},
 		{"impact scale", func(s *scenarios.Scenario, a, b *scenarios.Outcome) {
 			s.Impact = &scenarios.ImpactScale{Low: number(5), High: number(-5)}
 		}, "error range scenario -1/impact/low: the impact scale runs from 5 down to -5"},

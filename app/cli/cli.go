@@ -115,11 +115,17 @@ func verbNames() []string {
 
 // unknownVerb answers a first argument that is neither a verb nor a file.
 func (to *streams) unknownVerb(name string) int {
-	known := verbNames()
+	kind, known := "verb", verbNames()
 	if strings.HasPrefix(name, "-") {
-		known = []string{SampleFlag, "--help", "--version"}
+		kind, known = "flag", []string{SampleFlag, "--help", "--version"}
 	}
-	fmt.Fprintf(to.err, "offramp: “%s” is neither a verb nor a file. Did you mean “%s”? “offramp help” lists the verbs.\n",
-		printable(name), nearest(name, known))
+	best, near := nearest(name, known)
+	if near {
+		fmt.Fprintf(to.err, "offramp: “%s” is neither a verb nor a file. Did you mean “%s”? “offramp help” lists the verbs.\n", printable(name), best)
+		return exitNot
+	}
+	last := len(known) - 1
+	fmt.Fprintf(to.err, "offramp: there is no %s “%s”; the nearest is “%s”. There are %s and %s, and “offramp help” explains them.\n",
+		kind, printable(name), best, strings.Join(known[:last], ", "), known[last])
 	return exitNot
 }

@@ -1,14 +1,17 @@
 package cli
 
-// nearest returns the name with the fewest letters to add, drop or replace.
-func nearest(typed string, names []string) string {
-	best, least := "", 0
+import "unicode/utf8"
+
+// nearest returns the name with the fewest letters to add, drop or replace, and
+// whether they are so few that it may well be the one that was meant.
+func nearest(typed string, names []string) (best string, near bool) {
+	least := 0
 	for _, name := range names {
 		if d := distance([]rune(typed), []rune(name)); best == "" || d < least {
 			best, least = name, d
 		}
 	}
-	return best
+	return best, least <= max(3, utf8.RuneCountInString(typed)/2)
 }
 
 // distance is Levenshtein's, one row of its table at a time.

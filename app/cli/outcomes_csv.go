@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"offramp/scenarios"
 )
@@ -49,9 +50,9 @@ func names(outcomes []*scenarios.Outcome) []string {
 }
 
 // cell keeps a spreadsheet from taking a text for a formula (OWASP, CSV
-// injection).
+// injection): Excel in Japanese takes full-width signs, too.
 func cell(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
+	if first, _ := utf8.DecodeRuneInString(text); text != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
 		return "'" + text
 	}
 	return text

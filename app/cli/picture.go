@@ -14,9 +14,9 @@ import (
 	"offramp/scenarios/store"
 )
 
-// pictureScales are how many pixels a unit of the map takes, the sharpest
-// first: a map too large for one is drawn at the next.
-var pictureScales = []float64{2, 1, 0.5}
+// How many pixels a unit of the map takes: as many as there is room for, but no
+// fewer than show what is where.
+const sharpest, faintest = 2, 0.25
 
 // mapPicture paints the whole map, in the font of the window.
 func mapPicture(to *streams, in string, opened *store.Opened) ([]byte, error) {
@@ -35,13 +35,10 @@ func mapPicture(to *streams, in string, opened *store.Opened) ([]byte, error) {
 	}
 	built := scene.Build(s, odds.Compute(s), scene.Options{Fonts: fonts})
 	var png bytes.Buffer
-	for _, scale := range pictureScales {
-		png.Reset()
-		err = picture.PNG(&png, built, fonts, picture.Options{Scale: scale, Palette: scene.Light(), Marking: s.Marking})
-		var large *picture.TooLarge
-		if !errors.As(err, &large) {
-			break
-		}
+	err = picture.PNG(&png, built, fonts, picture.Options{Scale: sharpest, Least: faintest, Palette: scene.Light(), Marking: s.Marking})
+	var large *picture.TooLarge
+	if errors.As(err, &large) {
+		large.Do = "split the scenario into smaller ones" // nothing is folded here
 	}
 	return png.Bytes(), err
 }

@@ -20,6 +20,9 @@ func printProblem(to io.Writer, file string, p scenarios.Problem) {
 	if p.Do != "" {
 		text += ": " + p.Do
 	}
+	if file == "" {
+		file = "“”"
+	}
 	// What is wrong with the file as a whole has its start for a place.
 	fmt.Fprintf(to, "%s:%d:%d: %s: %s\n", printable(file), max(p.Line, 1), max(p.Column, 1), p.Severity, printable(where+text))
 }

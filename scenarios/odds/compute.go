@@ -108,10 +108,17 @@ func (c *computation) child(i, k int, branch float64) {
 	c.Given[k] = c.Given[i]
 	c.Standing[k] = c.Standing[i]
 	c.counted[k] = c.counted[i]
+	if c.Standing[i] == NotAssumed { // 0 times anything, known or not
+		c.Path[k] = c.Path[i]
+	}
 }
 
-// lose ends the figures at child k, unless they had ended above already.
+// lose ends the figures at child k, unless they had ended above already. Below
+// an option that is not assumed nothing is lost: all of it has the option's 0.
 func (c *computation) lose(k int, why Standing) {
+	if c.Standing[k] == NotAssumed {
+		return
+	}
 	if c.Standing[k] == Figured {
 		c.Standing[k] = why
 	}

@@ -114,6 +114,18 @@ func TestCompute_whereMassGoes(t *testing.T) {
 			map[string]float64{"A": 0, "A1": 0, "B": 1, "B1": 0.25},
 		},
 		{
+			"everything below an option that is not assumed has the probability 0, whatever is open there",
+			"R choice=B\n  A\n    A1\n      A1a: 0.5 @e\n    A2: 0.6\n    A3 choice\n      A3a\n        A3aa: 0.7\n        A3ab: 0.7\n  B @e",
+			odds.Totals{EndStates: []float64{1}},
+			map[string]float64{"A": 0, "A1": 0, "A1a": 0, "A2": 0, "A3": 0, "A3a": 0, "A3aa": 0, "A3ab": 0, "B": 1},
+		},
+		{
+			"where the choice has no figure, an option that is not assumed has none either",
+			"R\n  C choice=B\n    A\n      A1: 1 @e\n    B\n  D: 0.5 @e",
+			odds.Totals{EndStates: []float64{0.5}, NotEstimated: 0.5},
+			map[string]float64{"C": math.NaN(), "A": math.NaN(), "A1": math.NaN(), "B": math.NaN()},
+		},
+		{
 			"an assumed option that is gone assumes nothing",
 			"R choice=gone\n  A @e\n  B",
 			odds.Totals{EndStates: []float64{0}, Undecided: 1},
@@ -338,11 +350,12 @@ func pathOf(o *scenarios.Outcome) (float64, bool) {
 	if !ok {
 		return 0, false
 	}
+	if notAssumed(parent) {
+		return 0, true
+	}
 	if parent.Kind == "choice" {
-		for _, child := range parent.Children {
-			if child.ID == parent.Assumed && child != o {
-				return 0, true
-			}
+		if notAssumed(o) {
+			return 0, true
 		}
 		return reach, true
 	}
@@ -355,4 +368,21 @@ func pathOf(o *scenarios.Outcome) (float64, bool) {
 		return 0, false
 	}
 	return reach * p, true
+}
+
+// notAssumed tells whether o, or an outcome above it, is an option of a choice
+// that assumes another.
+func notAssumed(o *scenarios.Outcome) bool {
+	parent := o.Parent()
+	if parent == nil {
+		return false
+	}
+	if parent.Kind == "choice" {
+		for _, child := range parent.Children {
+			if child.ID == parent.Assumed && child != o {
+				return true
+			}
+		}
+	}
+	return notAssumed(parent)
 }

@@ -18,7 +18,8 @@ const (
 	// Unsettled paths pass a fork over 100 %.
 	Unsettled
 	// NotAssumed paths pass an option of a choice that assumes another. Their
-	// probability is 0, or none where a fork on the way has no figure either.
+	// probability is 0, whatever the forks below the option leave open, or none
+	// where a fork above the choice has no figure either.
 	NotAssumed
 )
 
@@ -33,7 +34,8 @@ type Figures struct {
 	// assumed, still have theirs.
 	Branch []float64
 	// Path is the probability of each outcome from the root, the product of
-	// the branches (domain.md §3.1); not-a-number where it has no figure.
+	// the branches (domain.md §3.1); 0 for an option that is not assumed and
+	// everything below it; not-a-number where it has no figure.
 	Path []float64
 	// Given is the index of the nearest option, the outcome itself or above
 	// it, of a choice without an assumed option: the path is told given that

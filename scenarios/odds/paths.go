@@ -43,8 +43,9 @@ func along(path []*scenarios.Outcome, text func(*scenarios.Outcome) string) []st
 	return texts
 }
 
-// Paths goes through all paths, in the order of their leaves in the tree. It
-// makes each as it comes to it, so that only what is kept costs memory.
+// Paths goes through all paths, in the order of their leaves in the tree. The
+// lists of a path are good until the next one: clone what is kept. So all paths
+// together cost one pass over the tree, however deep it is.
 func (f *Figures) Paths() iter.Seq[Path] {
 	return func(yield func(Path) bool) {
 		endStates := map[string]*scenarios.EndState{}
@@ -54,23 +55,22 @@ func (f *Figures) Paths() iter.Seq[Path] {
 			}
 		}
 		var stack []int32 // from the root to where we are
+		var outcomes, given []*scenarios.Outcome
 		for i, o := range f.Flat.Outcomes {
 			for len(stack) > 0 && stack[len(stack)-1] != f.Flat.Parent[i] {
-				stack = stack[:len(stack)-1]
+				if top := stack[len(stack)-1]; f.Given[top] == top {
+					given = given[:len(given)-1]
+				}
+				stack, outcomes = stack[:len(stack)-1], outcomes[:len(outcomes)-1]
 			}
-			stack = append(stack, int32(i))
+			stack, outcomes = append(stack, int32(i)), append(outcomes, o)
+			if f.Given[i] == int32(i) {
+				given = append(given, o)
+			}
 			if !f.Flat.Leaf(i) {
 				continue
 			}
-			path := Path{
-				Outcomes: make([]*scenarios.Outcome, len(stack)),
-				OK:       !math.IsNaN(f.Path[i]),
-				Standing: f.Standing[i],
-				Given:    f.given(i),
-			}
-			for at, k := range stack {
-				path.Outcomes[at] = f.Flat.Outcomes[k]
-			}
+			path := Path{Outcomes: outcomes, OK: !math.IsNaN(f.Path[i]), Standing: f.Standing[i], Given: given}
 			if path.OK {
 				path.Probability = f.Path[i]
 			}

@@ -14,13 +14,13 @@ import (
 // and above 99 % it has no word. The caller owns the copy.
 func ICD203() *scenarios.Scale {
 	return &scenarios.Scale{ID: "icd203", Bands: []scenarios.Band{
-		{Word: "almost no chance", Low: 0.01, High: 0.05},
-		{Word: "very unlikely", Low: 0.05, High: 0.20},
-		{Word: "unlikely", Low: 0.20, High: 0.45},
-		{Word: "roughly even chance", Low: 0.45, High: 0.55},
-		{Word: "likely", Low: 0.55, High: 0.80},
-		{Word: "very likely", Low: 0.80, High: 0.95},
-		{Word: "almost certain", Low: 0.95, High: 0.99},
+		scenarios.NewBand("almost no chance", 0.01, 0.05),
+		scenarios.NewBand("very unlikely", 0.05, 0.20),
+		scenarios.NewBand("unlikely", 0.20, 0.45),
+		scenarios.NewBand("roughly even chance", 0.45, 0.55),
+		scenarios.NewBand("likely", 0.55, 0.80),
+		scenarios.NewBand("very likely", 0.80, 0.95),
+		scenarios.NewBand("almost certain", 0.95, 0.99),
 	}}
 }
 
@@ -30,7 +30,8 @@ const epsilon = 1e-9
 
 // Word returns the band of the scale that the probability p falls into. On an
 // edge that bands share, the one farther from 50 % stands. It is false in a gap
-// of the scale, where the scale has no word, and without a scale.
+// of the scale, where the scale has no word, and without a scale. A band that
+// lacks an end holds no probability.
 func Word(scale *scenarios.Scale, p float64) (scenarios.Band, bool) {
 	var best scenarios.Band
 	found := false
@@ -38,7 +39,8 @@ func Word(scale *scenarios.Scale, p float64) (scenarios.Band, bool) {
 		return best, false
 	}
 	for _, b := range scale.Bands {
-		if !(p >= b.Low-epsilon && p <= b.High+epsilon) {
+		low, high, ok := b.Ends()
+		if !ok || !(p >= low-epsilon && p <= high+epsilon) {
 			continue
 		}
 		if !found || fromEven(b) > fromEven(best)+epsilon {
@@ -50,7 +52,10 @@ func Word(scale *scenarios.Scale, p float64) (scenarios.Band, bool) {
 
 // fromEven is how far a band's middle is from 50 %. Of the overlapping bands
 // of some scales this takes the most telling.
-func fromEven(b scenarios.Band) float64 { return math.Abs((b.Low+b.High)/2 - 0.5) }
+func fromEven(b scenarios.Band) float64 {
+	low, high, _ := b.Ends()
+	return math.Abs((low+high)/2 - 0.5)
+}
 
 // Named returns the band of the scale that a word names, as it is written.
 func Named(scale *scenarios.Scale, word string) (scenarios.Band, bool) {
@@ -64,11 +69,14 @@ func Named(scale *scenarios.Scale, word string) (scenarios.Band, bool) {
 	return scenarios.Band{}, false
 }
 
-// BandText writes the ends of a band: "20–45 %".
+// BandText writes the ends of a band: "20–45 %"; one that it lacks is "?".
 func BandText(b scenarios.Band) string { return edge(b.Low) + "–" + edge(b.High) + " %" }
 
 // edge writes an end as a percentage without its sign, with as many decimals as
 // it has, at most four.
-func edge(p float64) string {
-	return strconv.FormatFloat(math.Round(p*1e6)/1e4, 'f', -1, 64)
+func edge(p *float64) string {
+	if p == nil {
+		return "?"
+	}
+	return strconv.FormatFloat(math.Round(*p*1e6)/1e4, 'f', -1, 64)
 }

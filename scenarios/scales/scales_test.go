@@ -31,10 +31,16 @@ func TestWord_icd203(t *testing.T) {
 // If this fails, a scale with gaps or without bands makes up a word, or a
 // scenario without a scale crashes.
 func TestWord_gaps(t *testing.T) {
-	gaps := &scenarios.Scale{Bands: []scenarios.Band{{Word: "low", Low: 0, High: 0.2}, {Word: "high", Low: 0.6, High: 1}}}
+	gaps := &scenarios.Scale{Bands: []scenarios.Band{scenarios.NewBand("low", 0, 0.2), scenarios.NewBand("high", 0.6, 1)}}
 	for p, want := range map[float64]string{0: "low", 0.2: "low", 0.4: "", 0.6: "high", 1: "high"} {
 		if b, _ := scales.Word(gaps, p); b.Word != want {
 			t.Errorf("%v is %q, not %q", p, b.Word, want)
+		}
+	}
+	open := &scenarios.Scale{Bands: []scenarios.Band{{Word: "no ends"}, {Word: "no high end", Low: new(float64)}, {Word: "no low end", High: gaps.Bands[1].High}}}
+	for _, p := range []float64{0, 0.5, 1} {
+		if b, ok := scales.Word(open, p); ok {
+			t.Errorf("%v is %q, whose band is open", p, b.Word)
 		}
 	}
 	for _, scale := range []*scenarios.Scale{nil, {}} {
@@ -45,7 +51,7 @@ func TestWord_gaps(t *testing.T) {
 			t.Error("there is a band without a scale")
 		}
 	}
-	if b, ok := scales.Named(scales.ICD203(), "likely"); !ok || b.Low != 0.55 {
+	if b, ok := scales.Named(scales.ICD203(), "likely"); !ok || *b.Low != 0.55 {
 		t.Errorf("“likely” is %+v, %v", b, ok)
 	}
 }
@@ -58,7 +64,7 @@ func TestICD203(t *testing.T) {
 		t.Fatalf("it is %q with %d words", s.ID, len(s.Bands))
 	}
 	for i := 1; i < len(s.Bands); i++ {
-		if s.Bands[i].Low != s.Bands[i-1].High {
+		if *s.Bands[i].Low != *s.Bands[i-1].High {
 			t.Errorf("“%s” does not begin where “%s” ends", s.Bands[i].Word, s.Bands[i-1].Word)
 		}
 	}
@@ -71,11 +77,12 @@ func TestICD203(t *testing.T) {
 // If this fails, a band reads as float noise ("56.00000000000001 %").
 func TestBandText(t *testing.T) {
 	for want, b := range map[string]scenarios.Band{
-		"20–45 %":   {Low: 0.2, High: 0.45},
-		"1–5 %":     {Low: 0.01, High: 0.05},
-		"55–80 %":   {Low: 0.55, High: 0.8},
-		"0–100 %":   {Low: 0, High: 1},
-		"0.5–7.3 %": {Low: 0.005, High: 0.073},
+		"20–45 %":   scenarios.NewBand("", 0.2, 0.45),
+		"1–5 %":     scenarios.NewBand("", 0.01, 0.05),
+		"55–80 %":   scenarios.NewBand("", 0.55, 0.8),
+		"0–100 %":   scenarios.NewBand("", 0, 1),
+		"?–45 %":    {High: scales.ICD203().Bands[2].High},
+		"0.5–7.3 %": scenarios.NewBand("", 0.005, 0.073),
 	} {
 		if got := scales.BandText(b); got != want {
 			t.Errorf("%+v reads %q, not %q", b, got, want)

@@ -11,7 +11,12 @@ func (d *drawing) scale() *scenarios.Scale {
 	edge := 0.0
 	for range d.up("bands", 3) {
 		next := edge + (1-edge)*rapid.Float64Range(0.1, 0.9).Draw(d.T, "band")
-		s.Bands = append(s.Bands, scenarios.Band{Word: d.text(), Low: edge, High: next, Unknown: d.unknown("high")})
+		band := scenarios.NewBand(d.text(), edge, next)
+		band.Unknown = d.unknown("high")
+		if !d.Sound && d.rarely("open band", 4) {
+			band.Low = nil
+		}
+		s.Bands = append(s.Bands, band)
 		edge = next
 	}
 	return s

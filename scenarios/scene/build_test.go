@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"offramp/scenarios"
 	"offramp/scenarios/scene"
 	"offramp/scenarios/scene/scenetest"
 )
@@ -152,5 +153,33 @@ func TestBranchesAddUpToTheTrunk(t *testing.T) {
 	}
 	if got := high - low; math.Abs(got-s.Metrics.Branch) > 1e-9 {
 		t.Errorf("the trunk is %v thick, want %v", got, s.Metrics.Branch)
+	}
+}
+
+// Fails if a card below an option that is not assumed tells its share of all,
+// which is 0, or a branch there that is not estimated looks like one that counts.
+func TestBelowAnOptionNotAssumed(t *testing.T) {
+	leaf := func(title string, p scenarios.Probability) *scenarios.Outcome {
+		return &scenarios.Outcome{ID: title, Title: title, Probability: p}
+	}
+	other := leaf("Other", scenarios.NotEstimated)
+	other.Children = []*scenarios.Outcome{leaf("Number", scenarios.Number(0.4)), leaf("None", scenarios.NotEstimated)}
+	root := leaf("Root", scenarios.NotEstimated)
+	root.Kind, root.Assumed = scenarios.KindChoice, "Assumed"
+	root.Children = []*scenarios.Outcome{leaf("Assumed", scenarios.NotEstimated), other}
+	doc := scenarios.New()
+	doc.Root = root
+	doc.Link()
+	s := scenetest.Build(doc, scene.Options{})
+	for i := range s.Cards {
+		switch c := &s.Cards[i]; c.Outcome.ID {
+		case "Other", "Number", "None":
+			if !c.Faded || c.Figure.Share != "" || c.Path != 0 {
+				t.Errorf("%s: faded %v, share %q, path %v", c.Outcome.ID, c.Faded, c.Figure.Share, c.Path)
+			}
+		}
+	}
+	if got := said(s); got["Number"] != "40 %||" || got["None"] != "|not estimated|" || got["Assumed"] != "assumed||100.0 %" {
+		t.Errorf("%v", got)
 	}
 }

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -143,8 +144,71 @@ func TestMissingIdentitiesAreGiven(t *testing.T) {
 	}
 }
 
+// If this fails, numbers in the change log differ from the same numbers
+// elsewhere, or lose digits that cannot be held.
+func TestNumbersInTheChangeLog(t *testing.T) {
+	for in, want := range map[string]string{
+		"0.50": "0.5", "-0": "0", "-0.0": "0", "5e-1": "0.5", "1E2": "100", "1e-7": "1e-7", "[0.20, 0.500]": "[0.2, 0.5]",
+		`"0.50"`: `"0.50"`, `"rest"`: `"rest"`, `["1.0", 1.0]`: "[\n        \"1.0\",\n        1\n      ]",
+		"9007199254740993": "9007199254740993", "1E400": "1E400", `{"a\"1.0":1.0}`: "{\n        \"a\\\"1.0\": 1\n      }",
+	} {
+		for _, field := range []string{"from", "to"} {
+			first := encode(t, decode(t, []byte(head+`"root":{},"changes":[{"`+field+`":`+in+`}]}`)).Scenario)
+			if !strings.Contains(string(first), `"`+field+`": `+want+"\n") {
+				t.Errorf("%s is written\n%s", in, first)
+			}
+			if again := encode(t, decode(t, first).Scenario); string(again) != string(first) {
+				t.Errorf("%s is written again\n%s", in, again)
+			}
+		}
+	}
+}
+
+// If this fails, ends of a band that nobody wrote appear in the file, and the
+// word stands for numbers that nobody gave it.
+func TestBandsWithoutEnds(t *testing.T) {
+	o := decode(t, []byte(head+`"root":{},"scale":{"bands":[{"word":"likely"},{"word":"never","high":0},{}]}}`))
+	got := string(encode(t, o.Scenario))
+	if strings.Contains(got, "low") || strings.Count(got, "high") != 1 || strings.Count(got, "{") != 5 {
+		t.Errorf("written as\n%s", got)
+	}
+	var said []string
+	for _, p := range o.Problems {
+		said = append(said, p.Where()+": "+p.What)
+	}
+	const want = "word “likely”: the band has no low end, so the word fits no number, " +
+		"word “likely”: the band has no high end, so the word fits no number, " +
+		"word “never”: the band has no low end, so the word fits no number"
+	if s := strings.Join(said, ", "); s != want || o.Broken() {
+		t.Errorf("says %s", s)
+	}
+}
+
+// If this fails, what says nothing is found fault with, counts as a source of
+// its outcome, or shifts the place of what stands after it.
+func TestWhatSaysNothingIsDropped(t *testing.T) {
+	o := decode(t, []byte(head+`"root":{"sources":[{},{"source":""},{"source":null,"where":""}],"assumptions":[{}]}}`))
+	if len(o.Problems) > 0 || o.Scenario.Root.Sources != nil || o.Scenario.Root.Assumptions != nil {
+		t.Errorf("%+v %+v", o.Problems, o.Scenario.Root)
+	}
+	o = decode(t, []byte(head+"\"root\":{\"sources\":[{},{\"source\":\"\"},\n{\"source\":\"gone\"},{},\n{\"where\":\"p. 4\"}]}}"))
+	var said []string
+	for _, p := range o.Problems {
+		said = append(said, fmt.Sprint(p.Line, " ", p.What))
+	}
+	if s := strings.Join(said, ", "); s != "2 there is no source “gone”, 3 the citation names no source" {
+		t.Errorf("says %s", s)
+	}
+	if c := o.Scenario.Root.Sources; len(c) != 2 || c[0].Source != "gone" || c[1].Where != "p. 4" {
+		t.Errorf("%+v", c)
+	}
+}
+
 // If this fails, a file of a newer Offramp is saved over, or does not open.
 func TestNewerVersion(t *testing.T) {
+	if v := decode(t, []byte(`{"format":"offramp/scenario","version":1e30,"root":{}}`)); !v.Newer() {
+		t.Errorf("version %d", v.Scenario.Version)
+	}
 	o := decode(t, []byte(`{"format":"offramp/scenario","version":2,"root":{}}`))
 	if !o.Newer() || !o.ReadOnly() || o.Broken() || len(o.Problems) != 1 {
 		t.Errorf("%+v", o)

@@ -13,6 +13,8 @@ func notWritten(path string, err error) *Unsaved {
 	switch {
 	case isFull(err), errors.Is(err, errShort):
 		u.What, u.Do = "the disk is full", "free some space, or save to another disk"
+	case isTooLarge(err):
+		u.What, u.Do = "the file would be larger than allowed here", "save to another disk, or have the limit on its size raised"
 	case isOverQuota(err):
 		u.What, u.Do = "your share of the disk is used up", "delete something, or save to another disk"
 	case isReadOnly(err):

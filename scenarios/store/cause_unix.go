@@ -7,9 +7,8 @@ import (
 	"syscall"
 )
 
-func isFull(err error) bool {
-	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EFBIG)
-}
+func isFull(err error) bool        { return errors.Is(err, syscall.ENOSPC) }
+func isTooLarge(err error) bool    { return errors.Is(err, syscall.EFBIG) }
 func isOverQuota(err error) bool   { return errors.Is(err, syscall.EDQUOT) }
 func isReadOnly(err error) bool    { return errors.Is(err, syscall.EROFS) }
 func isNameTooLong(err error) bool { return errors.Is(err, syscall.ENAMETOOLONG) }

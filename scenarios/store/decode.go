@@ -5,6 +5,7 @@ package store
 
 import (
 	"bytes"
+	"math"
 	"strconv"
 
 	"offramp/scenarios"
@@ -66,6 +67,9 @@ func decode(data []byte, l limits) (*Opened, error) {
 	o := &Opened{Scenario: r.s}
 	o.Given = r.identities()
 	r.report(o)
+	for _, takeOut := range r.silent {
+		takeOut()
+	}
 	return o, nil
 }
 
@@ -87,7 +91,7 @@ func (r *reader) scenario() {
 	more := bytes.TrimLeft(r.data[end:], " \t\r\n")
 	switch {
 	case !r.hasForm:
-		r.err = notOurs(r.s)
+		r.err = notOurs(r.s, r.form)
 	case conflict(more):
 		r.fail(len(r.data)-len(more), mergeConflict.what, mergeConflict.do)
 	case len(more) > 0:
@@ -112,12 +116,15 @@ func (r *reader) format() bool {
 		return false
 	}
 	said := r.excerpt()
-	if kind != jsontext.KindString || said != "“"+scenarios.FormatName+"”" {
-		r.fail(start, "the file is not an Offramp scenario: its format is "+said, `choose another file; a scenario says "format": "`+scenarios.FormatName+`"`)
-		return false
+	if kind == jsontext.KindString && said == "“"+scenarios.FormatName+"”" {
+		r.hasForm = true
+		return true
 	}
-	r.hasForm = true
-	return true
+	r.form = unreadableAt(r.data, start, "the file is not an Offramp scenario: its format is "+said, `choose another file; a scenario says "format": "`+scenarios.FormatName+`"`)
+	if kind != jsontext.KindBeginObject && r.err == nil { // an object may be of a program that we know
+		r.err = r.form
+	}
+	return false
 }
 
 // formatVersion reads the version of the format, without which nothing else
@@ -130,8 +137,9 @@ func (r *reader) formatVersion(at *int) bool {
 	}
 	if r.peek() == jsontext.KindNumber {
 		literal := r.value()
-		if v, err := strconv.Atoi(string(literal)); err == nil && v >= 1 {
-			*at = v
+		// 1.0 is the number 1, as it is for a JSON Schema.
+		if v, err := strconv.ParseFloat(string(literal), 64); err == nil && v >= 1 && v == math.Trunc(v) {
+			*at = int(min(v, math.MaxInt32)) // so new that its number does not matter
 			return true
 		}
 		r.version = unreadableAt(r.data, start, "the version is "+clip(string(literal)), "give a whole number from 1")

@@ -20,8 +20,6 @@ func (r *reader) field(name string, at any) bool {
 		return r.truth(name, at)
 	case *int:
 		return r.formatVersion(at)
-	case *float64:
-		return r.float(name, at)
 	case **float64:
 		return given(at, name, r.float)
 	case **int:
@@ -69,7 +67,7 @@ func (r *reader) part(name string, at any) bool {
 	case *[]scenarios.Citation:
 		return list(r, name, citationObject, at)
 	case *[]scenarios.Indicator:
-		return list(r, name, indicatorObject, at)
+		return identified(r, name, indicatorObject, at)
 	case *[]*scenarios.EndState:
 		return pointers(r, name, endStateObject, at, endStateName)
 	case *[]*scenarios.Source:

@@ -56,8 +56,39 @@ func optional[O any](r *reader, name string, d *object[O], at **O) bool {
 	return said
 }
 
-// list reads a list of objects.
+// list reads a list of objects. Those that say nothing are as good as absent:
+// they are taken out at the end, for until then places count them.
 func list[O any](r *reader, name string, d *object[O], at *[]O) bool {
+	var silent []int
+	r.entries(name, jsontext.KindBeginObject, func() {
+		var o O
+		if !readObject(r, d, &o) {
+			silent = append(silent, len(*at))
+		}
+		*at = append(*at, o)
+	})
+	if len(silent) > 0 {
+		r.silent = append(r.silent, func() { *at = without(*at, silent) })
+	}
+	return len(*at) > len(silent)
+}
+
+// without takes the entries at some places, in order, out of a list.
+func without[O any](list []O, places []int) []O {
+	var left []O
+	for i, o := range list {
+		if len(places) > 0 && places[0] == i {
+			places = places[1:]
+			continue
+		}
+		left = append(left, o)
+	}
+	return left
+}
+
+// identified reads a list of objects that have an identity, if no other than
+// the one they are given.
+func identified[O any](r *reader, name string, d *object[O], at *[]O) bool {
 	r.entries(name, jsontext.KindBeginObject, func() {
 		var o O
 		readObject(r, d, &o)
@@ -82,14 +113,15 @@ func pointers[O any](r *reader, name string, d *object[O], at *[]*O, called func
 
 // entries reads a list, one entry of the wanted kind after the other. Entries
 // of another kind are left out with a finding, nulls without; neither counts
-// in the path, which goes by the list in memory.
+// in the path, which goes by the list in memory, but both do in what is said.
 func (r *reader) entries(name string, want jsontext.Kind, read func()) {
 	if !r.expects(name, jsontext.KindBeginArray) {
 		return
 	}
 	above := r.enter(name)
 	r.token()
-	for n := 0; r.inside(); {
+	for n, entry := 0, 1; r.inside(); entry++ {
+		r.entry = entry
 		before := r.enter(strconv.Itoa(n))
 		switch r.peek() {
 		case want:

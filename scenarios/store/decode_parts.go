@@ -26,7 +26,8 @@ func (r *reader) interval(name string, at **scenarios.Range) bool {
 	found, others := false, 0 // an end that is too large, entries that are no ends
 	above := r.enter(name)
 	r.token()
-	for r.inside() {
+	for entry := 1; r.inside(); entry++ {
+		r.entry = entry
 		if r.peek() != jsontext.KindNumber || len(ends) == 2 {
 			others++
 			r.skip()

@@ -29,9 +29,6 @@ func (w *writer) field(name string, at any) {
 		}
 	case *int: // the version
 		w.whole(name, int64(max(1, *at)))
-	case *float64: // an edge of a band, where 0 says something
-		w.key(name)
-		w.number(name, *at)
 	case **float64:
 		if *at != nil {
 			w.key(name)

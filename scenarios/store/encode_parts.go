@@ -95,12 +95,13 @@ func (w *writer) once(name, key string, taken map[string]bool) {
 	taken[key] = true
 }
 
-// logged writes a value of the change log.
+// logged writes a value of the change log, whose numbers are known fields' and
+// as short as these.
 func (w *writer) logged(name string, v scenarios.JSON) {
 	switch v {
 	case "", "null", `""`, "{}", "[]":
 		return
 	}
 	w.key(name)
-	w.raw(name, v)
+	w.raw(name, shortest(v))
 }

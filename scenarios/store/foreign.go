@@ -35,6 +35,8 @@ func foreign(data []byte) *Unreadable {
 		return nil
 	case text[0] == '<' && !conflict(text):
 		return unreadableAt(data, start, "the file is XML or HTML, not a scenario", "open the scenario's own .scenario.json file")
+	case len(text) > 1 && text[1] == ' ' && strings.IndexByte("-*+", text[0]) >= 0:
+		return unreadableAt(data, start, "the file is a list in Markdown or YAML, not a scenario", "choose the scenario's own .scenario.json file")
 	case text[0] == '[':
 		return unreadableAt(data, start, "the file is a JSON list, not a scenario", "a scenario is an object and starts with {")
 	}
@@ -55,9 +57,10 @@ var signatures = []struct{ start, what, do string }{
 	{"version https://git-lfs", "the file is a pointer to Git LFS, not the scenario itself", "fetch it with git lfs pull"},
 }
 
-// notOurs says what a JSON object without our format seems to be. fields are
-// the names at its top that no scenario has.
-func notOurs(s *scenarios.Scenario) *Unreadable {
+// notOurs says what a JSON object without our format seems to be, by the names
+// at its top that no scenario has. form says why its format is not ours, if it
+// has one.
+func notOurs(s *scenarios.Scenario, form *Unreadable) *Unreadable {
 	names := make([]string, len(s.Unknown))
 	for i, field := range s.Unknown {
 		names[i] = field.Name
@@ -75,6 +78,8 @@ func notOurs(s *scenarios.Scenario) *Unreadable {
 		u.What = "the file seems to be a graph, not an Offramp scenario"
 	case has("$schema"), has("properties"):
 		u.What = "the file seems to be a JSON Schema or a settings file, not an Offramp scenario"
+	case form != nil:
+		return form
 	case s.Root != nil || has("Format"):
 		u.Do = `if it is one, add "format": "` + scenarios.FormatName + `" at its top`
 		return u

@@ -27,6 +27,9 @@ func Open(path string) (*Opened, error) {
 func ReadFile(path string) ([]byte, error) { return readFile(path, published) }
 
 func readFile(path string, l limits) ([]byte, error) {
+	if path == "" {
+		return nil, &Unreadable{What: "no file is named", Do: "give the name of a scenario file"}
+	}
 	// Asked before opening: opening a pipe that nobody writes to would hang.
 	info, err := os.Stat(path)
 	if err != nil {

@@ -20,12 +20,15 @@ type reader struct {
 	outcomes int // met so far, which is the ordinal of the next
 	depth    int // outcomes that are open
 	hasForm  bool
+	form     *Unreadable // why the format is another's
 	version  *Unreadable // why the version is of no use
 	root     *Unreadable // why the root is of no use
 
 	at       place
 	findings []finding
-	more     int // findings beyond those kept
+	silent   []func() // take out of their lists what says nothing
+	found    [2]int   // by severity, those beyond the ones kept included
+	entry    int      // of the list that is read, as it stands in the file, from 1
 }
 
 // place is where the reader stands, for the findings it makes.

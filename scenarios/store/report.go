@@ -28,7 +28,10 @@ func (r *reader) report(o *Opened) {
 		f.Line, f.Column = at.advance(f.offset)
 		o.Problems[i] = f.Problem
 		if f.repair != "" {
-			o.Repairs = append(o.Repairs, f.repair+" at line "+strconv.Itoa(f.Line))
+			if f.Code != CodeMore { // which has no line of its own
+				f.repair += " at line " + strconv.Itoa(f.Line)
+			}
+			o.Repairs = append(o.Repairs, f.repair)
 		}
 	}
 }

@@ -83,6 +83,7 @@ func TestAFailedStepLeavesTheOldFileWhole(t *testing.T) {
 		{"write", "the disk is full: free some space, or save to another disk", full},
 		{"short write", "the disk is full: free some space, or save to another disk", nil},
 		{"sync", "the disk is full: free some space, or save to another disk", full},
+		{"write", "the file would be larger than allowed here: save to another disk, or have the limit on its size raised", syscall.EFBIG},
 		{"sync", "the file cannot be written (input/output error): save to another disk or folder", syscall.EIO},
 		{"close", "your share of the disk is used up: delete something, or save to another disk", syscall.EDQUOT},
 		{"rename", "the disk is read-only: save to another disk, or take off its write protection", syscall.EROFS},

@@ -119,3 +119,34 @@ func TestBrokenStructureDoesNotFitTheSchema(t *testing.T) {
 		}
 	}
 }
+
+// If this fails, our schema and our check disagree about a file: an editor
+// marks what the program takes, or is silent about what the program calls wrong.
+func TestSchemaAndCheckAgree(t *testing.T) {
+	s := schema(t)
+	for _, c := range []struct {
+		file  string
+		sound bool
+	}{
+		{`{"format":"offramp/scenario","version":1.0,"root":{}}`, true},
+		{`{"format":"offramp/scenario","version":1e0,"root":{}}`, true},
+		{head + `"root":{},"changes":[{"at":"2022-01-09T18:02:11Z"}]}`, true},
+		{head + `"root":{},"changes":[{"at":"2022-01-09T18:02:11.25Z"}]}`, true},
+		{head + `"root":{},"changes":[{"at":"2022-01-09T18:02:11+02:00"}]}`, false},
+		{head + `"root":{},"changes":[{"at":"2022-01-09T18:02:11z"}]}`, false},
+		{head + `"root":{},"changes":[{"at":"2022-01-09"}]}`, false},
+		{head + `"sources":[{"id":"s"}],"root":{"sources":[{"source":"s"}]}}`, true},
+		{head + `"root":{"sources":[{"where":"p. 4"}]}}`, false},
+		{head + `"root":{},"scale":{"bands":[{"word":"likely","low":0.5,"high":1}]}}`, true},
+		{head + `"root":{},"scale":{"bands":[{"word":"likely","low":0.5}]}}`, false},
+		{head + `"root":{},"scale":{"bands":[{"word":"likely","high":0.5}]}}`, false},
+	} {
+		o := decode(t, []byte(c.file))
+		if err := valid(s, []byte(c.file)); (err == nil) != c.sound || (len(o.Problems) == 0) != c.sound {
+			t.Errorf("%s: the schema says %v, the check %+v", c.file, err, o.Problems)
+		}
+		if o.Newer() || o.Scenario.Version != 1 {
+			t.Errorf("%s: version %d", c.file, o.Scenario.Version)
+		}
+	}
+}

@@ -35,6 +35,8 @@ var structures = []struct {
 	{file(`"notes": 5`), store.CodeWrongType, "2:25", `Start › é: notes is 5: write it as text, in quotes`, `took out the notes 5 at line 2`},
 	{file(`"children": {}`), store.CodeWrongType, "2:28", `Start › é: children is an object: write a list, in brackets [ ]`, `took out the children (an object) at line 2`},
 	{file(`"children": [7]`), store.CodeWrongType, "2:29", `Start › é: entry 1 of children is 7: write an object, in braces { }`, `took out the children 7 at line 2`},
+	{file(`"children": [null, {}, 7]`), store.CodeWrongType, "2:39", `Start › é: entry 3 of children is 7: write an object, in braces { }`, `took out the children 7 at line 2`},
+	{file(`"range": [null, 1e400]`), store.CodeWrongType, "2:32", `Start › é: entry 2 of range is 1e400, too large a number: give a number between −1e308 and 1e308`, `took out the range 1e400 at line 2`},
 	{file(`"tags": ["a", 7]`), store.CodeWrongType, "2:30", `Start › é: entry 2 of tags is 7: write it as text, in quotes`, `took out the tags 7 at line 2`},
 	{file(`"locked": "yes"`), store.CodeWrongType, "2:26", `Start › é: locked is “yes”: write true or false, without quotes`, `took out the locked “yes” at line 2`},
 	{file(`"range": [0.2]`), store.CodeWrongType, "2:25", `Start › é: range is not a list of two numbers: write the lowest and the highest plausible value, such as [0.2, 0.5]`, `took out the range (not a list of two numbers) at line 2`},
@@ -113,6 +115,28 @@ func TestManyFindingsAreCounted(t *testing.T) {
 	last := o.Problems[len(o.Problems)-1]
 	if len(o.Problems) != 1001 || !strings.HasPrefix(last.What, "4,001 more") || !o.Broken() {
 		t.Errorf("%d problems, the last %+v", len(o.Problems), last)
+	}
+	if o.Problems[5].What != "entry 6 of tags is 1" {
+		t.Errorf("the entries are counted without the wrong ones: %s", o.Problems[5].What)
+	}
+	if len(o.Repairs) != 1001 || o.Repairs[1000] != "mended 4,001 more in the same ways" {
+		t.Errorf("%d repairs, the last %q", len(o.Repairs), o.Repairs[len(o.Repairs)-1])
+	}
+}
+
+// If this fails, a file written by a program that says "Title" for "title" is
+// taken for broken and cannot be saved, or a real break in it goes untold.
+func TestManyFieldsInTheWrongCase(t *testing.T) {
+	titled := head + `"root":{"children":[` + strings.Repeat(`{"Title":"x"},`, 1500)
+	o := decode(t, []byte(titled+"{}]}}"))
+	last := o.Problems[len(o.Problems)-1]
+	if len(o.Problems) != 1001 || !strings.HasPrefix(last.What, "500 more unknown fields") ||
+		last.Severity != scenarios.Warning || last.Structure || o.Broken() || o.ReadOnly() || len(o.Repairs) > 0 {
+		t.Errorf("%d problems, the last %+v; did %q", len(o.Problems), last, o.Repairs)
+	}
+	o = decode(t, []byte(titled+`{"notes":5}]}}`))
+	if p := o.Problems[1000]; len(o.Problems) != 1002 || p.What != "notes is 5" || !o.Broken() || len(o.Repairs) != 1 {
+		t.Errorf("%d problems, %+v; did %q", len(o.Problems), p, o.Repairs)
 	}
 }
 

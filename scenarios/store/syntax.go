@@ -19,6 +19,9 @@ func syntax(data []byte, err error) *Unreadable {
 		if strings.Contains(err.Error(), "in literal") {
 			offset, _ = word(data, offset) // “title” is no true
 		}
+		if offset > 0 && offset < len(data) && data[offset-1] == '-' && notANumber(data[offset:]) != "" {
+			offset-- // -Infinity starts at its sign
+		}
 	}
 	what, do := explain(data, offset, s, err)
 	u := unreadableAt(data, offset, what, do)
@@ -84,9 +87,13 @@ func conflict(rest []byte) bool {
 }
 
 func notANumber(rest []byte) string {
-	for _, word := range []string{"NaN", "nan", "Infinity", "-Infinity", "inf", "-inf"} {
+	sign := ""
+	if bytes.HasPrefix(rest, []byte("-")) {
+		sign, rest = "-", rest[1:]
+	}
+	for _, word := range []string{"NaN", "nan", "Infinity", "infinity", "Inf", "inf"} {
 		if bytes.HasPrefix(rest, []byte(word)) {
-			return word
+			return sign + word
 		}
 	}
 	return ""

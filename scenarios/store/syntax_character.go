@@ -22,6 +22,10 @@ func unexpected(data []byte, offset int, cause string) (what, do string) {
 	switch {
 	case c < ' ' || c == utf8.RuneError && width == 1:
 		return "a character that is no text stands here", "this may not be a JSON file, or it was damaged: get a whole copy"
+	case c == '\ufeff' && offset == 0: // the first one is not counted
+		return "a second byte order mark stands here, which nobody sees", "save the file as UTF-8 without one"
+	case c == '\ufeff':
+		return "a byte order mark stands here, which nobody sees", "take it out: it is left where files are joined"
 	case c == ',' && len(after) > 0 && (after[0] == '}' || after[0] == ']'):
 		return "a comma stands before the closing " + string(after[0]), "take the comma out"
 	case c == '/':

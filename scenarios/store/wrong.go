@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,7 +21,8 @@ const (
 )
 
 // maxFindings bounds what a hostile file can make of memory: a list of a
-// hundred million wrong entries is one problem a thousand times over.
+// hundred million wrong entries is one problem a thousand times over. It holds
+// for errors and for warnings alone: neither keeps the other from being told.
 const maxFindings = 1_000
 
 // finding is a problem whose titles, line and column are known only at the end.
@@ -36,8 +36,7 @@ type finding struct {
 }
 
 func (r *reader) find(f finding) {
-	if len(r.findings) >= maxFindings {
-		r.more++
+	if r.found[f.Severity]++; r.found[f.Severity] > maxFindings {
 		return
 	}
 	f.outcome, f.part = r.at.outcome, r.at.part
@@ -59,8 +58,7 @@ func (r *reader) structural(name string, offset int, literal, what, do string) {
 	subject, last := name, len(steps)-1
 	switch {
 	case last > 0 && isIndex(steps[last]) && steps[last-1] == name: // an entry of a list
-		n, _ := strconv.Atoi(steps[last])
-		subject = "entry " + strconv.Itoa(n+1) + " of " + name
+		subject = "entry " + strconv.Itoa(r.entry) + " of " + name
 	case last > 0 && steps[last] == name: // a key that is on the path already
 	default:
 		path = appendPointer(path, name)
@@ -165,18 +163,25 @@ func clip(s string) string {
 	return s
 }
 
-// left counts the findings that were not kept in one more problem.
+// left counts the findings that were not kept: the breaks of the structure in
+// one more problem, the names in the wrong case, which break nothing, in another.
 func (r *reader) left() []finding {
-	if r.more == 0 {
-		return nil
+	var all []finding
+	if more := r.found[scenarios.Error] - maxFindings; more > 0 {
+		f := r.others(scenarios.Error, count(more)+" more values of the wrong type, or identities that cannot stand", "mend the ones above first")
+		f.Structure = true
+		f.repair = "mended " + count(more) + " more in the same ways"
+		all = append(all, f)
 	}
-	return []finding{{
-		Problem: scenarios.Problem{
-			Severity: scenarios.Error, Structure: true, Code: CodeMore,
-			What: fmt.Sprintf("%s more values of the wrong type or name", count(r.more)), Do: "mend the ones above first",
-			Place: scenarios.Place{Ordinal: -1},
-		},
-		offset: len(r.data),
-		repair: fmt.Sprintf("took out %s more values of the wrong type", count(r.more)),
-	}}
+	if more := r.found[scenarios.Warning] - maxFindings; more > 0 {
+		all = append(all, r.others(scenarios.Warning, count(more)+" more unknown fields with the name of a known one but for its case", "rename them like the ones above"))
+	}
+	return all
+}
+
+func (r *reader) others(severity scenarios.Severity, what, do string) finding {
+	return finding{
+		Problem: scenarios.Problem{Severity: severity, Code: CodeMore, What: what, Do: do, Place: scenarios.Place{Ordinal: -1}},
+		offset:  len(r.data),
+	}
 }

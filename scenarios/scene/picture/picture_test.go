@@ -110,11 +110,39 @@ func TestTooLarge(t *testing.T) {
 	var out bytes.Buffer
 	err := picture.PNG(&out, s, scenetest.Fonts(), picture.Options{})
 	var large *picture.TooLarge
-	if !errors.As(err, &large) || !strings.Contains(err.Error(), "fold") || out.Len() > 0 {
-		t.Errorf("%v, %d bytes", err, out.Len())
+	if !errors.As(err, &large) || !strings.HasSuffix(err.Error(), ": fold branches first") || out.Len() > 0 {
+		t.Fatalf("%v, %d bytes", err, out.Len())
+	}
+	if large.Do = "take a smaller one"; !strings.HasSuffix(large.Error(), ": take a smaller one") {
+		t.Error(large)
 	}
 	if err := picture.PNG(&out, s, scenetest.Fonts(), picture.Options{Scale: 0.02}); err != nil {
 		t.Errorf("small enough: %v", err)
+	}
+}
+
+// Fails if a large picture is refused although it would fit somewhat smaller,
+// or is smaller than it need be, or than is allowed.
+func TestShrinksToFit(t *testing.T) {
+	s := scenetest.Build(scenariotest.Big(5000, 1), scene.Options{})
+	img, err := picture.Image(s, scenetest.Fonts(), picture.Options{Scale: 2, Least: 0.01, Marking: "TLP:CLEAR"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := img.Bounds()
+	if long, all := max(b.Dx(), b.Dy()), b.Dx()*b.Dy(); long > picture.MaxSide || all > picture.MaxPixels ||
+		long < picture.MaxSide*999/1000 && all < picture.MaxPixels*998/1000 {
+		t.Errorf("it became %v", b)
+	}
+	_, err = picture.Image(s, scenetest.Fonts(), picture.Options{Scale: 2, Least: 1})
+	var large *picture.TooLarge
+	if !errors.As(err, &large) || large.Height > s.Bounds.H+2*picture.DefaultMargin+1 {
+		t.Errorf("at the least scale: %v", err)
+	}
+	small := scenetest.Build(scenetest.Maps()["blank"], scene.Options{})
+	img, err = picture.Image(small, scenetest.Fonts(), picture.Options{Scale: 2, Least: 0.25, Margin: -1})
+	if err != nil || img.Bounds().Dx() < int(2*small.Bounds.W) {
+		t.Errorf("a small one shrank: %v %v", img.Bounds(), err)
 	}
 }
 

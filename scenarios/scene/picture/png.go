@@ -14,6 +14,9 @@ import (
 type Options struct {
 	// Scale is how many pixels a world unit takes; 0 stands for 1.
 	Scale float64
+	// Least is the smallest scale to which a picture that is too large at
+	// Scale may shrink: as little as makes it fit. 0 is Scale itself.
+	Least float64
 	// Margin is the ground around the map in world units; 0 stands for
 	// [DefaultMargin], a negative one for none.
 	Margin float64
@@ -33,12 +36,21 @@ const (
 	MaxPixels = 150_000_000
 )
 
-// TooLarge says that a picture would exceed [MaxSide] or [MaxPixels].
-type TooLarge struct{ Width, Height float64 }
+// TooLarge says that a picture would exceed [MaxSide] or [MaxPixels], at the
+// smallest scale allowed.
+type TooLarge struct {
+	Width, Height float64
+	// Do is what to do about it, where that is not to fold branches.
+	Do string
+}
 
 func (e *TooLarge) Error() string {
-	return fmt.Sprintf("the picture would be %.0f × %.0f pixels, more than %d on a side or %d million in all: "+
-		"use a smaller scale, or fold branches first", e.Width, e.Height, MaxSide, MaxPixels/1_000_000)
+	do := e.Do
+	if do == "" {
+		do = "fold branches first"
+	}
+	return fmt.Sprintf("the picture would be %.0f × %.0f pixels, more than %d on a side or %d million in all: %s",
+		e.Width, e.Height, MaxSide, MaxPixels/1_000_000, do)
 }
 
 // PNG writes a picture of the whole map.
@@ -66,11 +78,10 @@ func Image(s *scene.Scene, fonts *scene.Fonts, opt Options) (*image.RGBA, error)
 		opt.Palette = scene.Light()
 	}
 	world := s.Bounds.Grow(opt.Margin)
-	banner := newBanner(opt.Marking, opt.Scale, fonts)
-	width := max(math.Ceil(world.W*opt.Scale), banner.minWidth())
-	height := math.Ceil(world.H*opt.Scale) + 2*banner.height
-	if width > MaxSide || height > MaxSide || width*height > MaxPixels {
-		return nil, &TooLarge{width, height}
+	opt.Scale = fit(world, fonts, opt)
+	banner, width, height := opt.size(world, fonts)
+	if isTooLarge(width, height) {
+		return nil, &TooLarge{Width: width, Height: height}
 	}
 	img := image.NewRGBA(image.Rect(0, 0, int(width), int(height)))
 	p := New(fonts)
@@ -87,4 +98,40 @@ func Image(s *scene.Scene, fonts *scene.Fonts, opt Options) (*image.RGBA, error)
 	banner.paint(p, width, 0)
 	banner.paint(p, width, height-banner.height)
 	return img, nil
+}
+
+// size is how large the picture becomes, in pixels.
+func (opt Options) size(world scene.Rect, fonts *scene.Fonts) (b banner, width, height float64) {
+	b = newBanner(opt.Marking, opt.Scale, fonts)
+	width = max(math.Ceil(world.W*opt.Scale), b.minWidth())
+	return b, width, math.Ceil(world.H*opt.Scale) + 2*b.height
+}
+
+func isTooLarge(width, height float64) bool {
+	return width > MaxSide || height > MaxSide || width*height > MaxPixels
+}
+
+// fit returns the largest scale allowed at which the picture is not too large,
+// or the least there is.
+func fit(world scene.Rect, fonts *scene.Fonts, opt Options) float64 {
+	fits := func(scale float64) bool {
+		opt.Scale = scale
+		_, width, height := opt.size(world, fonts)
+		return !isTooLarge(width, height)
+	}
+	high, low := opt.Scale, opt.Least
+	if low <= 0 || low >= high || fits(high) {
+		return high
+	}
+	if !fits(low) {
+		return low
+	}
+	for high-low > high/10_000 {
+		if middle := (low + high) / 2; fits(middle) {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	return low
 }

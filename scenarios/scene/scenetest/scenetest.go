@@ -75,10 +75,10 @@ func scenario(root *scenarios.Outcome) *scenarios.Scenario {
 	return linked(&scenarios.Scenario{
 		ID: "scenario", Title: root.Title, Root: root, Version: 1,
 		Scale: &scenarios.Scale{ID: "test", Bands: []scenarios.Band{
-			{Word: "very unlikely", Low: 0.05, High: 0.2},
-			{Word: "unlikely", Low: 0.2, High: 0.45},
-			{Word: "roughly even chance", Low: 0.45, High: 0.55},
-			{Word: "likely", Low: 0.55, High: 0.8},
+			scenarios.NewBand("very unlikely", 0.05, 0.2),
+			scenarios.NewBand("unlikely", 0.2, 0.45),
+			scenarios.NewBand("roughly even chance", 0.45, 0.55),
+			scenarios.NewBand("likely", 0.55, 0.8),
 		}},
 		EndStates: []*scenarios.EndState{
 			{ID: "d", Name: "De-escalation", Colour: "#009e73", Symbol: "circle"},
