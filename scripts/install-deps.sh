@@ -14,6 +14,7 @@ what=${1:-build}
 
 # Each line: the Debian package, and the command or header that shows it is there.
 needs() {
+	echo "ca-certificates certificates:certificates" # Go fetches modules over https
 	case $what in build | test) cat <<-'END' ;; esac
 		gcc command:gcc
 		libc6-dev header:stdio.h
@@ -36,6 +37,14 @@ needs() {
 
 present() {
 	local kind=${1%%:*} name=${1#*:}
+	local file
+	if [ "$kind" = certificates ]; then # the files Go looks for
+		for file in "${SSL_CERT_FILE:-}" /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt \
+			/etc/ssl/ca-bundle.pem /etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem /etc/ssl/cert.pem; do
+			[ -s "$file" ] && return
+		done
+		return 1
+	fi
 	if [ "$kind" = command ]; then
 		command -v "$name" >/dev/null
 		return
@@ -52,19 +61,19 @@ elsewhere() {
 	local build display
 	case $1 in
 	fedora)
-		build="gcc pkgconf-pkg-config libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel mesa-libGL-devel"
+		build="ca-certificates gcc pkgconf-pkg-config libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel mesa-libGL-devel"
 		display="xorg-x11-server-Xvfb openbox xdotool ImageMagick mesa-dri-drivers"
 		command="sudo dnf install" ;;
 	arch)
-		build="gcc pkgconf libx11 libxcursor libxrandr libxinerama libxi libxxf86vm libglvnd"
+		build="ca-certificates gcc pkgconf libx11 libxcursor libxrandr libxinerama libxi libxxf86vm libglvnd"
 		display="xorg-server-xvfb openbox xdotool imagemagick mesa"
 		command="sudo pacman -S --needed" ;;
 	suse)
-		build="gcc pkgconf-pkg-config libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel Mesa-libGL-devel"
+		build="ca-certificates gcc pkgconf-pkg-config libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel Mesa-libGL-devel"
 		display="xorg-x11-server-Xvfb openbox xdotool ImageMagick Mesa-dri"
 		command="sudo zypper install" ;;
 	alpine)
-		build="gcc musl-dev pkgconf libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev mesa-dev bash"
+		build="ca-certificates gcc musl-dev pkgconf libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev mesa-dev bash"
 		display="xvfb openbox xdotool imagemagick mesa-dri-gallium"
 		command="sudo apk add" ;;
 	esac
@@ -115,10 +124,12 @@ case " $family " in
 	exit 1 ;;
 esac
 
+by_hand() { echo "As root, run: apt-get update && apt-get install --no-install-recommends ${missing[*]}" >&2; }
+
 run=()
 if [ "$(id -u)" != 0 ]; then
 	if ! command -v sudo >/dev/null; then
-		echo "As root, run: apt-get install --no-install-recommends ${missing[*]}" >&2
+		by_hand
 		exit 1
 	fi
 	run=(sudo)
@@ -134,5 +145,6 @@ apt update >"$log" 2>&1 || echo "(apt-get update had trouble; going on)"
 if ! apt install -y --no-install-recommends "${missing[@]}" >>"$log" 2>&1; then
 	tail -n 20 "$log" >&2
 	echo "These packages could not be installed: ${missing[*]}" >&2
+	by_hand
 	exit 1
 fi

@@ -34,7 +34,14 @@ formatted() {
 }
 
 tidy() {
-	go mod tidy -diff && return
+	local diff code=0
+	diff=$(go mod tidy -diff) || code=$?
+	[ $code = 0 ] && return
+	if [ -z "$diff" ]; then
+		echo "The modules could not be checked: see above."
+		return 1
+	fi
+	echo "$diff"
 	echo "go.mod and go.sum are not tidy: go mod tidy"
 	return 1
 }
