@@ -42,10 +42,8 @@ var outcomeCommands = []command.Command[*window]{
 	{
 		Name: "End state", Menu: "Outcome", Group: 1,
 		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyE)},
-		Do:   func(w *window) { w.commit(); w.inspector.FocusEndState() },
-		Enabled: func(w *window) bool {
-			return onOutcome(w) && w.doc.board.Selected().IsLeaf()
-		},
+		// Also where there can be none: the pane says why, and has the keyboard.
+		Do: func(w *window) { w.commit(); w.inspector.FocusEndState() }, Enabled: onOutcome,
 	},
 	{
 		Name: "Move up", Menu: "Outcome", Group: 2, Scope: command.Walking,

@@ -10,7 +10,7 @@ func (w *window) showOffers() {
 	w.commit()
 	offers := w.doc.board.Offers()
 	if len(offers) == 0 {
-		w.flash("Nothing is offered here: this fork adds up.")
+		w.flash("Nothing is offered here: nothing is open or too much.")
 		return
 	}
 	items := make([]*fyne.MenuItem, len(offers))

@@ -68,10 +68,12 @@ func (w *window) setDocument(d *document) {
 	w.mapView = mapview.New(b)
 	w.mapView.OnKey = w.key
 	w.mapView.OnError = w.refuse
+	w.mapView.OnIdle = w.catchFocus
 	w.mapView.OnZoom = func() { w.tools.refresh() }
 	w.inspector = inspector.New(b)
 	w.inspector.OnDone = w.focusMap
 	w.inspector.OnFunction = w.function
+	w.inspector.OnIdle = w.catchFocus
 	w.inspector.OnError = w.refuse
 	w.strip = strip.New(b)
 	w.notice = noticeline.New(b)
@@ -126,6 +128,17 @@ func (w *window) refreshMenu() {
 
 // focusMap gives the keyboard to the map.
 func (w *window) focusMap() { w.win.Canvas().Focus(w.mapView) }
+
+// catchFocus gives the map the keyboard that a click on empty ground took from
+// somebody and gave to nobody.
+func (w *window) catchFocus() {
+	fyne.Do(func() { // by then it is known who has it
+		c := w.win.Canvas()
+		if c.Focused() == nil && c.Overlays().Top() == nil {
+			w.focusMap()
+		}
+	})
+}
 
 // commit makes edits of everything that is being typed. It is false where a
 // text is not taken: its field says why.

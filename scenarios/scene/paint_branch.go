@@ -76,8 +76,12 @@ func (b *brush) at(along, across float64) Point32 {
 	return p
 }
 
-// branchNumberSize is the type size in px of the numbers on branches.
-const branchNumberSize = 10
+// The type sizes in px of the numbers on branches: the second is for maps so
+// small that the first has no room.
+const (
+	branchNumberSize  = 10
+	smallBranchNumber = 9
+)
 
 // branchNumber writes the number of a card on its branch, where it fits between
 // the parent and the card.
@@ -87,32 +91,37 @@ func (b *brush) branchNumber(card int32) {
 	if c.Parent < 0 || !strings.HasSuffix(number, "%") {
 		return
 	}
-	const pad, height = 2, 12
-	w := b.fonts.Width(number, branchNumberSize, Bold) + 2*pad
+	const height = 12
+	size, pad := float64(branchNumberSize), float32(2)
+	width := func(text string) float64 { return b.fonts.Width(text, size, Bold) + 2*float64(pad) }
 	from, to := b.span(b.Cards[c.Parent].Box).a1, b.span(c.Box).a0
 	room := (to - from) * b.v.Zoom
 	x, y := b.v.Point(b.point(to, c.branch.arrives)).split()
 	if b.Direction == 0 {
 		// Where "88 %" has no room, none of a fork's numbers is shown: some
 		// with and some without would read as if those had none.
-		if max(w, b.fonts.Width("88\u00a0%", branchNumberSize, Bold)+2*pad) > room {
+		const widest = "88\u00a0%"
+		if max(width(number), width(widest)) > room {
+			size, pad = smallBranchNumber, 1
+		}
+		if max(width(number), width(widest)) > room {
 			return
 		}
-		x -= float32(w)
+		x -= float32(width(number))
 		y -= height / 2
 	} else {
-		if height > room || w > c.Box.W*b.v.Zoom {
+		if height > room || width(number) > c.Box.W*b.v.Zoom {
 			return
 		}
-		x -= float32(w / 2)
+		x -= float32(width(number) / 2)
 		y -= height + pad
 	}
 	ink := b.pal.Muted
 	if c.Faded {
 		ink = b.pal.Faint
 	}
-	b.Box(Rect32{x, y, float32(w), height}, 3, b.pal.Ground, color.NRGBA{}, 0, false)
-	b.Text(x+pad, y+height/2+branchNumberSize*riseOfMiddle, number, Bold, branchNumberSize, ink)
+	b.Box(Rect32{x, y, float32(width(number)), height}, 3, b.pal.Ground, color.NRGBA{}, 0, false)
+	b.Text(x+pad, y+height/2+float32(size)*riseOfMiddle, number, Bold, float32(size), ink)
 }
 
 func (p Point32) split() (x, y float32) { return p.X, p.Y }

@@ -108,5 +108,5 @@ func spacedWidth(label string) float32 {
 func (b *Banner) CreateRenderer() fyne.WidgetRenderer {
 	r := &renderer{banner: b, band: canvas.NewRectangle(b.background)}
 	r.Refresh()
-	return r
+	return look.LaidOut(r, b.Size())
 }

@@ -60,5 +60,22 @@ func (b *Board) Offers() []Offer {
 	if len(b.notice.Offers) > 0 && at != nil && about != nil && (at.Parent() == about.Parent() || at == about.Parent()) {
 		return b.notice.Offers
 	}
+	if at != nil && at.Parent() != nil && at.Parent().IsChoice() && at.Parent().Assumed != at.ID {
+		return []Offer{assume(at)}
+	}
+	if at != nil && at.IsChoice() && at.Assumed == "" {
+		var offers []Offer
+		for _, option := range at.Children {
+			offers = append(offers, assume(option))
+		}
+		return offers
+	}
 	return odds.Offers(b.Scenario(), at)
+}
+
+func assume(option *scenarios.Outcome) Offer {
+	return Offer{
+		Label: "Assume " + scenarios.Quoted(option),
+		Edit:  func() (scenarios.Edit, error) { return scenarios.Assume(option), nil },
+	}
 }

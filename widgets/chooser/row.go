@@ -52,7 +52,7 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 		icon: widget.NewIcon(theme.FileIcon()), text: look.Text("", rowText, false, nil),
 	}
 	d.Refresh()
-	return d
+	return look.LaidOut(d, r.Size())
 }
 
 type rowRenderer struct {

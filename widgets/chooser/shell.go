@@ -39,7 +39,7 @@ const (
 func (s *shell) CreateRenderer() fyne.WidgetRenderer {
 	r := &shellRenderer{s: s, veil: canvas.NewRectangle(nil), back: canvas.NewRectangle(nil)}
 	r.paint()
-	return r
+	return look.LaidOut(r, s.Size())
 }
 
 type shellRenderer struct {

@@ -33,6 +33,9 @@ type Field struct {
 	OnLost func()
 	// OnFocus is called once the field has the focus.
 	OnFocus func()
+	// OnWake is called when the field wakes to be typed in: Fyne forgets the
+	// theme of what was not painted for a minute.
+	OnWake func()
 	// OnSettled is called once a text was taken: it may now be presented as
 	// the model writes it.
 	OnSettled func()
@@ -181,6 +184,9 @@ func (f *Field) fail(err error) {
 func (f *Field) FocusGained() {
 	f.focused = true
 	f.held = f.Text
+	if f.OnWake != nil {
+		f.OnWake()
+	}
 	f.wrapFor(f.Text)
 	f.Entry.FocusGained()
 	if f.rows.fresh { // else the caret stays where it was, as after a look at another window

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
+
+	"offramp/widgets/look"
 )
 
 // CreateRenderer lets a field of several lines sleep while it does not have
@@ -21,7 +23,7 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	}
 	s := &sleeper{WidgetRenderer: awake, field: f, box: canvas.NewRectangle(color.Transparent)}
 	s.show()
-	return s
+	return look.LaidOut(s, f.Size())
 }
 
 type sleeper struct {

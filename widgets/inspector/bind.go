@@ -39,7 +39,8 @@ func (i *Inspector) adopt(f *field.Field, failure *prose) *field.Field {
 	f.OnDrop = i.board.DropPreview
 	f.OnDone = i.done
 	f.OnFunction = i.function
-	f.OnFocus = func() { i.reveal(f) }
+	f.OnFocus = func() { i.revealSoon(f, f.Focused) }
+	f.OnLost = i.idle
 	if f.MultiLine {
 		f.OnCursorChanged = func() { i.revealCaret(f) }
 	}
@@ -113,6 +114,13 @@ func (i *Inspector) Commit() bool {
 		}
 	}
 	return settled
+}
+
+// idle says that the keyboard left a control of the pane.
+func (i *Inspector) idle() {
+	if i.OnIdle != nil {
+		i.OnIdle()
+	}
 }
 
 // function does what a function key means.

@@ -48,7 +48,7 @@ func (c *check) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
 	r := &checkRenderer{c: c, box: canvas.NewRectangle(transparent), frame: canvas.NewRectangle(transparent)}
 	r.objects = []fyne.CanvasObject{r.frame, r.box, &r.tick[0], &r.tick[1], c.label}
-	return r
+	return look.LaidOut(r, c.Size())
 }
 
 type checkRenderer struct {

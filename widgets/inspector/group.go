@@ -82,7 +82,7 @@ func (g *group) CreateRenderer() fyne.WidgetRenderer {
 		name: look.Text(g.name, textSize, true, transparent), more: look.Text("", textSize, false, transparent),
 	}
 	r.objects = append([]fyne.CanvasObject{r.hairline, r.frame, r.name, r.more}, r.arrow.objects()...)
-	return r
+	return look.LaidOut(r, g.Size())
 }
 
 type groupRenderer struct {

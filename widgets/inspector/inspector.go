@@ -11,6 +11,7 @@ import (
 	"offramp/scenarios"
 	"offramp/widgets/board"
 	"offramp/widgets/field"
+	"offramp/widgets/look"
 )
 
 // Inspector shows the selection of a board. It opens no file and knows no
@@ -20,6 +21,8 @@ type Inspector struct {
 
 	// OnDone is called after Enter or Esc: the keyboard may go elsewhere.
 	OnDone func()
+	// OnIdle is called when the keyboard leaves a control: perhaps for nowhere.
+	OnIdle func()
 	// OnFunction is asked what a function key does, whatever has the keyboard.
 	OnFunction func(key fyne.KeyName) bool
 	// OnError takes why an edit was refused, where no field shows it.
@@ -118,7 +121,7 @@ func (i *Inspector) reflow() {
 // CreateRenderer shows the pane as a column that scrolls.
 func (i *Inspector) CreateRenderer() fyne.WidgetRenderer {
 	i.ExtendBaseWidget(i)
-	return &inspectorRenderer{i}
+	return look.LaidOut(&inspectorRenderer{i}, i.Size())
 }
 
 type inspectorRenderer struct{ i *Inspector }

@@ -31,7 +31,7 @@ func newLink(i *Inspector, text string, pressed func()) *link {
 func (l *link) CreateRenderer() fyne.WidgetRenderer {
 	l.ExtendBaseWidget(l)
 	r := &linkRenderer{l: l, text: look.Text(l.text, smallSize, true, transparent), frame: canvas.NewRectangle(transparent)}
-	return r
+	return look.LaidOut(r, l.Size())
 }
 
 type linkRenderer struct {

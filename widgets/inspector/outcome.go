@@ -91,6 +91,7 @@ func (p *outcomePane) enter(group int, f *field.Field) {
 	if p.i.subject() != nil {
 		p.groups[group].open()
 		p.i.focus(f)
+		p.i.reveal(f)
 	}
 }
 
@@ -116,10 +117,19 @@ func (i *Inspector) FocusBecause() { i.outcome.enter(groupEvidence, i.outcome.ev
 // FocusNotes gives the keyboard to the notes.
 func (i *Inspector) FocusNotes() { i.outcome.enter(groupNotes, i.outcome.notes.text) }
 
-// FocusEndState gives the keyboard to the end state, where there can be one.
+// FocusEndState gives the keyboard to the end state; where there can be none, to
+// its group, which says why: what is typed next must not go to the map.
 func (i *Inspector) FocusEndState() {
-	if o := i.subject(); o != nil && o.IsLeaf() {
+	o := i.subject()
+	switch {
+	case o == nil:
+	case o.IsLeaf():
 		i.outcome.enter(groupEnd, i.outcome.end.name)
+	default:
+		group := i.outcome.groups[groupEnd]
+		group.open()
+		i.focus(group)
+		i.reveal(group)
 	}
 }
 
@@ -129,6 +139,7 @@ func (i *Inspector) titleField(hint string) (*field.Field, fyne.CanvasObject) {
 	f.TextStyle.Bold = true
 	f.SetPlaceHolder(hint)
 	large := container.NewThemeOverride(f, titleTheme{})
+	f.OnWake = large.Refresh
 	return f, box(&stack{side: margin - inset, top: 8, bottom: 4}, large)
 }
 

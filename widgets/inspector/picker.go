@@ -71,7 +71,7 @@ func (p *picker) CreateRenderer() fyne.WidgetRenderer {
 	p.ExtendBaseWidget(p)
 	r := &pickerRenderer{p: p, box: canvas.NewRectangle(transparent), text: look.Text("", textSize, false, transparent)}
 	r.objects = append([]fyne.CanvasObject{r.box, r.text}, r.arrow.objects()...)
-	return r
+	return look.LaidOut(r, p.Size())
 }
 
 type pickerRenderer struct {

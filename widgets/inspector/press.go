@@ -84,7 +84,7 @@ func (p *pressable) SetReadOnly(readOnly bool) {
 // FocusGained shows where the keyboard is.
 func (p *pressable) FocusGained() {
 	p.focused = true
-	p.i.reveal(p.self)
+	p.i.revealSoon(p.self, func() bool { return p.focused })
 	p.self.Refresh()
 }
 
@@ -92,6 +92,7 @@ func (p *pressable) FocusGained() {
 func (p *pressable) FocusLost() {
 	p.focused, p.byMouse = false, false
 	p.self.Refresh()
+	p.i.idle()
 }
 
 // MouseIn shows that this can be pressed.

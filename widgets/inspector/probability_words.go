@@ -8,10 +8,17 @@ import (
 	"offramp/scenarios/scales"
 )
 
+// longestNumber is how many characters of a number the field has room for.
+const longestNumber = 8
+
 // entryText is what the field holds: a number gets its percent sign.
 func entryText(o *scenarios.Outcome) string {
 	text := odds.EntryText(o)
-	if _, ok := o.Probability.Number(); ok && text != o.Entered && !strings.HasSuffix(text, "%") {
+	p, ok := o.Probability.Number()
+	if ok && text != o.Entered && len(text) > longestNumber {
+		return odds.Branch(p) // a third has no last digit
+	}
+	if ok && text != o.Entered && !strings.HasSuffix(text, "%") {
 		text += " %"
 	}
 	return text

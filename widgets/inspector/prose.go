@@ -95,7 +95,7 @@ func lineHeight(size float32, bold bool) float32 {
 // CreateRenderer draws the lines.
 func (p *prose) CreateRenderer() fyne.WidgetRenderer {
 	p.ExtendBaseWidget(p)
-	return &proseRenderer{p: p}
+	return look.LaidOut(&proseRenderer{p: p}, p.Size())
 }
 
 type proseRenderer struct {

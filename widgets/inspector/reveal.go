@@ -1,6 +1,8 @@
 package inspector
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"offramp/widgets/field"
@@ -8,6 +10,21 @@ import (
 
 // reveal scrolls to what has the focus.
 func (i *Inspector) reveal(o fyne.CanvasObject) { i.revealPart(o, 0, o.Size().Height) }
+
+// press is how long a click may take.
+const press = 250 * time.Millisecond
+
+// revealSoon scrolls to what got the keyboard, once a click on it is over: were
+// it to move away under the pointer, the release would take the keyboard again.
+func (i *Inspector) revealSoon(o fyne.CanvasObject, wanted func() bool) {
+	time.AfterFunc(press, func() {
+		fyne.Do(func() {
+			if wanted() {
+				i.reveal(o)
+			}
+		})
+	})
+}
 
 // revealCaret scrolls to the caret of a field that is taller than the pane.
 func (i *Inspector) revealCaret(f *field.Field) {

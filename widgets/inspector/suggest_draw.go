@@ -13,7 +13,7 @@ func (s *suggestions) HeightAt(float32) float32 { return float32(len(s.shown)) *
 // CreateRenderer draws a row for each.
 func (s *suggestions) CreateRenderer() fyne.WidgetRenderer {
 	s.ExtendBaseWidget(s)
-	return &suggestionsRenderer{s: s, mark: canvas.NewRectangle(transparent)}
+	return look.LaidOut(&suggestionsRenderer{s: s, mark: canvas.NewRectangle(transparent)}, s.Size())
 }
 
 type suggestionsRenderer struct {

@@ -23,7 +23,7 @@ func NewKeyCap(key string) *KeyCap {
 func (k *KeyCap) CreateRenderer() fyne.WidgetRenderer {
 	r := &keyCapRenderer{k: k, cap: canvas.NewRectangle(nil), text: canvas.NewText(k.key, nil)}
 	r.Refresh()
-	return r
+	return LaidOut(r, k.Size())
 }
 
 // The measures of a key cap, in px.

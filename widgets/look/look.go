@@ -109,6 +109,9 @@ func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color
 	case theme.ColorNameScrollBarBackground:
 		return color.Transparent
 	case theme.ColorNameShadow: // menus and questions have no other edge
+		if p.IsDark {
+			return color.NRGBA{A: 0x90}
+		}
 		return alpha(p.Ink, 0x30)
 	}
 	return t.Theme.Color(name, v)

@@ -47,7 +47,7 @@ func (s *Swatch) set(symbol string, colour color.NRGBA, p Pattern) {
 // CreateRenderer draws the swatch at the pixels of the screen.
 func (s *Swatch) CreateRenderer() fyne.WidgetRenderer {
 	s.ExtendBaseWidget(s)
-	return &swatchRenderer{swatch: s, raster: canvas.NewRaster(s.picture)}
+	return LaidOut(&swatchRenderer{swatch: s, raster: canvas.NewRaster(s.picture)}, s.Size())
 }
 
 // picture draws the swatch into w × h device pixels.

@@ -24,6 +24,9 @@ func (m *Map) FocusGained() {
 func (m *Map) FocusLost() {
 	m.focused = false
 	m.Refresh()
+	if m.OnIdle != nil {
+		m.OnIdle()
+	}
 }
 
 // AcceptsTab keeps Tab here: it adds a child.

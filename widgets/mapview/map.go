@@ -20,6 +20,8 @@ type Map struct {
 	// OnKey is asked what a key without a rune, or with Ctrl, does; it tells
 	// whether the key meant something.
 	OnKey func(key fyne.KeyName, modifier fyne.KeyModifier) bool
+	// OnIdle is called when the keyboard leaves the map: perhaps for nowhere.
+	OnIdle func()
 	// OnError is told why an edit was refused.
 	OnError func(error)
 	// OnZoom is called when the zoom changed.

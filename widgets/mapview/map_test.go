@@ -294,3 +294,14 @@ func TestSelectingElsewhereEndsTheField(t *testing.T) {
 		t.Errorf("typing %v, root %q, selected %q", m.Typing(), b.Scenario().Root.Title, b.Selected().Title)
 	}
 }
+
+// If this fails, F2 replaces the title that it is to keep.
+func TestNamingKeepsTheTitle(t *testing.T) {
+	m, b, w := shown(t, talks())
+	m.Name()
+	write(w, " again")
+	press(w, fyne.KeyReturn)
+	if got := b.Selected().Title; got != "Talks open again" {
+		t.Errorf("F2 and “ again” make %q", got)
+	}
+}

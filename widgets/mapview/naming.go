@@ -12,7 +12,7 @@ import (
 // Name opens the title of the selected card, keeping what it says.
 func (m *Map) Name() {
 	if at := m.board.Selected(); at != nil && m.mayEdit() {
-		m.naming(at, nil).start(at.Title, "", true)
+		m.naming(at, nil).start(at.Title, "", false)
 	}
 }
 

@@ -119,7 +119,7 @@ func (m *Map) Scrolled(e *fyne.ScrollEvent) {
 		if dy+dx < 0 {
 			by = -1
 		}
-		m.zoomAbout(e.Position.X, e.Position.Y, step(m.view.Zoom, false)+by)
+		m.zoomAbout(e.Position.X, e.Position.Y, step(m.view.Zoom)+by)
 	case modifier&fyne.KeyModifierShift != 0 && dx == 0:
 		m.Pan(dy*notch, 0)
 	default:

@@ -67,7 +67,10 @@ func (s *screen) Box(r scene.Rect32, radius float32, fill, stroke color.NRGBA, w
 }
 
 func (s *screen) rectangle(x, y, w, h, radius float32, fill, stroke color.NRGBA, width float32) {
-	if fill.A == 0 && (stroke.A == 0 || width == 0) {
+	if stroke.A == 0 { // a transparent stroke would cut into the fill
+		width = 0
+	}
+	if fill.A == 0 && width == 0 {
 		return
 	}
 	if min(w, h) < leastRound { // Fyne's soft edges would eat half of it

@@ -23,12 +23,9 @@ const (
 	foot   = 56
 )
 
-// step returns the zoom step nearest to a zoom, at most that zoom if floor.
-func step(zoom float64, floor bool) int {
+// step returns the zoom step nearest to a zoom.
+func step(zoom float64) int {
 	steps := math.Log(zoom) / math.Log(zoomStep)
-	if floor {
-		steps = math.Floor(steps + 1e-9)
-	}
 	return max(leastZoom, min(mostZoom, int(math.Round(steps))))
 }
 
@@ -46,12 +43,12 @@ func (m *Map) ZoomBy(steps int) {
 		at := m.view.Point(box.X+box.W/2, box.Y+box.H/2)
 		x, y = at.X, at.Y
 	}
-	m.zoomAbout(x, y, step(m.view.Zoom, false)+steps)
+	m.zoomAbout(x, y, step(m.view.Zoom)+steps)
 }
 
 // ZoomTo zooms to 100 %, or to another zoom, about the middle of the view.
 func (m *Map) ZoomTo(zoom float64) {
-	m.ZoomBy(step(zoom, false) - step(m.view.Zoom, false))
+	m.ZoomBy(step(zoom) - step(m.view.Zoom))
 }
 
 // zoomAbout zooms so that the world point under a pixel stays there.
@@ -90,7 +87,7 @@ func (m *Map) Fit() {
 func (m *Map) fitZoom() float64 {
 	b := m.scene.Bounds
 	zoom := min((m.view.W-2*margin)/b.W, (m.view.H-margin-foot)/b.H, 1)
-	return zoomAt(step(max(zoom, 1e-6), true))
+	return max(zoom, zoomAt(leastZoom))
 }
 
 // Centre shows the card of an outcome in the middle.

@@ -15,7 +15,7 @@ func (l *Line) CreateRenderer() fyne.WidgetRenderer {
 	r.band.CornerRadius = radius
 	r.cap.CornerRadius, r.cap.StrokeWidth = 4, 1
 	r.Refresh()
-	return r
+	return look.LaidOut(r, l.Size())
 }
 
 type renderer struct {

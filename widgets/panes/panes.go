@@ -51,7 +51,7 @@ func (p *Panes) ShowSide(shown bool) {
 }
 
 // CreateRenderer is Fyne's.
-func (p *Panes) CreateRenderer() fyne.WidgetRenderer { return &renderer{p} }
+func (p *Panes) CreateRenderer() fyne.WidgetRenderer { return look.LaidOut(&renderer{p}, p.Size()) }
 
 type renderer struct{ p *Panes }
 
@@ -111,7 +111,7 @@ func (d *divider) Dragged(e *fyne.DragEvent) {
 func (d *divider) DragEnd() {}
 
 func (d *divider) CreateRenderer() fyne.WidgetRenderer {
-	return &dividerRenderer{line: canvas.NewRectangle(look.Palette().Hairline)}
+	return look.LaidOut(&dividerRenderer{line: canvas.NewRectangle(look.Palette().Hairline)}, d.Size())
 }
 
 type dividerRenderer struct{ line *canvas.Rectangle }

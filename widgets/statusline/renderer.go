@@ -33,7 +33,7 @@ func (l *Line) CreateRenderer() fyne.WidgetRenderer {
 		under:   canvas.NewRectangle(p.Muted),
 	}
 	r.Refresh()
-	return r
+	return look.LaidOut(r, l.Size())
 }
 
 type renderer struct {

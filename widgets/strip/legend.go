@@ -33,7 +33,7 @@ func (l *legend) show(items []item, p *plan) {
 func (l *legend) CreateRenderer() fyne.WidgetRenderer {
 	r := &legendRenderer{legend: l}
 	r.Refresh()
-	return r
+	return look.LaidOut(r, l.Size())
 }
 
 type legendRenderer struct {

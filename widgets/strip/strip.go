@@ -97,5 +97,5 @@ func (s *Strip) CreateRenderer() fyne.WidgetRenderer {
 		scroll: container.NewVScroll(s.legend),
 	}
 	r.Refresh()
-	return r
+	return look.LaidOut(r, s.Size())
 }

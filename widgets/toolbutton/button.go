@@ -89,7 +89,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		icon: widget.NewIcon(b.icon),
 	}
 	r.Refresh()
-	return r
+	return look.LaidOut(r, b.Size())
 }
 
 // The measures, in px.
