@@ -56,6 +56,18 @@ func (f *Field) moveOrErase(key *fyne.KeyEvent) {
 
 // MouseDown puts the caret where the pointer is.
 func (f *Field) MouseDown(e *desktop.MouseEvent) {
-	f.lag = 0
+	f.lag, f.pressed = 0, true
 	f.Entry.MouseDown(e)
 }
+
+// MouseUp ends a press.
+func (f *Field) MouseUp(e *desktop.MouseEvent) {
+	f.pressed = false
+	f.Entry.MouseUp(e)
+	if f.OnReleased != nil {
+		f.OnReleased()
+	}
+}
+
+// Pressed tells whether the mouse is pressed on the field.
+func (f *Field) Pressed() bool { return f.pressed }

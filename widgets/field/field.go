@@ -33,6 +33,8 @@ type Field struct {
 	OnLost func()
 	// OnFocus is called once the field has the focus.
 	OnFocus func()
+	// OnReleased is called when a press of the mouse on the field is over.
+	OnReleased func()
 	// OnWake is called when the field wakes to be typed in: Fyne forgets the
 	// theme of what was not painted for a minute.
 	OnWake func()
@@ -49,6 +51,7 @@ type Field struct {
 	focused    bool
 	setting    bool
 	committing bool
+	pressed    bool // the mouse is down on the field
 	previewed  bool // a preview of the text may stand
 	undoing    bool // the text changes because typing is undone
 	redo       bool // typing was undone and nothing typed since
@@ -211,7 +214,7 @@ func (f *Field) FocusLost() {
 			f.OnDrop()
 		}
 	}
-	f.focused, f.redo = false, false
+	f.focused, f.redo, f.pressed = false, false, false
 	f.Entry.FocusLost()
 	if f.OnLost != nil {
 		f.OnLost()

@@ -39,7 +39,8 @@ func (i *Inspector) adopt(f *field.Field, failure *prose) *field.Field {
 	f.OnDrop = i.board.DropPreview
 	f.OnDone = i.done
 	f.OnFunction = i.function
-	f.OnFocus = func() { i.revealSoon(f, f.Focused) }
+	f.OnFocus = func() { i.revealSoon(f, f.Pressed) }
+	f.OnReleased = func() { i.reveal(f) }
 	f.OnLost = i.idle
 	if f.MultiLine {
 		f.OnCursorChanged = func() { i.revealCaret(f) }

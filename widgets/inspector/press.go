@@ -84,7 +84,7 @@ func (p *pressable) SetReadOnly(readOnly bool) {
 // FocusGained shows where the keyboard is.
 func (p *pressable) FocusGained() {
 	p.focused = true
-	p.i.revealSoon(p.self, func() bool { return p.focused })
+	p.i.revealSoon(p.self, func() bool { return p.hovered })
 	p.self.Refresh()
 }
 

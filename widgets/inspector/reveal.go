@@ -1,8 +1,6 @@
 package inspector
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 
 	"offramp/widgets/field"
@@ -11,18 +9,15 @@ import (
 // reveal scrolls to what has the focus.
 func (i *Inspector) reveal(o fyne.CanvasObject) { i.revealPart(o, 0, o.Size().Height) }
 
-// press is how long a click may take.
-const press = 250 * time.Millisecond
-
-// revealSoon scrolls to what got the keyboard, once a click on it is over: were
-// it to move away under the pointer, the release would take the keyboard again.
-func (i *Inspector) revealSoon(o fyne.CanvasObject, wanted func() bool) {
-	time.AfterFunc(press, func() {
-		fyne.Do(func() {
-			if wanted() {
-				i.reveal(o)
-			}
-		})
+// revealSoon scrolls to what got the keyboard, unless it came with a press of
+// the mouse that is not over: were it to move away under the pointer, the
+// release would take the keyboard again. Whether it did is known only after the
+// event.
+func (i *Inspector) revealSoon(o fyne.CanvasObject, pressed func() bool) {
+	fyne.Do(func() {
+		if !pressed() {
+			i.reveal(o)
+		}
 	})
 }
 
