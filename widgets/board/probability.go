@@ -35,13 +35,28 @@ func (b *Board) CommitProbability(o *scenarios.Outcome, text string) error {
 		b.refigure()
 		gave := odds.GaveWay(before, b.figures, o)
 		if text := gave.Text(); text != "" {
+			offers, why := possible(gave.Offers())
 			b.Say(Notice{
-				About: o.ID, Text: odds.NoBreak(text), Warn: gave.Kind == odds.Overfull,
-				Offers: gave.Offers(), Step: &Step{Before: mark, Name: edit.Name},
+				About: o.ID, Text: odds.NoBreak(text + why), Warn: gave.Kind == odds.Overfull,
+				Offers: offers, Step: &Step{Before: mark, Name: edit.Name},
 			})
 		}
 	})
 	return err
+}
+
+// possible returns the offers that can be taken, and why the others cannot:
+// locks are in the way, and how much they leave.
+func possible(all []Offer) (offers []Offer, why string) {
+	for _, offer := range all {
+		err := offer.Impossible()
+		if err == nil {
+			offers = append(offers, offer)
+		} else if why == "" {
+			why = " Scaling is not possible: " + err.Error() + "."
+		}
+	}
+	return offers, why
 }
 
 // refigure computes the figures now, where that cannot wait for the end of an

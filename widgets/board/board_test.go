@@ -1,0 +1,113 @@
+package board_test
+
+import (
+	"strings"
+	"testing"
+
+	"offramp/scenarios"
+	"offramp/widgets/board"
+)
+
+// fork returns a board on a fork of a, b and c with numbers, and its branches.
+func fork(t *testing.T, numbers ...float64) (*board.Board, []*scenarios.Outcome) {
+	t.Helper()
+	s := scenarios.New()
+	for i, p := range numbers {
+		o := scenarios.NewOutcome(string(rune('a' + i)))
+		o.Probability = scenarios.Number(p)
+		s.Root.Children = append(s.Root.Children, o)
+	}
+	s.Link()
+	return board.New(s), s.Root.Children
+}
+
+// If this fails, an offer is made of text that nobody entered.
+func TestAnOfferCountsOnlyWhatWasEntered(t *testing.T) {
+	b, of := fork(t, 0.45, 0.4, 0.15)
+	if err := b.CommitProbability(of[2], "25"); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.PreviewProbability(of[0], "80"); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Take(b.Offers()[0]); err != nil {
+		t.Fatal(err)
+	}
+	if p, _ := of[0].Probability.Number(); p > 0.45 {
+		t.Errorf("scaled what was only typed: %v", p)
+	}
+}
+
+// If this fails, an offer taken is an undo step of its own.
+func TestAnOfferTakenJoinsItsStep(t *testing.T) {
+	b, of := fork(t, 0.45, 0.4, 0.15)
+	if err := b.CommitProbability(of[2], "25"); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Take(b.Notice().Offers[0]); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if p, _ := of[2].Probability.Number(); p != 0.15 || b.Editor().UndoName() != "" {
+		t.Errorf("undone to %v, %q is left", p, b.Editor().UndoName())
+	}
+}
+
+// If this fails, Ctrl+. repairs another fork than the one that is selected.
+func TestOffersAreOfTheSelectedFork(t *testing.T) {
+	b, of := fork(t, 0.45, 0.4, 0.15)
+	over := []*scenarios.Outcome{scenarios.NewOutcome("x"), scenarios.NewOutcome("y")}
+	for _, o := range over {
+		o.Probability = scenarios.Number(0.9)
+		if err := b.Do(scenarios.AddChild(of[0], o, len(of[0].Children))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := b.CommitProbability(of[2], "25"); err != nil {
+		t.Fatal(err)
+	}
+	b.Select(over[1].ID)
+	edit, err := b.Offers()[0].Edit()
+	if err != nil || strings.Contains(edit.Name, "“c”") {
+		t.Errorf("offers %q, %v", edit.Name, err)
+	}
+}
+
+// If this fails, the line offers what locks forbid rather than saying so.
+func TestTheLineSaysWhatLocksForbid(t *testing.T) {
+	b, of := fork(t, 0.5, 0.3, 0.2)
+	for _, o := range of[:2] {
+		if err := b.Do(scenarios.SetField(o, "lock", "locked", true)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := b.CommitProbability(of[2], "40"); err != nil {
+		t.Fatal(err)
+	}
+	n := b.Notice()
+	if !strings.Contains(n.Text, "not possible") {
+		t.Errorf("the line says %q", n.Text)
+	}
+	for _, offer := range n.Offers {
+		if err := offer.Impossible(); err != nil {
+			t.Errorf("%q is offered: %v", offer.Label, err)
+		}
+	}
+}
+
+// If this fails, an undo of the scenario's own fields changes what nobody sees.
+func TestUndoShowsTheScenarioWhereItChanged(t *testing.T) {
+	b, of := fork(t, 0.5, 0.5)
+	if err := b.Do(scenarios.ChangeScenario("question", "question", "How?")); err != nil {
+		t.Fatal(err)
+	}
+	b.Select(of[0].ID)
+	if err := b.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if b.Selected() != nil {
+		t.Errorf("undo shows %q", b.Selected().Title)
+	}
+}
