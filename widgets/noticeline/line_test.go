@@ -98,29 +98,6 @@ func TestOfferIsOneStep(t *testing.T) {
 	}
 }
 
-// If it fails, the offers cannot be had without a mouse: Ctrl+. and Enter.
-func TestOfferMenuByKeyboard(t *testing.T) {
-	l, b, w := shown(t, 900)
-	if l.OfferMenu(w.Canvas()) {
-		t.Error("a menu without offers opened")
-	}
-	set(t, b, 0.5)
-	if !l.OfferMenu(w.Canvas()) {
-		t.Fatal("no menu")
-	}
-	menu, ok := w.Canvas().Focused().(*widget.PopUpMenu)
-	if !ok || len(menu.Items) != len(l.Offers()) {
-		t.Fatalf("%T has the focus", w.Canvas().Focused())
-	}
-	menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // the first: scale all
-	if got := numbers(b); got[0] >= 0.5 {
-		t.Errorf("the first offer left %v", got)
-	}
-	if w.Canvas().Overlays().Top() != nil {
-		t.Error("the menu stays open")
-	}
-}
-
 // If it fails, an offer that cannot be taken fails in silence.
 func TestRefusedOfferSaysWhy(t *testing.T) {
 	l, b, _ := shown(t, 900)

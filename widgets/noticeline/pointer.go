@@ -3,14 +3,7 @@ package noticeline
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
-
-	"offramp/widgets/look"
 )
-
-// menuRoom is how wide an entry of the menu may get, in px.
-const menuRoom = 520
 
 var (
 	_ fyne.Tappable      = (*Line)(nil)
@@ -49,25 +42,4 @@ func (l *Line) Cursor() desktop.Cursor {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
-}
-
-// OfferMenu pops up the offers as a menu for the keyboard, its first entry
-// chosen, and tells whether there are any. The focus returns to where it was
-// when the menu goes.
-func (l *Line) OfferMenu(c fyne.Canvas) bool {
-	labels := l.Offers()
-	if len(labels) == 0 || c == nil {
-		return false
-	}
-	items := make([]*fyne.MenuItem, len(labels))
-	for i, label := range labels {
-		label = look.Cut(label, theme.TextSize(), false, min(menuRoom, c.Size().Width-6*look.Unit))
-		items[i] = fyne.NewMenuItem(label, func() { l.TakeOffer(i) })
-	}
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(l)
-	at.Y = max(at.Y-menu.MinSize().Height, 0)
-	menu.ShowAtPosition(at)
-	menu.ActivateNext()
-	return true
 }
