@@ -38,6 +38,9 @@ func (p *program) open(from *window, path string) {
 	waiting := newWaiting(from, path)
 	go func() {
 		opened, err := store.Open(path)
+		if err == nil {
+			err = tooLong(opened.Scenario)
+		}
 		fyne.Do(func() {
 			if !waiting.end() {
 				return // cancelled

@@ -259,3 +259,18 @@ func TestSentencesOfQuotations(t *testing.T) {
 		}
 	}
 }
+
+// If this fails, a file with a huge text hangs the window.
+func TestTextsTooLongForAWindowAreNamed(t *testing.T) {
+	s := blank()
+	s.Root.Title = "Talks"
+	s.Root.Notes = strings.Repeat("x", longestText+1)
+	err := tooLong(s)
+	if err == nil || !strings.Contains(err.Error(), "Talks: notes is 4 MB long") {
+		t.Errorf("said %v", err)
+	}
+	s.Root.Notes = s.Root.Notes[:longestText]
+	if err := tooLong(s); err != nil {
+		t.Error(err)
+	}
+}

@@ -55,6 +55,7 @@ func (f *Fonts) Lines(text string, face Face, size, first, rest float64, rows in
 }
 
 func (f *Fonts) breakLines(text string, in format) []string {
+	text = atMost(text, 64+in.rows*int(rowful*max(in.first, in.rest)/in.size))
 	if !isClean(text) {
 		text = strings.Join(strings.Fields(text), " ")
 	}
@@ -87,4 +88,21 @@ func isClean(text string) bool {
 		before = r
 	}
 	return before != ' '
+}
+
+// rowful is how many characters a row holds at most, for each type size of its
+// width, and then some: letters are wider than an eighth of their size.
+const rowful = 8
+
+// atMost cuts off what no row will ever show: a title may be a gigabyte.
+func atMost(text string, runes int) string {
+	if len(text) <= runes {
+		return text
+	}
+	for i := range text {
+		if runes--; runes < 0 {
+			return text[:i]
+		}
+	}
+	return text
 }
