@@ -17,6 +17,9 @@ import (
 // ID is the identity of the app, as in FyneApp.toml.
 const ID = "org.offramp.Offramp"
 
+// gcPercent lets the heap grow to four times what is alive before it is collected.
+const gcPercent = 300
+
 // Run runs the program with the arguments that follow its name and returns its
 // exit code: verbs without a window, files each in a window of its own.
 func Run(args []string) (exit int) {
@@ -46,6 +49,9 @@ func Run(args []string) (exit int) {
 // show opens the windows and returns when the last is closed; started is called
 // once the first is there.
 func show(args []string, started func()) int {
+	// A keystroke makes the scene anew: fewer collections, each of them between
+	// keys, are worth the memory.
+	debug.SetGCPercent(gcPercent)
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	p := newProgram(a)

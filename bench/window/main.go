@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -31,6 +32,7 @@ const frames = 150
 
 func main() {
 	flag.Parse()
+	debug.SetGCPercent(300) // as the program does
 	sizes := []int{100, 1_000, 10_000, 100_000}
 	a := app.NewWithID("org.offramp.bench")
 	a.Settings().SetTheme(look.New(look.Light))
