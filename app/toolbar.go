@@ -70,7 +70,12 @@ func (t *toolbar) refresh() {
 	t.direction.SetText(map[tree.Direction]string{
 		tree.LeftToRight: "Left to right", tree.TopDown: "Top down",
 	}[t.w.mapView.Direction()])
-	t.zoom.SetText(fmt.Sprintf("%.0f\u00a0%%", math.Round(t.w.mapView.Zoom()*100)))
+	percent := math.Round(t.w.mapView.Zoom() * 100)
+	if percent < 1 {
+		t.zoom.SetText("<1\u00a0%")
+	} else {
+		t.zoom.SetText(fmt.Sprintf("%.0f\u00a0%%", percent))
+	}
 }
 
 // upright is the hairline between groups of tools.

@@ -12,7 +12,7 @@ import (
 // shaped and rasterised, so free zooming would stutter.
 const (
 	zoomStep  = 1.1
-	leastZoom = -40 // steps: 2 %
+	leastZoom = -80 // steps: 0.05 %, where 20,000 cards below each other fit
 	mostZoom  = 14  // steps: 380 %
 )
 
