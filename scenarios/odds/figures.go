@@ -81,16 +81,6 @@ func (t Totals) Sum() float64 {
 	return s.total()
 }
 
-// Settled is the part of the whole that leaves with figures account for.
-func (t Totals) Settled() float64 {
-	var s sum
-	for _, p := range t.EndStates {
-		s.add(p)
-	}
-	s.add(t.NoEndState)
-	return s.total()
-}
-
 // Index returns the place of o in the flat form, and whether it is there.
 func (f *Figures) Index(o *scenarios.Outcome) (int, bool) { return f.Flat.Index(o) }
 

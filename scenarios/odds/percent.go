@@ -114,18 +114,6 @@ func edge(p float64, units int64, unit float64) float64 {
 	return p
 }
 
-// Decimals returns the fewest decimals, from least to most, at which every
-// part of a set shows the same alone as within the set: where one quantity
-// would show two figures on a screen, both get a decimal more.
-func Decimals(parts []float64, least, most int) int {
-	for decimals := least; decimals < most; decimals++ {
-		if agrees(parts, decimals) {
-			return decimals
-		}
-	}
-	return most
-}
-
 func agrees(parts []float64, decimals int) bool {
 	for i, text := range Shown(parts, decimals) {
 		if text != scenarios.PercentWith(parts[i], decimals) {

@@ -105,20 +105,6 @@ func TestSharesAgreeWithTheStrip(t *testing.T) {
 	}
 }
 
-// If this fails, the same quantity shows two figures on one screen.
-func TestDecimals(t *testing.T) {
-	parts := []float64{0.1125, 0.0675, 0.82} // alone 11.3, 6.8, 82.0: too much by 0.1
-	if got := odds.Decimals(parts, 1, 3); got != 2 {
-		t.Errorf("%d decimals: %q", got, odds.Shown(parts, got))
-	}
-	if got := odds.Decimals([]float64{1.0 / 3, 1.0 / 3, 1.0 / 3}, 0, 2); got != 2 {
-		t.Errorf("thirds never agree, and yet stop at %d", got)
-	}
-	if got := odds.Decimals([]float64{0.5, 0.5}, 1, 3); got != 1 {
-		t.Errorf("halves need %d decimals", got)
-	}
-}
-
 // A set that adds to 100 % must show it: the example of the manual.
 func ExampleShown() {
 	fmt.Println(odds.Shown([]float64{1.0 / 3, 1.0 / 3, 1.0 / 3}, 0), scenarios.Percent(1.0/3))

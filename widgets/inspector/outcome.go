@@ -111,9 +111,6 @@ func (i *Inspector) FocusProbability() {
 	}
 }
 
-// FocusBecause gives the keyboard to what says why the number is what it is.
-func (i *Inspector) FocusBecause() { i.outcome.enter(groupEvidence, i.outcome.evidence.because) }
-
 // FocusNotes gives the keyboard to the notes.
 func (i *Inspector) FocusNotes() { i.outcome.enter(groupNotes, i.outcome.notes.text) }
 

@@ -38,18 +38,6 @@ func New(main, side fyne.CanvasObject) *Panes {
 	return p
 }
 
-// ShowSide shows or hides the side pane.
-func (p *Panes) ShowSide(shown bool) {
-	if shown {
-		p.side.Show()
-		p.divider.Show()
-	} else {
-		p.side.Hide()
-		p.divider.Hide()
-	}
-	p.Refresh()
-}
-
 // CreateRenderer is Fyne's.
 func (p *Panes) CreateRenderer() fyne.WidgetRenderer { return look.LaidOut(&renderer{p}, p.Size()) }
 
