@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 
 	"offramp/scenarios"
 	"offramp/scenarios/layout"
@@ -24,7 +25,7 @@ func Build(s *scenarios.Scenario, f *odds.Figures, opt Options) *Scene {
 	}
 	b.Cards = make([]Card, 0, f.Flat.Len())
 	b.words = newWords(s, f)
-	b.collect()
+	b.collect(opt.Branch)
 	b.place(opt)
 	b.family()
 	b.route()
@@ -39,9 +40,14 @@ type builder struct {
 	words   *words
 }
 
-// collect makes the cards with all they say, in pre-order.
-func (b *builder) collect() {
+// collect makes the cards with all they say, in pre-order, from the outcome id
+// on.
+func (b *builder) collect(id string) {
 	flat := b.figures.Flat
+	first, n := int32(0), int32(flat.Len())
+	if at := slices.IndexFunc(flat.Outcomes, func(o *scenarios.Outcome) bool { return o.ID == id }); id != "" && at >= 0 {
+		first, n = int32(at), flat.End[at]
+	}
 	var open []int32 // the cards whose branches are not all made yet
 	shut := func(until int32) {
 		for len(open) > 0 {
@@ -54,8 +60,7 @@ func (b *builder) collect() {
 			b.Cards[top].End = int32(len(b.Cards))
 		}
 	}
-	n := int32(flat.Len())
-	for i := int32(0); i < n; {
+	for i := first; i < n; {
 		shut(i)
 		card, parent := int32(len(b.Cards)), int32(-1)
 		if len(open) > 0 {

@@ -21,6 +21,9 @@ type Options struct {
 	// Folded tells of an outcome's identity whether what is below it is hidden;
 	// nil: nothing is.
 	Folded func(id string) bool
+	// Branch is the identity of the outcome whose branch alone is shown; "" shows
+	// the whole scenario.
+	Branch string
 	// Metrics are the measures; the zero value stands for [DefaultMetrics].
 	Metrics Metrics
 }

@@ -14,7 +14,9 @@ type Board struct {
 	editor  *scenarios.Editor
 	figures *odds.Figures
 
-	selected string
+	selected string          // the outcome that keys speak to
+	others   map[string]bool // selected with it
+	branch   string          // the branch that alone is shown, "" for all
 	folded   map[string]bool
 	notice   Notice
 	readOnly bool
@@ -32,8 +34,8 @@ type Changed uint8
 // The parts of a board that change.
 const (
 	Content   Changed = 1 << iota // the scenario or its figures
-	Selection                     // which outcome is selected
-	Folding                       // which branches are folded
+	Selection                     // which outcomes are selected
+	Folding                       // which branches are shown or folded away
 	Noticed                       // the line that says what gave way
 	History                       // undo, redo, saved
 )
@@ -47,6 +49,7 @@ func New(s *scenarios.Scenario) *Board {
 		editor:  scenarios.NewEditor(s),
 		figures: odds.Compute(s),
 		folded:  make(map[string]bool),
+		others:  make(map[string]bool),
 	}
 	b.selected = s.Root.ID
 	b.editor.Listen(func(scenarios.Event) { b.content = true })
@@ -112,12 +115,20 @@ func (b *Board) compute() {
 	b.repairSelection()
 }
 
-// repairSelection moves the selection off an outcome that is gone.
+// repairSelection moves the selection off outcomes that are gone.
 func (b *Board) repairSelection() {
-	if b.selected != "" && b.Scenario().Outcome(b.selected) == nil {
+	if b.branch != "" && b.Scenario().Outcome(b.branch) == nil {
+		b.branch = ""
+		b.stale |= Folding
+	}
+	if b.selected != "" && b.Selected() == nil {
 		b.selected = b.Scenario().Root.ID
 		b.stale |= Selection
 	}
+	if at := b.Selected(); at != nil {
+		b.reveal(at)
+	}
+	b.letHiddenGo()
 }
 
 // HistoryChanged tells the panes that what is saved changed.

@@ -5,14 +5,15 @@ import "offramp/scenarios"
 // Selected returns the selected outcome, nil where the scenario itself is.
 func (b *Board) Selected() *scenarios.Outcome { return b.Scenario().Outcome(b.selected) }
 
-// Select selects an outcome, unfolding what hides it; "" selects the scenario
-// itself. Selecting is no edit and never clears redo.
+// Select selects an outcome alone, unfolding what hides it; "" selects the
+// scenario itself. Selecting is no edit and never clears redo.
 func (b *Board) Select(id string) {
 	b.Update(func() {
 		o := b.Scenario().Outcome(id)
 		if o == nil {
 			id = ""
 		}
+		b.alone()
 		b.reveal(o)
 		if id != b.selected {
 			b.selected = id
@@ -23,6 +24,7 @@ func (b *Board) Select(id string) {
 
 // reveal unfolds every branch that hides o.
 func (b *Board) reveal(o *scenarios.Outcome) {
+	b.leave(o)
 	for o != nil && o.Parent() != nil {
 		o = o.Parent()
 		if b.folded[o.ID] {
@@ -41,21 +43,19 @@ func (b *Board) Fold(o *scenarios.Outcome, folded bool) {
 		return
 	}
 	b.Update(func() {
+		b.leave(o)
 		if folded {
 			b.folded[o.ID] = true
 		} else {
 			delete(b.folded, o.ID)
 		}
-		if at := b.Selected(); folded && at != nil && at != o && at.Within(o) {
-			b.selected = o.ID
-			b.stale |= Selection
-		}
+		b.gather()
 		b.stale |= Folding
 	})
 }
 
-// FoldTo shows the tree down to a level, the root's children being level 1,
-// and folds what is deeper.
+// FoldTo shows the tree, or the branch that alone is shown, down to a level, the
+// children of its root being level 1, and folds what is deeper.
 func (b *Board) FoldTo(level int) {
 	b.Update(func() {
 		clear(b.folded)
@@ -63,7 +63,7 @@ func (b *Board) FoldTo(level int) {
 			o     *scenarios.Outcome
 			depth int
 		}
-		stack := []item{{b.Scenario().Root, 0}}
+		stack := []item{{b.Branch(), 0}}
 		for len(stack) > 0 {
 			at := stack[len(stack)-1]
 			stack = stack[:len(stack)-1]
@@ -75,12 +75,31 @@ func (b *Board) FoldTo(level int) {
 				stack = append(stack, item{child, at.depth + 1})
 			}
 		}
-		for at := b.Selected(); at != nil; at = at.Parent() {
-			if at.Parent() != nil && b.folded[at.Parent().ID] {
-				b.selected = at.Parent().ID
-				b.stale |= Selection
-			}
-		}
+		b.gather()
 		b.stale |= Folding
 	})
+}
+
+// shown returns the outcome that stands for o on the map: o, or the outermost
+// folded one that hides it.
+func (b *Board) shown(o *scenarios.Outcome) *scenarios.Outcome {
+	branch := b.Branch()
+	for up := o; up != branch && up.Parent() != nil; {
+		up = up.Parent()
+		if b.folded[up.ID] {
+			o = up
+		}
+	}
+	return o
+}
+
+// gather moves the selection from what was folded away to what stands for it.
+func (b *Board) gather() {
+	if at := b.Selected(); at != nil {
+		if now := b.shown(at); now != at {
+			b.selected = now.ID
+			b.stale |= Selection
+		}
+	}
+	b.letHiddenGo()
 }

@@ -65,8 +65,17 @@ func (m *Map) build() {
 		Fonts:     look.Fonts(),
 		Direction: m.direction,
 		Folded:    m.board.Folded,
+		Branch:    m.shownBranch(),
 		Metrics:   m.metrics,
 	})
+}
+
+// shownBranch is the branch that alone is shown, "" for the whole scenario.
+func (m *Map) shownBranch() string {
+	if o := m.board.Branch(); o.Parent() != nil {
+		return o.ID
+	}
+	return ""
 }
 
 // changed shows what the board says has changed.
