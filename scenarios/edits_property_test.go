@@ -41,7 +41,21 @@ func randomEdit(t *rapid.T, s *scenarios.Scenario) scenarios.Edit {
 		}
 		return e
 	}
-	switch rapid.IntRange(0, 17).Draw(t, "edit") {
+	switch rapid.IntRange(0, 24).Draw(t, "edit") {
+	case 18:
+		return scenarios.InsertBetween(o, scenarios.NewOutcome(title))
+	case 19:
+		return scenarios.RemoveCard(o)
+	case 20:
+		return scenarios.SortByTitle(o)
+	case 21:
+		return odds.SortByProbability(odds.Compute(s), o)
+	case 22:
+		return made(odds.AddSomethingElse(o))
+	case 23:
+		return scenarios.RemoveBranches([]*scenarios.Outcome{o, pick(t, s), pick(t, s)})
+	case 24:
+		return scenarios.RemoveBranches(o.Children)
 	case 0:
 		return scenarios.AddChild(o, scenarios.NewOutcome(title), len(o.Children))
 	case 1:

@@ -5,14 +5,18 @@ import (
 	"slices"
 )
 
-// forget returns the effects that clear what o's parent says about it.
-func forget(o *Outcome) []Effect {
-	parent := o.parent
+// forget returns the effects that clear what the parent of branches says about
+// them. They must be of one fork.
+func forget(branches ...*Outcome) []Effect {
+	parent := branches[0].parent
 	var effects []Effect
-	if parent.Assumed == o.ID {
+	gone := func(id string) bool {
+		return slices.ContainsFunc(branches, func(o *Outcome) bool { return o.ID == id })
+	}
+	if parent.Assumed != "" && gone(parent.Assumed) {
 		effects = append(effects, SetOutcome(parent.ID, "assumed", ""))
 	}
-	about := func(l Likelihood) bool { return l.Child == o.ID }
+	about := func(l Likelihood) bool { return gone(l.Child) }
 	changed := false
 	indicators := slices.Clone(parent.Indicators)
 	for i, indicator := range indicators {

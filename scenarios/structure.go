@@ -45,22 +45,9 @@ func RemoveBranch(o *Outcome) Edit {
 	if o.parent == nil {
 		return Edit{}
 	}
-	edit := Edit{Name: fmt.Sprintf("Remove %s", Quoted(o)), Select: next(o).ID, Back: o.ID}
+	edit := Edit{Name: fmt.Sprintf("Remove %s", Quoted(o)), Select: nextLeft(o, map[*Outcome]bool{o: true}).ID, Back: o.ID}
 	edit.Effects = append(forget(o), Remove{ID: o.ID})
 	return edit
-}
-
-// next is the outcome to select once o is gone: the sibling below, else above,
-// else the parent.
-func next(o *Outcome) *Outcome {
-	siblings, at := o.Siblings(), o.Index()
-	switch {
-	case at+1 < len(siblings):
-		return siblings[at+1]
-	case at > 0:
-		return siblings[at-1]
-	}
-	return o.parent
 }
 
 // MoveAmong returns the edit that moves o by places among its siblings; empty
