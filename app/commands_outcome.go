@@ -25,6 +25,16 @@ var outcomeCommands = []command.Command[*window]{
 		Do:   func(w *window) { w.commit(); w.mapView.AddSibling(true) }, Enabled: editable,
 	},
 	{
+		Name: "Insert before", Menu: "Outcome", Scope: command.Walking,
+		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyReturn)},
+		Do:   func(w *window) { w.commit(); w.mapView.InsertBetween() }, Enabled: onBranch,
+	},
+	{
+		Name: "Add “Something else” as the rest", Menu: "Outcome", Scope: command.Walking,
+		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyR)},
+		Do:   (*window).addSomethingElse, Enabled: onOutcome,
+	},
+	{
 		Name: "Name", Menu: "Outcome", Group: 1, Scope: command.Walking,
 		Keys: []command.Chord{command.Key(fyne.KeyF2)},
 		Do:   func(w *window) { w.mapView.Name() }, Enabled: onOutcome,
@@ -86,11 +96,6 @@ var outcomeCommands = []command.Command[*window]{
 			o := w.doc.board.Selected()
 			return o != nil && o.Parent() != nil && o.Parent().Assumed == o.ID
 		},
-	},
-	{
-		Name: "Remove the branch", Menu: "Outcome", Group: 4, Scope: command.Walking,
-		Keys: []command.Chord{command.Key(fyne.KeyDelete)},
-		Do:   func(w *window) { w.edit(scenarios.RemoveBranch) }, Enabled: onBranch,
 	},
 }
 

@@ -29,6 +29,13 @@ var viewCommands = append([]command.Command[*window]{
 		Do: func(w *window) { w.commit(); w.doc.board.FoldTo(1 << 30) },
 	},
 	{
+		Name: "This branch alone", Menu: "View",
+		Keys:    []command.Chord{command.With(command.Ctrl, fyne.KeyB)},
+		Do:      (*window).branchAlone,
+		Enabled: func(w *window) bool { return w.doc.board.Selected() != nil || w.showsBranch() },
+		Checked: (*window).showsBranch,
+	},
+	{
 		Name: "Zoom in", Menu: "View", Group: 2,
 		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyPlus), command.With(command.Ctrl, fyne.KeyEqual), command.With(command.Ctrl|command.Shift, fyne.KeyEqual)},
 		Do:   func(w *window) { w.mapView.ZoomBy(2) },
@@ -101,9 +108,9 @@ var walkCommands = []command.Command[*window]{
 	walk("To the root", fyne.KeyHome, func(m *mapview.Map) { m.Walk(mapview.ToRoot) }),
 	walk("To the last sibling", fyne.KeyEnd, func(m *mapview.Map) { m.Walk(mapview.ToLast) }),
 	{
-		Name: "Select the scenario itself", Scope: command.Walking,
+		Name: "Let go: of several outcomes, of a branch alone, of the selection", Scope: command.Walking,
 		Keys: []command.Chord{command.Key(fyne.KeyEscape)},
-		Do:   func(w *window) { w.doc.board.Select("") },
+		Do:   (*window).letGo,
 	},
 }
 

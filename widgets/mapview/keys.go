@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"offramp/widgets/keys"
 )
 
 var (
@@ -76,10 +78,7 @@ func (m *Map) KeyUp(e *fyne.KeyEvent) {
 
 // TypedShortcut passes on chords that no menu took.
 func (m *Map) TypedShortcut(s fyne.Shortcut) {
-	switch s := s.(type) {
-	case *desktop.CustomShortcut:
-		m.key(s.KeyName, s.Modifier)
-	case *fyne.ShortcutRedo: // what Fyne makes of Ctrl+Y
-		m.key(fyne.KeyY, fyne.KeyModifierShortcutDefault)
+	if key, modifier, ok := keys.Chord(s, modifiers()); ok {
+		m.key(key, modifier)
 	}
 }

@@ -1,0 +1,33 @@
+package app
+
+// showsBranch tells whether one branch alone is shown.
+func (w *window) showsBranch() bool { return w.doc.board.Branch().Parent() != nil }
+
+// branchAlone shows what follows from the selected outcome and nothing else, or
+// everything again.
+func (w *window) branchAlone() {
+	w.commit()
+	b := w.doc.board
+	at := b.Selected()
+	if at == nil || at == b.Branch() {
+		b.ShowBranch("")
+	} else {
+		b.ShowBranch(at.ID)
+	}
+	w.reveal()
+}
+
+// letGo takes back, one at a time, what narrows the view: several selected
+// outcomes, a branch shown alone, the selection.
+func (w *window) letGo() {
+	b := w.doc.board
+	switch at := b.Selected(); {
+	case b.Count() > 1:
+		b.Select(at.ID)
+	case w.showsBranch():
+		b.ShowBranch("")
+		w.reveal()
+	default:
+		b.Select("")
+	}
+}
