@@ -16,3 +16,10 @@ measure -bench . ./bench
 echo
 echo "In a window of 1280 by 760, drawn by software:"
 scripts/with-display.sh go run -tags "$WINDOW_TAGS" ./bench/window
+
+echo
+echo "Capture, against Freeplane where that can be had:"
+scripts/install-deps.sh compare || echo "(going on without it)"
+scripts/build.sh
+go build -tags "$WINDOW_TAGS" -o build/capture ./bench/capture
+scripts/with-display.sh build/capture build/offramp

@@ -4,6 +4,7 @@
 #   install-deps.sh build      to compile the window
 #   install-deps.sh display    to run it on a virtual display
 #   install-deps.sh test       both
+#   install-deps.sh compare    the mind map that capture is measured against
 #
 # Debian and Ubuntu are installed for, as root or through sudo. Elsewhere the
 # exact command is printed. OFFRAMP_SKIP_DEPS=1 skips the check.
@@ -33,6 +34,7 @@ needs() {
 		xdotool command:xdotool
 		imagemagick command:import
 	END
+	case $what in compare) echo "freeplane command:freeplane" ;; esac
 }
 
 present() {
@@ -78,6 +80,7 @@ elsewhere() {
 		command="sudo apk add" ;;
 	esac
 	case $what in
+	compare) echo "  Freeplane is at https://www.freeplane.org" ;;
 	build) echo "  $command $build" ;;
 	display) echo "  $command $display" ;;
 	test) echo "  $command $build $display" ;;

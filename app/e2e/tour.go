@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // outcome is what the tour builds at one place of the tree.
@@ -47,7 +48,7 @@ func (d *Driver) Tour() (saved string, err error) {
 	}{
 		{"start on an empty map", func() error { return d.Start() }},
 		{"name the situation", func() error { return d.nameSituation() }},
-		{"save it under a name", func() error { return d.saveAs(saved) }},
+		{"save it under a name", func() error { return d.SaveAs(saved, talks.title) }},
 		{"build the first level", func() error { return d.level(talks, saved) }},
 		{"build what follows if talks end", func() error { return d.below(0, saved) }},
 		{"build what follows if talks continue", func() error { return d.below(1, saved) }},
@@ -124,7 +125,8 @@ func (d *Driver) line(text string) error {
 	return d.Keys("Return")
 }
 
-func (d *Driver) saveAs(path string) error {
+// SaveAs saves a new scenario at path, and waits until the file holds a text.
+func (d *Driver) SaveAs(path, text string) error {
 	if err := d.Keys("ctrl+s"); err != nil {
 		return err
 	}
@@ -134,7 +136,7 @@ func (d *Driver) saveAs(path string) error {
 	if err := d.line(path); err != nil {
 		return err
 	}
-	return d.saved(path, talks.title)
+	return d.saved(path, text)
 }
 
 // save saves and waits until the file holds a text.
@@ -150,8 +152,9 @@ func (d *Driver) saved(path, text string) error {
 		return err
 	}
 	return d.wait("the title to say that all is saved", func() bool {
+		name, _, _ := strings.Cut(filepath.Base(path), ".")
 		titles := d.Titles()
-		return len(titles) == 1 && titles[0] == "talks – Offramp"
+		return len(titles) == 1 && titles[0] == name+" – Offramp"
 	})
 }
 
