@@ -11,6 +11,7 @@ import (
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"offramp/app/cli"
+	"offramp/app/settings"
 	"offramp/assets"
 )
 
@@ -47,16 +48,35 @@ func Run(args []string) (exit int) {
 }
 
 // show opens the windows and returns when the last is closed; started is called
-// once the first is there.
+// once the first is there. Where the program runs already, that one opens them.
 func show(args []string, started func()) int {
+	r := asked(args)
+	folder, trouble := settings.Folder()
+	first, handed := meet(folder, r)
+	if handed {
+		return 0
+	}
+	defer first.Close()
+	kept := settings.Memory()
+	if trouble == nil {
+		kept, trouble = settings.Open(folder)
+	}
 	// A keystroke makes the scene anew: fewer collections, each of them between
 	// keys, are worth the memory.
 	debug.SetGCPercent(gcPercent)
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	p := newProgram(a)
-	a.Lifecycle().SetOnStarted(started)
-	p.start(args)
+	p := newProgram(a, kept)
+	p.first = first
+	a.Lifecycle().SetOnStarted(func() {
+		started()
+		p.listen()
+	})
+	a.Lifecycle().SetOnEnteredForeground(p.lookForRecent)
+	a.Lifecycle().SetOnExitedForeground(p.noteViews)
+	a.Lifecycle().SetOnStopped(p.stopped)
+	p.start(r)
+	p.tellTrouble(trouble)
 	a.Run()
 	return 0
 }

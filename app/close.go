@@ -35,6 +35,7 @@ func (w *window) askClose(then func()) {
 }
 
 func (w *window) close() {
+	w.noteView()
 	w.win.SetCloseIntercept(nil)
 	w.win.Close()
 	w.program.closed(w)

@@ -15,6 +15,7 @@ var fileCommands = []command.Command[*window]{
 		Name: "Open…", Menu: "File", Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyO)},
 		Do: (*window).chooseOpen,
 	},
+	openRecent, clearRecent,
 	{
 		Name: "Open the Geneva sample", Menu: "File",
 		Do: func(w *window) { w.program.sample(w) },

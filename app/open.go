@@ -26,14 +26,26 @@ func (w *window) chooseOpen() {
 // open reads the file at path beside the UI thread and shows it: in from,
 // where nothing was done in it yet, else in a window of its own.
 func (p *program) open(from *window, path string) {
-	if path, err := filepath.Abs(path); err == nil {
+	p.openThen(from, path, func(at *window, err error) {
+		if err != nil {
+			at.failOpen(path, err)
+		}
+	})
+}
+
+// openThen opens a file and calls over once that is done with, in whatever way,
+// with the window to say it in.
+func (p *program) openThen(from *window, path string, over func(at *window, err error)) {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
 		if shown := p.showing(path); shown != nil {
 			shown.win.RequestFocus()
+			over(shown, nil)
 			return
 		}
 	}
 	if from == nil {
-		from = p.show(newDocument(blank()))
+		from = p.showFor(newDocument(blank()), path)
 	}
 	waiting := newWaiting(from, path)
 	go func() {
@@ -42,36 +54,35 @@ func (p *program) open(from *window, path string) {
 			err = tooLong(opened.Scenario)
 		}
 		fyne.Do(func() {
-			if !waiting.end() {
-				return // cancelled
+			if !waiting.end() { // cancelled
+				over(from, nil)
+				return
 			}
-			p.opened(from, path, opened, err)
+			if !slices.Contains(p.windows, from) { // closed meanwhile
+				from = p.show(newDocument(blank()))
+			}
+			if err == nil {
+				from = p.opened(from, path, opened)
+			}
+			over(from, err)
 		})
 	}()
 }
 
-// opened shows a file that was read, or why it was not. Meanwhile the window may
-// have been closed, and the file been opened in another.
-func (p *program) opened(from *window, path string, opened *store.Opened, err error) {
-	if !slices.Contains(p.windows, from) {
-		from = p.show(newDocument(blank()))
-	}
-	if err != nil {
-		from.failOpen(path, err)
-		return
-	}
-	if abs, absErr := filepath.Abs(path); absErr == nil {
-		path = abs
-	}
+// opened shows a file that was read. Meanwhile it may have been opened in
+// another window.
+func (p *program) opened(from *window, path string, opened *store.Opened) *window {
 	if shown := p.showing(path); shown != nil {
 		shown.win.RequestFocus()
 		if from != shown && from.settledUntouched() {
 			from.close()
 		}
-		return
+		return shown
 	}
-	p.remember(path)
-	p.place(from, openedDocument(path, opened)).tellOpened()
+	p.remember(path, opened.Scenario)
+	w := p.place(from, openedDocument(path, opened))
+	w.tellOpened()
+	return w
 }
 
 // settledUntouched tells whether nobody did anything in the window, typing
@@ -103,6 +114,16 @@ func (p *program) sample(from *window) {
 	p.place(from, d)
 }
 
+// reason says in one line why a file cannot be opened.
+func reason(err error) string {
+	var unreadable *store.Unreadable
+	if errors.As(err, &unreadable) {
+		return unreadable.What
+	}
+	return err.Error()
+}
+
+// failOpen says why a file cannot be opened, and where it is wrong.
 func (w *window) failOpen(path string, err error) {
 	var unreadable *store.Unreadable
 	if errors.As(err, &unreadable) {

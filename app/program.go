@@ -5,7 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"offramp/app/cli"
+	"offramp/app/instance"
+	"offramp/app/settings"
 	"offramp/scenarios"
 	"offramp/scenarios/scales"
 	"offramp/widgets/look"
@@ -16,27 +17,32 @@ type program struct {
 	app     fyne.App
 	look    *look.Theme
 	windows []*window
+	kept    *settings.Store
+	missing map[string]bool // which recent files are not there
+	// first hears of other starts; nil where nobody tells.
+	first *instance.Instance
 }
 
-func newProgram(a fyne.App) *program {
-	p := &program{app: a}
-	p.look = look.New(look.Variant(a.Preferences().String(prefTheme)))
+func newProgram(a fyne.App, kept *settings.Store) *program {
+	p := &program{app: a, kept: kept}
+	p.look = look.New(look.Variant(kept.Settings().Theme))
 	a.Settings().SetTheme(p.look)
 	// The system may turn dark at dusk.
 	a.Settings().AddListener(func(fyne.Settings) { fyne.Do(p.repaint) })
+	kept.OnTrouble(func(err error) { fyne.Do(func() { p.tell(err) }) })
 	return p
 }
 
-// start opens a window for each argument, or one on a new scenario.
-func (p *program) start(args []string) {
-	for _, arg := range args {
-		if arg == cli.SampleFlag {
-			p.openSample()
-		} else {
-			p.open(nil, arg)
-		}
+// start opens what was asked for, each file in a window of its own, or a window
+// on a new scenario.
+func (p *program) start(r instance.Request) {
+	if r.Sample {
+		p.openSample()
 	}
-	if len(p.windows) == 0 {
+	for _, path := range r.Files {
+		p.open(nil, path)
+	}
+	if !r.Sample && len(r.Files) == 0 {
 		p.show(newDocument(blank()))
 	}
 }
@@ -49,8 +55,11 @@ func blank() *scenarios.Scenario {
 }
 
 // show opens a window on d.
-func (p *program) show(d *document) *window {
-	w := newWindow(p, d)
+func (p *program) show(d *document) *window { return p.showFor(d, d.path) }
+
+// showFor opens a window on d that is made for a file.
+func (p *program) showFor(d *document, file string) *window {
+	w := newWindow(p, d, file)
 	p.windows = append(p.windows, w)
 	w.show()
 	return w
@@ -60,7 +69,7 @@ func (p *program) show(d *document) *window {
 func (p *program) closed(w *window) {
 	p.windows = slices.DeleteFunc(p.windows, func(other *window) bool { return other == w })
 	if len(p.windows) == 0 {
-		p.app.Quit()
+		p.end()
 	}
 }
 
@@ -77,7 +86,7 @@ func (p *program) showing(path string) *window {
 // quit closes all windows, one after the other; a “Cancel” in one stops it.
 func (p *program) quit() {
 	if len(p.windows) == 0 {
-		p.app.Quit()
+		p.end()
 		return
 	}
 	p.windows[len(p.windows)-1].askClose(func() { p.quit() })

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"offramp/app/command"
+	"offramp/app/settings"
 	"offramp/scenarios"
 	"offramp/scenarios/scenariotest"
 	"offramp/scenarios/store"
@@ -44,7 +45,7 @@ func bytesOf(t *rapid.T, s *scenarios.Scenario) []byte {
 // the program, breaks the figures, hides the selection, or cannot be undone.
 func TestRandomCommands(t *testing.T) {
 	t.Setenv("LANG", "en_US.UTF-8")
-	p := newProgram(test.NewTempApp(t))
+	p := newProgram(test.NewTempApp(t), settings.Memory())
 	table := safe()
 	rapid.Check(t, func(t *rapid.T) {
 		s := scenariotest.Draw(t, scenariotest.Options{MaxOutcomes: 8, Sound: true})

@@ -15,7 +15,7 @@ func (w *window) tellOpened() {
 	case opened.Broken():
 		w.failText("Open for reading only",
 			"The structure of this file is broken, so it is shown for reading only:\n\n"+
-				list(w.structureProblems())+
+				list(w.structureProblems(), checkLists)+
 				"\n\nFile › Repair a copy makes an untitled copy that can be edited, and lists what it did. The file stays as it is.")
 	case opened.Newer():
 		w.failText("Open for reading only",
@@ -51,15 +51,18 @@ func (w *window) repairCopy() {
 	}
 	copied := w.program.show(copyOf(again.Scenario))
 	copied.failText("A repaired copy", "This copy was put right so that it can be edited:\n\n"+
-		list(repairs)+"\n\nSave it under a name of its own.")
+		list(repairs, checkLists)+"\n\nSave it under a name of its own.")
 }
 
-// list writes lines as a list, the first of them if there are many.
-func list(lines []string) string {
+const checkLists = " (offramp check lists all)"
+
+// list writes lines as a list, the first of them if there are many; where says
+// where the others are.
+func list(lines []string, where string) string {
 	const most = 12
 	more := ""
 	if len(lines) > most {
-		more = fmt.Sprintf("\n… and %d more (offramp check lists all)", len(lines)-most)
+		more = fmt.Sprintf("\n… and %d more%s", len(lines)-most, where)
 		lines = lines[:most]
 	}
 	return "• " + strings.Join(lines, "\n• ") + more

@@ -87,7 +87,7 @@ func (w *window) write(path string, then func()) {
 				return
 			}
 			w.doc.path = path
-			w.program.remember(path)
+			w.program.remember(path, w.doc.scenario())
 			w.doc.board.Editor().SavedAt(position)
 			w.doc.board.HistoryChanged()
 			w.flash("Saved to " + path)

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"offramp/app/command"
+	"offramp/app/settings"
 	"offramp/scenarios"
 	"offramp/widgets/banner"
 	"offramp/widgets/board"
@@ -36,11 +37,12 @@ type window struct {
 	closing   func() // a close that does
 }
 
-// newWindow makes a window on d, not shown yet.
-func newWindow(p *program, d *document) *window {
+// newWindow makes a window on d, not shown yet. It is made for the file, if any,
+// that d is from or that will take its place.
+func newWindow(p *program, d *document, file string) *window {
 	w := &window{program: p, win: p.app.NewWindow("Offramp")}
 	w.win.SetPadded(false)
-	w.win.Resize(fyne.NewSize(1260, 750)) // a maximised one on a small laptop's screen
+	w.sized(file)
 	w.win.SetCloseIntercept(func() { w.askClose(nil) })
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { w.typedKey(e) })
@@ -63,6 +65,9 @@ func (w *window) begin() {
 
 // setDocument shows another document in the window.
 func (w *window) setDocument(d *document) {
+	if w.doc != nil {
+		w.noteView()
+	}
 	w.doc = d
 	b := d.board
 	w.mapView = mapview.New(b)
@@ -81,6 +86,7 @@ func (w *window) setDocument(d *document) {
 	w.status = statusline.New(b)
 	w.status.OnFinding = func(scenarios.Problem) { w.reveal() }
 	w.banner = banner.New()
+	w.restoreView()
 	w.arrange()
 	b.Listen(w.changed)
 	w.changed(board.Content | board.History | board.Selection)
@@ -91,16 +97,29 @@ func (w *window) arrange() {
 	w.tools, w.hint = newToolbar(w), newHint(w)
 	w.tools.refresh()
 	foot := stacked(separator(), w.strip, separator(), w.status)
-	middle := panes.New(
+	middle := w.panes(panes.New(
 		container.NewStack(
 			w.mapView,
 			w.hint.object,
 			container.NewBorder(nil, w.notice, nil, nil), // over the map: it must not jump
 		),
 		w.inspector,
-	)
+	))
 	head := stacked(w.banner, w.tools.object, separator())
 	w.win.SetContent(container.New(frame{}, head, middle, foot))
+}
+
+// panes gives the side pane the width that it was dragged to last, in any window.
+func (w *window) panes(p *panes.Panes) *panes.Panes {
+	if width := w.program.kept.Settings().Panes[settings.Inspector].Width; width > 0 {
+		p.SetWidth(width)
+	}
+	p.OnWidth = func(width float32) {
+		w.program.kept.Change(func(s *settings.Settings) {
+			s.SetPane(settings.Inspector, func(p *settings.Pane) { p.Width = width })
+		})
+	}
+	return p
 }
 
 // changed keeps title, banner, menu and tools true to the document.
@@ -159,12 +178,3 @@ func (w *window) refuse(err error) {
 
 // flash shows a text for a moment.
 func (w *window) flash(text string) { w.notice.Flash(text) }
-
-// dropped opens files that were dropped on the window.
-func (w *window) dropped(files []fyne.URI) {
-	for _, file := range files {
-		if file.Scheme() == "file" {
-			w.program.open(w, file.Path())
-		}
-	}
-}

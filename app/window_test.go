@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"offramp/app/settings"
 	"offramp/scenarios"
 	"offramp/scenarios/store"
 )
@@ -19,7 +20,7 @@ func opened(t *testing.T) *window {
 	t.Helper()
 	t.Setenv("LANG", "en_US.UTF-8")
 	a := test.NewTempApp(t)
-	p := newProgram(a)
+	p := newProgram(a, settings.Memory())
 	return p.show(newDocument(blank()))
 }
 

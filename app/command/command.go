@@ -39,6 +39,28 @@ type Command[W any] struct {
 	Quits bool
 	// Checked, where not nil, tells whether the menu shows a tick.
 	Checked func(W) bool
+	// Each, where not nil, gives the commands that stand in its place now, such
+	// as one for each recent file. They stand in its menu and group.
+	Each func(W) []Command[W]
+	// Ruled: in a submenu a line stands above it.
+	Ruled bool
+}
+
+// Now returns the table as it is in w now, with the commands that others stand
+// for.
+func Now[W any](table []Command[W], w W) []Command[W] {
+	var now []Command[W]
+	for _, c := range table {
+		if c.Each == nil {
+			now = append(now, c)
+			continue
+		}
+		for _, each := range c.Each(w) {
+			each.Menu, each.Sub, each.Group = c.Menu, c.Sub, c.Group
+			now = append(now, each)
+		}
+	}
+	return now
 }
 
 // Shown returns the name as the menu shows it now.

@@ -13,6 +13,7 @@ import (
 // Menus returns the main menu of the table, in the order in which its menus
 // first appear. run does a command; it is called for entries and shortcuts.
 func Menus[W any](table []Command[W], w W, run func(Command[W])) *fyne.MainMenu {
+	table = Now(table, w)
 	var order []string
 	for _, c := range table {
 		if c.Menu != "" && !slices.Contains(order, c.Menu) {
@@ -32,7 +33,11 @@ func Menus[W any](table []Command[W], w W, run func(Command[W])) *fyne.MainMenu 
 			}
 			group = c.Group
 			if c.Sub != "" {
-				into(menu, c.Sub).Items = append(into(menu, c.Sub).Items, entry(c, w, run))
+				sub := into(menu, c.Sub)
+				if c.Ruled && len(sub.Items) > 0 {
+					sub.Items = append(sub.Items, fyne.NewMenuItemSeparator())
+				}
+				sub.Items = append(sub.Items, entry(c, w, run))
 				continue
 			}
 			menu.Items = append(menu.Items, entry(c, w, run))
@@ -59,7 +64,7 @@ func into(menu *fyne.Menu, title string) *fyne.Menu {
 // only when something did.
 func State[W any](table []Command[W], w W) string {
 	var b strings.Builder
-	for _, c := range table {
+	for _, c := range Now(table, w) {
 		if c.Menu != "" {
 			fmt.Fprintf(&b, "%s|%v|%v\n", c.Shown(w), c.Can(w), c.Checked != nil && c.Checked(w))
 		}

@@ -15,6 +15,9 @@ import (
 type Panes struct {
 	widget.BaseWidget
 
+	// OnWidth is told how wide the side pane was dragged.
+	OnWidth func(float32)
+
 	main, side fyne.CanvasObject
 	divider    *divider
 	width      float32 // of the side
@@ -36,6 +39,12 @@ func New(main, side fyne.CanvasObject) *Panes {
 	p.divider.ExtendBaseWidget(p.divider)
 	p.ExtendBaseWidget(p)
 	return p
+}
+
+// SetWidth makes the side pane as wide as it was dragged before.
+func (p *Panes) SetWidth(width float32) {
+	p.width = max(sideLeast, width)
+	p.Refresh()
 }
 
 // CreateRenderer is Fyne's.
@@ -96,7 +105,12 @@ func (d *divider) Dragged(e *fyne.DragEvent) {
 	p.Refresh()
 }
 
-func (d *divider) DragEnd() {}
+// DragEnd tells of the width once, when it is settled.
+func (d *divider) DragEnd() {
+	if d.panes.OnWidth != nil {
+		d.panes.OnWidth(d.panes.width)
+	}
+}
 
 func (d *divider) CreateRenderer() fyne.WidgetRenderer {
 	return look.LaidOut(&dividerRenderer{line: canvas.NewRectangle(look.Palette().Hairline)}, d.Size())

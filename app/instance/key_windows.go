@@ -1,0 +1,4 @@
+package instance
+
+// screen is one for each session, which is part of the name anyway.
+func screen() string { return "" }

@@ -1,0 +1,136 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"offramp/app/command"
+	"offramp/app/settings"
+	"offramp/scenarios"
+)
+
+var openRecent = command.Command[*window]{
+	Name: "Open recent", Menu: "File", Sub: "Open recent", Each: recentCommands,
+}
+
+var clearRecent = command.Command[*window]{
+	Name: "Clear recent files", Menu: "File", Sub: "Open recent", Ruled: true,
+	Do:      func(w *window) { w.program.clearRecent() },
+	Enabled: func(w *window) bool { return len(w.program.kept.Settings().Recent) > 0 },
+}
+
+// recentCommands are one for each file that was open last.
+func recentCommands(w *window) []command.Command[*window] {
+	var all []command.Command[*window]
+	for _, f := range w.program.recent() {
+		all = append(all, command.Command[*window]{
+			Name: f.label, Do: func(w *window) { w.program.open(w, f.Path) },
+		})
+	}
+	return all
+}
+
+// recentFile is a file that was open, as it is listed.
+type recentFile struct {
+	settings.Recent
+	label   string
+	missing bool // it is not there now: perhaps its disk is not
+}
+
+// recent returns the files that were open last, the newest first.
+func (p *program) recent() []recentFile {
+	kept := p.kept.Settings().Recent
+	count := make(map[string]int)
+	for _, r := range kept {
+		count[nameOf(r.Path)]++
+	}
+	all := make([]recentFile, len(kept))
+	for i, r := range kept {
+		f := recentFile{Recent: r, label: shortened(nameOf(r.Path)), missing: p.missing[r.Path]}
+		if count[nameOf(r.Path)] > 1 { // told apart by where they are
+			f.label += "  in " + shortened(filepath.Dir(r.Path))
+		}
+		if f.missing {
+			f.label += "  (missing)"
+		}
+		all[i] = f
+	}
+	return all
+}
+
+// nameOf is what a file is called, without what all files end in.
+func nameOf(path string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(filepath.Base(path), Suffix), ".json")
+}
+
+// shortened cuts the middle out of what is too long for a menu.
+func shortened(text string) string {
+	const most = 48
+	runes := []rune(text)
+	if len(runes) <= most {
+		return text
+	}
+	return string(runes[:most/2]) + "…" + string(runes[len(runes)-most/2:])
+}
+
+// remember notes a file that was opened or saved.
+func (p *program) remember(path string, s *scenarios.Scenario) {
+	title := s.Title
+	if title == "" {
+		title = s.Root.Title
+	}
+	p.kept.Change(func(s *settings.Settings) { s.Open(path, title, time.Now()) })
+	delete(p.missing, path)
+	p.refreshMenus()
+}
+
+func (p *program) clearRecent() {
+	p.kept.Change(func(s *settings.Settings) { s.Recent = nil })
+	p.refreshMenus()
+}
+
+// lookForRecent finds out which of the recent files are missing: beside the UI
+// thread, for a disk on a network may take its time.
+func (p *program) lookForRecent() {
+	var paths []string
+	for _, r := range p.kept.Settings().Recent {
+		paths = append(paths, r.Path)
+	}
+	go func() {
+		missing := make(map[string]bool)
+		for _, path := range paths {
+			if !exists(path) {
+				missing[path] = true
+			}
+		}
+		fyne.Do(func() {
+			p.missing = missing
+			p.refreshMenus()
+		})
+	}()
+}
+
+func (p *program) refreshMenus() {
+	for _, w := range p.windows {
+		w.refreshMenu()
+	}
+}
+
+// folder returns where files are proposed: where the last one was, else the
+// user's documents, else the home folder.
+func (p *program) folder() string {
+	candidates := []string{p.kept.Settings().Folder}
+	if home, err := os.UserHomeDir(); err == nil {
+		candidates = append(candidates, filepath.Join(home, "Documents"), home)
+	}
+	for _, folder := range candidates {
+		if info, err := os.Stat(folder); err == nil && info.IsDir() {
+			return folder
+		}
+	}
+	return "."
+}

@@ -1,0 +1,128 @@
+package settings
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"offramp/scenarios/store"
+)
+
+// kept is a value that is kept in a file.
+type kept[T any] struct {
+	path  string // "" for memory only
+	what  string // what it is to a user
+	bound func(*T)
+	value T
+
+	mu      sync.Mutex // value while it is changed or encoded, and what follows
+	changed bool       // since it was written
+	due     *time.Timer
+	told    bool // why it could not be written
+	trouble func(error)
+
+	writing sync.Mutex // one write at a time, so that the last one wins
+}
+
+func (k *kept[T]) onTrouble(f func(error)) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.trouble = f
+}
+
+// change changes the value and sees to it that it is written soon: once for all
+// changes of that time.
+func (k *kept[T]) change(change func(*T)) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	change(&k.value)
+	k.changed = true
+	if k.due == nil && k.path != "" {
+		k.due = time.AfterFunc(delay, func() { _ = k.write() }) // an error is told
+	}
+}
+
+// write writes the value if it changed, and tells why where it cannot.
+func (k *kept[T]) write() error {
+	k.writing.Lock()
+	defer k.writing.Unlock()
+	data, err := k.take()
+	if err != nil || data == nil {
+		return err
+	}
+	if err = k.replace(data); err != nil {
+		err = fmt.Errorf("the %s cannot be kept for the next start: %w", k.what, err)
+	}
+	k.mu.Lock()
+	tell := k.trouble
+	k.changed = k.changed || err != nil
+	first := err != nil && !k.told
+	k.told = err != nil
+	k.mu.Unlock()
+	if first && tell != nil {
+		tell(err)
+	}
+	return err
+}
+
+// take encodes the value if it changed since it was written.
+func (k *kept[T]) take() ([]byte, error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.due != nil {
+		k.due.Stop()
+		k.due = nil
+	}
+	if !k.changed || k.path == "" {
+		return nil, nil
+	}
+	k.changed = false
+	data, err := json.Marshal(k.value, json.Deterministic(true), jsontext.Multiline(true), jsontext.WithIndent("  "))
+	if err != nil {
+		return nil, fmt.Errorf("the %s cannot be written down: %w", k.what, err)
+	}
+	return append(data, '\n'), nil
+}
+
+// replace writes data over the file, which stays beside it as the previous one
+// if it is whole. At each moment one of the two is.
+func (k *kept[T]) replace(data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(k.path), 0o700); err != nil {
+		return err
+	}
+	if old, err := read(k.path); err == nil {
+		if bytes.Equal(old, data) {
+			return nil
+		}
+		if _, err := decode[T](old); err == nil {
+			if err := store.WriteFile(k.path+backup, old); err != nil {
+				return err
+			}
+		}
+	}
+	return store.WriteFile(k.path, data)
+}
+
+// backup is what the name of the previous file ends in.
+const backup = ".bak"
+
+func decode[T any](data []byte) (T, error) {
+	var v T
+	if err := json.Unmarshal(data, &v); err != nil {
+		var zero T
+		return zero, err
+	}
+	return v, nil
+}
+
+var (
+	errHuge   = errors.New("it is larger than any that this program writes")
+	errNoFile = errors.New("it is no file")
+)

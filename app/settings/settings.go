@@ -1,0 +1,126 @@
+package settings
+
+import (
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// Settings are what a user set, and what the program noted for them.
+type Settings struct {
+	// Theme is how windows are coloured, as the widgets name it.
+	Theme string `json:"theme,omitzero"`
+	// Folder is where files are proposed: where the last one was.
+	Folder string `json:"folder,omitzero"`
+	// Window is the size that a new window gets, in Fyne's units.
+	Window Size `json:"window,omitzero"`
+	// Panes are the panes beside the map, by name.
+	Panes map[string]Pane `json:"panes,omitzero"`
+	// Recent are the files that were open last, the newest first.
+	Recent []Recent `json:"recent,omitzero"`
+	// Hints are the names of what was explained once and need not be again.
+	Hints []string `json:"hints,omitzero"`
+	// Used counts how often each command was chosen, by its name.
+	Used map[string]int `json:"used,omitzero"`
+
+	// More is what another version of the program keeps here.
+	More jsontext.Value `json:",embed"`
+}
+
+// The names of panes.
+const (
+	Outline   = "outline"
+	Inspector = "inspector"
+)
+
+// Size is the size of a window.
+type Size struct {
+	Width  float32 `json:"width"`
+	Height float32 `json:"height"`
+}
+
+// Usable tells whether a window of that size could be worked in. A file may
+// hold anything.
+func (s Size) Usable() bool {
+	const least, most = 200, 16_384
+	return s.Width >= least && s.Height >= least && s.Width <= most && s.Height <= most
+}
+
+// Pane is a pane beside the map.
+type Pane struct {
+	Width  float32        `json:"width,omitzero"` // 0 where nobody dragged it
+	Hidden bool           `json:"hidden,omitzero"`
+	More   jsontext.Value `json:",embed"`
+}
+
+// Recent is a file that was open.
+type Recent struct {
+	Path   string         `json:"path"`
+	Title  string         `json:"title,omitzero"` // of the scenario
+	Opened time.Time      `json:"opened,omitzero"`
+	More   jsontext.Value `json:",embed"`
+}
+
+// MostRecent is how many files are listed.
+const MostRecent = 20
+
+// Open notes that the file at path was opened or saved.
+func (s *Settings) Open(path, title string, at time.Time) {
+	now := Recent{Path: path, Title: title, Opened: at.UTC().Truncate(time.Second)}
+	rest := slices.DeleteFunc(slices.Clone(s.Recent), func(r Recent) bool {
+		if !same(r.Path, path) {
+			return false
+		}
+		now.More = r.More
+		return true
+	})
+	s.Recent = append([]Recent{now}, rest...)
+	s.bound()
+	s.Folder = filepath.Dir(path)
+}
+
+// bound takes away what is too much: a file may hold anything.
+func (s *Settings) bound() { s.Recent = s.Recent[:min(len(s.Recent), MostRecent)] }
+
+// Seen tells whether a hint was shown before.
+func (s *Settings) Seen(hint string) bool { return slices.Contains(s.Hints, hint) }
+
+// See notes that a hint was shown.
+func (s *Settings) See(hint string) {
+	if !s.Seen(hint) {
+		s.Hints = append(s.Hints, hint)
+		slices.Sort(s.Hints)
+	}
+}
+
+// Use counts that a command was chosen.
+func (s *Settings) Use(command string) {
+	if s.Used == nil {
+		s.Used = make(map[string]int)
+	}
+	s.Used[command]++
+}
+
+// SetPane changes what is kept of a pane.
+func (s *Settings) SetPane(name string, change func(*Pane)) {
+	if s.Panes == nil {
+		s.Panes = make(map[string]Pane)
+	}
+	pane := s.Panes[name]
+	change(&pane)
+	s.Panes[name] = pane
+}
+
+// same tells whether two paths are the same text, without asking a disk that
+// may be slow or gone.
+func same(a, b string) bool {
+	a, b = filepath.Clean(a), filepath.Clean(b)
+	if runtime.GOOS == "windows" {
+		return strings.EqualFold(a, b)
+	}
+	return a == b
+}

@@ -1,0 +1,76 @@
+package settings
+
+import (
+	"errors"
+	"path/filepath"
+	"time"
+)
+
+// Store has the settings and the views of documents. What is changed is written
+// a moment later, beside the thread that changed it; [Store.Flush] waits for
+// that. Changes and reads come from one thread, the UI's.
+type Store struct {
+	settings *kept[Settings]
+	views    *kept[views]
+}
+
+// delay is how long after a change it is written, with all that came since.
+const delay = time.Second
+
+// Open reads the files in folder. The store is usable whatever is wrong with
+// them; the error says what the user should know.
+func Open(folder string) (*Store, error) {
+	s := Memory()
+	s.settings.path = filepath.Join(folder, "settings.json")
+	s.views.path = filepath.Join(folder, "views.json")
+	sweep(folder)
+	return s, errors.Join(s.settings.load(), s.views.load())
+}
+
+// Memory returns a store that forgets everything when the program ends.
+func Memory() *Store {
+	return &Store{
+		settings: &kept[Settings]{what: "settings", bound: (*Settings).bound},
+		views:    &kept[views]{what: "places in documents", bound: (*views).bound},
+	}
+}
+
+// OnTrouble has f told, from any goroutine, why something could not be kept:
+// once, until it can be again.
+func (s *Store) OnTrouble(f func(error)) {
+	s.settings.onTrouble(f)
+	s.views.onTrouble(f)
+}
+
+// Settings returns the settings. They are for reading.
+func (s *Store) Settings() *Settings { return &s.settings.value }
+
+// Change changes the settings.
+func (s *Store) Change(change func(*Settings)) { s.settings.change(change) }
+
+// View returns how the document of that identity and path was looked at last.
+func (s *Store) View(document, file string) (View, bool) {
+	for _, v := range s.views.value.Views {
+		if v.Document == document && same(v.File, file) {
+			return v, true
+		}
+	}
+	return View{}, false
+}
+
+// FileView returns how whatever was in a file was looked at last, for a window
+// that is made before the file is read.
+func (s *Store) FileView(file string) (View, bool) {
+	for _, v := range s.views.value.Views {
+		if same(v.File, file) {
+			return v, true
+		}
+	}
+	return View{}, false
+}
+
+// SetView notes how a document is looked at.
+func (s *Store) SetView(v View) { s.views.change(func(all *views) { all.put(v) }) }
+
+// Flush writes what is not written yet.
+func (s *Store) Flush() error { return errors.Join(s.settings.write(), s.views.write()) }
