@@ -23,10 +23,14 @@ var clearRecent = command.Command[*window]{
 	Enabled: func(w *window) bool { return len(w.program.kept.Settings().Recent) > 0 },
 }
 
+// listed is how many files the menu lists: more would be taller than a window.
+const listed = 10
+
 // recentCommands are one for each file that was open last.
 func recentCommands(w *window) []command.Command[*window] {
 	var all []command.Command[*window]
-	for _, f := range w.program.recent() {
+	recent := w.program.recent()
+	for _, f := range recent[:min(len(recent), listed)] {
 		all = append(all, command.Command[*window]{
 			Name: f.label, Do: func(w *window) { w.program.open(w, f.Path) },
 		})

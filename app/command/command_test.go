@@ -84,3 +84,35 @@ func TestMenusLeaveWalkingKeysToWhoHasTheFocus(t *testing.T) {
 		t.Error("the menu does not answer to Ctrl+S")
 	}
 }
+
+// If this fails, the menu lists no recent files, or does not notice a new one.
+func TestCommandsThatStandForOthers(t *testing.T) {
+	files, ran := []string{"b", "a"}, ""
+	table := []command.Command[*int]{
+		{Name: "Open recent", Menu: "File", Sub: "Open recent", Each: func(*int) (each []command.Command[*int]) {
+			for _, name := range files {
+				each = append(each, command.Command[*int]{Name: name, Do: func(*int) { ran = name }})
+			}
+			return each
+		}},
+		{Name: "Clear", Menu: "File", Sub: "Open recent", Ruled: true, Do: func(*int) {}},
+	}
+	sub := func() []*fyne.MenuItem {
+		return command.Menus(table, new(int), func(c command.Command[*int]) { c.Do(nil) }).Items[0].Items[0].ChildMenu.Items
+	}
+	items, state := sub(), command.State(table, new(int))
+	if len(items) != 4 || items[0].Label != "b" || !items[2].IsSeparator {
+		t.Fatalf("the submenu has %d entries", len(items))
+	}
+	items[1].Action()
+	if ran != "a" {
+		t.Errorf("the entry a ran %q", ran)
+	}
+	files = nil
+	if items := sub(); len(items) != 1 || items[0].IsSeparator {
+		t.Errorf("without files there are %d entries", len(items))
+	}
+	if command.State(table, new(int)) == state {
+		t.Error("the menu does not notice that the files changed")
+	}
+}

@@ -54,7 +54,10 @@ func (m *Map) Restore(s State) {
 			b.Select(s.Selected)
 		}
 	})
-	m.direction = s.Direction
+	m.direction = layout.LeftToRight
+	if s.Direction == layout.TopDown {
+		m.direction = layout.TopDown
+	}
 	m.build()
 	m.view.Zoom = zoomAt(step(s.Zoom))
 	m.view.X = s.X - m.view.W/m.view.Zoom/2
