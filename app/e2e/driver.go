@@ -53,7 +53,7 @@ const patience = 20 * time.Second
 // Start starts the program and waits for its window.
 func (d *Driver) Start(args ...string) error {
 	d.cmd = exec.Command(d.Binary, args...)
-	d.cmd.Env = append(os.Environ(), "HOME="+d.Home, "XDG_CONFIG_HOME="+filepath.Join(d.Home, ".config"), "LANG=en_US.UTF-8")
+	d.cmd.Env = d.env()
 	d.cmd.Stdout, d.cmd.Stderr = &d.output, &d.output
 	if err := d.cmd.Start(); err != nil {
 		return fmt.Errorf("starting %s: %w", d.Binary, err)
@@ -66,6 +66,16 @@ func (d *Driver) Start(args ...string) error {
 	time.Sleep(500 * time.Millisecond) // the first frame, and the focus
 	return d.focus()
 }
+
+// env is the environment of the program: one in which nothing of the user's is
+// touched, and no other program that runs is spoken to.
+func (d *Driver) env() []string {
+	return append(os.Environ(), "HOME="+d.Home, "XDG_CONFIG_HOME="+filepath.Join(d.Home, ".config"),
+		"OFFRAMP_HOME="+d.Settings(), "XDG_RUNTIME_DIR="+d.Home, "LANG=en_US.UTF-8")
+}
+
+// Settings is the folder in which the program keeps its settings.
+func (d *Driver) Settings() string { return filepath.Join(d.Home, "settings") }
 
 // focus gives the newest window of the program the keyboard.
 func (d *Driver) focus() error {
@@ -160,6 +170,39 @@ func (d *Driver) Click(x, y int) error {
 	return err
 }
 
+// ClickIn clicks the primary button at a place of the active window.
+func (d *Driver) ClickIn(x, y int) error {
+	if err := d.PointIn(x, y); err != nil {
+		return err
+	}
+	_, err := d.xdotool("click", "1")
+	time.Sleep(settle)
+	return err
+}
+
+// PointIn moves the mouse to a place of the active window, as a hand would: not
+// in a single leap.
+func (d *Driver) PointIn(x, y int) error {
+	active, err := d.xdotool("getactivewindow")
+	if err != nil {
+		return err
+	}
+	for _, dx := range []int{-2, -1, 0} {
+		if _, err := d.xdotool("mousemove", "--window", strings.TrimSpace(active), fmt.Sprint(x+dx), fmt.Sprint(y)); err != nil {
+			return err
+		}
+		time.Sleep(settle / 2)
+	}
+	return nil
+}
+
+// Resize makes the active window as large as that.
+func (d *Driver) Resize(width, height int) error {
+	_, err := d.xdotool("getactivewindow", "windowsize", "--sync", fmt.Sprint(width), fmt.Sprint(height))
+	time.Sleep(2 * settle)
+	return err
+}
+
 // Shot takes a picture of the screen and returns its path.
 func (d *Driver) Shot(name string) (string, error) {
 	time.Sleep(2 * settle)
@@ -190,6 +233,14 @@ func (d *Driver) WaitEnd() error {
 	case <-time.After(patience):
 		return fmt.Errorf("the program does not end; its windows are %q", d.Titles())
 	}
+}
+
+// Terminate ends the program as a system that shuts down does, and waits.
+func (d *Driver) Terminate() error {
+	if err := d.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		return fmt.Errorf("ending the program: %w", err)
+	}
+	return d.WaitEnd()
 }
 
 // Kill ends the program whatever it is doing.
