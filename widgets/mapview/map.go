@@ -10,16 +10,15 @@ import (
 	"offramp/scenarios/scene"
 	"offramp/widgets/board"
 	"offramp/widgets/look"
+	"offramp/widgets/naming"
 )
 
 // Map shows the scenario of a board. Cards are drawn, not widgets: only what is
 // visible costs anything. It lives on the UI thread.
 type Map struct {
 	widget.BaseWidget
+	naming.Keys
 
-	// OnKey is asked what a key without a rune, or with Ctrl, does; it tells
-	// whether the key meant something.
-	OnKey func(key fyne.KeyName, modifier fyne.KeyModifier) bool
 	// OnIdle is called when the keyboard leaves the map: perhaps for nowhere.
 	OnIdle func()
 	// OnError is told why an edit was refused.
@@ -35,13 +34,11 @@ type Map struct {
 	fitted    bool // nobody moved the map: it is shown anew when the window is resized
 	beginning bool // what changes now is no user's doing
 	begun     bool // a user did something
-	leaving   bool // the field over a card is closed on purpose
 	screen    *screen
-	editing   *editing
+	cover     *cover            // nil where no card is typed in
 	visited   map[string]string // the child that the selection was at last, by parent
 	focused   bool
 	pointer   pointer
-	spaceDown bool
 }
 
 // New returns a map of what b shows.
@@ -53,6 +50,10 @@ func New(b *board.Board) *Map {
 		visited: make(map[string]string),
 	}
 	m.view.Zoom, m.fitted = 1, true
+	m.Namer = naming.New(b, m, naming.Hooks{
+		Open: m.open, Place: m.place, Close: m.close,
+		Key: m.Press, Beside: m.beside, Fail: m.fail,
+	})
 	m.build()
 	b.Listen(m.changed)
 	m.ExtendBaseWidget(m)
@@ -87,20 +88,13 @@ func (m *Map) changed(c board.Changed) {
 	}
 	if c.Has(board.Selection) {
 		m.remember()
-		if at := m.board.Selected(); m.editing != nil && (at == nil || at.ID != m.editing.id) {
-			m.finish() // what is typed belongs to the card that was selected
-			if at == nil {
-				m.board.Select("")
-			} else {
-				m.board.Select(at.ID)
-			}
-		}
+		m.Follow()
 	}
 	if !m.beginning {
 		m.begun = true
 	}
 	if c.Has(board.Content | board.Folding | board.Selection) {
-		m.editing.follow()
+		m.cover.follow()
 		m.Refresh()
 	}
 }
@@ -130,13 +124,6 @@ func (m *Map) SetDirection(d layout.Direction) {
 
 // Scene returns what the map shows.
 func (m *Map) Scene() *scene.Scene { return m.scene }
-
-// fail tells why something was refused.
-func (m *Map) fail(err error) {
-	if err != nil && m.OnError != nil {
-		m.OnError(err)
-	}
-}
 
 // CreateRenderer is Fyne's.
 func (m *Map) CreateRenderer() fyne.WidgetRenderer { return newRenderer(m) }

@@ -1,28 +1,20 @@
 package mapview
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"offramp/scenarios/scene"
+	"offramp/widgets/gesture"
+	"offramp/widgets/keys"
 )
 
 // pointer is what the mouse is doing.
 type pointer struct {
 	panning  bool
 	onGround bool // the button went down beside all cards
-	last     time.Time
-	lastAt   fyne.Position
+	clicks   gesture.Clicks
 }
-
-// doubleClick is how close two clicks are that make one double click. Fyne's
-// own double taps would delay every single one.
-const (
-	doubleClick    = 400 * time.Millisecond
-	doubleDistance = 6
-)
 
 var (
 	_ desktop.Mouseable  = (*Map)(nil)
@@ -39,7 +31,7 @@ func (m *Map) MouseDown(e *desktop.MouseEvent) {
 	if ok {
 		c = m.scene.Cards[card]
 	}
-	m.finish()
+	m.Finish()
 	m.focus()
 	if e.Button != desktop.MouseButtonPrimary {
 		m.pointer.panning = e.Button == desktop.MouseButtonTertiary
@@ -48,7 +40,7 @@ func (m *Map) MouseDown(e *desktop.MouseEvent) {
 	m.pointer.onGround = !ok
 	m.pointer.panning = !ok
 	if ok && m.board.Scenario().Outcome(c.Outcome.ID) == c.Outcome {
-		m.press(&c, part, m.isDouble(e.Position))
+		m.press(&c, part, m.pointer.clicks.IsDouble(e.Position))
 	}
 }
 
@@ -66,17 +58,6 @@ func (m *Map) press(c *scene.Card, part scene.Part, double bool) {
 	default:
 		m.Name()
 	}
-}
-
-func (m *Map) isDouble(at fyne.Position) bool {
-	now := time.Now()
-	d := at.Subtract(m.pointer.lastAt)
-	double := now.Sub(m.pointer.last) < doubleClick && d.X*d.X+d.Y*d.Y < doubleDistance*doubleDistance
-	m.pointer.last, m.pointer.lastAt = now, at
-	if double {
-		m.pointer.last = time.Time{}
-	}
-	return double
 }
 
 // MouseUp ends a pan; a click beside all cards selects the scenario itself.
@@ -101,18 +82,13 @@ func (m *Map) DragEnd() { m.pointer.panning = false }
 // Cursor shows that the ground can be taken hold of.
 func (m *Map) Cursor() desktop.Cursor { return desktop.DefaultCursor }
 
-// notch is how far one notch of a wheel scrolls, in px, and mostNotches how
-// many one event may stand for: Fyne multiplies fast scrolling by 125.
-const (
-	notch       = 60
-	fyneNotch   = 25
-	mostNotches = 4
-)
+// notch is how far one notch of a wheel scrolls, in px.
+const notch = 60
 
 // Scrolled pans, with Shift across, and with Ctrl zooms about the pointer.
 func (m *Map) Scrolled(e *fyne.ScrollEvent) {
-	dx, dy := notches(e.Scrolled.DX), notches(e.Scrolled.DY)
-	modifier := modifiers()
+	dx, dy := gesture.Notches(e.Scrolled.DX), gesture.Notches(e.Scrolled.DY)
+	modifier := keys.Held()
 	switch {
 	case modifier&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0:
 		by := 1
@@ -125,17 +101,6 @@ func (m *Map) Scrolled(e *fyne.ScrollEvent) {
 	default:
 		m.Pan(dx*notch, dy*notch)
 	}
-}
-
-func notches(scrolled float32) float64 {
-	return max(-mostNotches, min(mostNotches, float64(scrolled)/fyneNotch))
-}
-
-func modifiers() fyne.KeyModifier {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()
-	}
-	return 0
 }
 
 // focus gives the map the keyboard.

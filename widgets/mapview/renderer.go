@@ -54,7 +54,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	case m.fitted:
 		m.Fit()
 	}
-	m.editing.follow()
+	m.cover.follow()
 	r.Refresh()
 }
 
@@ -82,8 +82,8 @@ func (r *renderer) draw() {
 		r.objects = append(r.objects, m.screen.objects...)
 	}
 	r.drawRing(p)
-	if m.editing != nil {
-		r.objects = append(r.objects, m.editing.object)
+	if m.cover != nil {
+		r.objects = append(r.objects, m.cover.object)
 	}
 }
 
@@ -97,7 +97,7 @@ func (r *renderer) drawRing(p *scene.Palette) {
 	at := m.view.Rect(box)
 	r.ring.FillColor = transparent
 	r.ring.StrokeColor = p.Accent
-	if !m.focused && m.editing == nil {
+	if !m.focused && m.cover == nil {
 		r.ring.StrokeColor = p.Muted
 	}
 	r.ring.StrokeWidth = 2

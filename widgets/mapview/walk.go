@@ -44,9 +44,9 @@ func (m *Map) target(at *scenarios.Outcome, step Step) *scenarios.Outcome {
 		}
 		return m.lastVisited(at)
 	case ToPrevious:
-		return m.beside(at, -1)
+		return m.neighbour(at, -1)
 	case ToNext:
-		return m.beside(at, 1)
+		return m.neighbour(at, 1)
 	case ToRoot:
 		return m.board.Scenario().Root
 	case ToFirst:
@@ -66,9 +66,9 @@ func (m *Map) lastVisited(o *scenarios.Outcome) *scenarios.Outcome {
 	return o.Children[(len(o.Children)-1)/2]
 }
 
-// beside returns the next outcome of the same depth, above or below: the
+// neighbour returns the next outcome of the same depth, above or below: the
 // sibling, or beyond the fork's end the nearest cousin that is shown.
-func (m *Map) beside(at *scenarios.Outcome, by int) *scenarios.Outcome {
+func (m *Map) neighbour(at *scenarios.Outcome, by int) *scenarios.Outcome {
 	depth := 0
 	for up := at; up.Parent() != nil; up = up.Parent() {
 		siblings := up.Siblings()
