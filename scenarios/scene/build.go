@@ -97,7 +97,7 @@ func (b *builder) ghost(parent int32) {
 		Path: p.Path * tally.Left(),
 	}
 	c.Title = ghostTitle
-	c.Figure = b.words.ghost(int(p.Ordinal), tally, &c)
+	c.Figure = b.words.ghost(int(p.Ordinal), &c)
 	b.fitFigure(&c)
 	b.size(&c)
 	b.Cards = append(b.Cards, c)

@@ -6,30 +6,46 @@ import (
 	"offramp/scenarios/odds"
 )
 
-// numbersOf writes the number of every branch, by ordinal: as precisely as it
-// was given. Where a number of a fork has no end (a third), the fork's numbers
-// are rounded together, so that what is shown adds up.
-func numbersOf(f *odds.Figures) []string {
-	texts := make([]string, f.Flat.Len())
+// numbers writes the numbers of branches, by ordinal: as precisely as they were
+// given. Where a number of a fork has no end (a third), the fork's numbers are
+// rounded together, so that what is shown adds up. A fork's are written when
+// the first of them is asked for.
+type numbers struct {
+	f       *odds.Figures
+	texts   []string
+	written []bool // by fork
+}
+
+func newNumbers(f *odds.Figures) *numbers {
+	return &numbers{f: f, texts: make([]string, f.Flat.Len()), written: make([]bool, f.Flat.Len())}
+}
+
+// of is the number of the branch to i, "" where there is none.
+func (n *numbers) of(i int) string {
+	if fork := n.f.Flat.Parent[i]; fork >= 0 && !n.written[fork] {
+		n.written[fork] = true
+		n.write(int(fork))
+	}
+	return n.texts[i]
+}
+
+func (n *numbers) write(fork int) {
+	f := n.f
 	var parts []float64
-	for i := range texts {
-		parts = parts[:0]
-		endless := false
-		for k := int32(i) + 1; k < f.Flat.End[i]; k = f.Flat.End[k] {
-			p := f.Branch[k]
-			parts = append(parts, p)
-			endless = endless || isEndless(p)
-		}
-		if endless && roundTogether(f, i, parts, texts) {
-			continue
-		}
-		for k, n := int32(i)+1, 0; k < f.Flat.End[i]; k, n = f.Flat.End[k], n+1 {
-			if !math.IsNaN(parts[n]) {
-				texts[k] = odds.NoBreak(odds.Branch(parts[n]))
-			}
+	endless := false
+	for k := int32(fork) + 1; k < f.Flat.End[fork]; k = f.Flat.End[k] {
+		p := f.Branch[k]
+		parts = append(parts, p)
+		endless = endless || isEndless(p)
+	}
+	if endless && roundTogether(f, fork, parts, n.texts) {
+		return
+	}
+	for k, i := int32(fork)+1, 0; k < f.Flat.End[fork]; k, i = f.Flat.End[k], i+1 {
+		if !math.IsNaN(parts[i]) {
+			n.texts[k] = odds.NoBreak(odds.Branch(parts[i]))
 		}
 	}
-	return texts
 }
 
 // roundTogether writes the numbers of the fork at i so that they add up with

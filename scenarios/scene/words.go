@@ -13,16 +13,18 @@ type words struct {
 	s         *scenarios.Scenario
 	f         *odds.Figures
 	endStates map[string]*scenarios.EndState
-	numbers   []string // the branches' numbers, by ordinal
-	decimals  int      // of shares of all
+	numbers   *numbers
+	decimals  int // of shares of all
 }
 
 func newWords(s *scenarios.Scenario, f *odds.Figures) *words {
-	w := &words{s: s, f: f, decimals: f.ShareDecimals(), endStates: make(map[string]*scenarios.EndState, len(s.EndStates))}
+	w := &words{
+		s: s, f: f, decimals: f.ShareDecimals(), numbers: newNumbers(f),
+		endStates: make(map[string]*scenarios.EndState, len(s.EndStates)),
+	}
 	for i := len(s.EndStates) - 1; i >= 0; i-- { // of two with one identity the first stands
 		w.endStates[s.EndStates[i].ID] = s.EndStates[i]
 	}
-	w.numbers = numbersOf(f)
 	return w
 }
 
@@ -37,7 +39,7 @@ func (w *words) of(c *Card) Figure {
 	}
 	switch {
 	case c.Over:
-		fig.Word, fig.Wrong = "adds to "+odds.NoBreak(scenarios.PercentSum(w.f.Tally[i].Sum())), true
+		fig.Word, fig.Wrong = w.sum(i), true
 	case c.Choice:
 		fig.Word = "choice"
 	}
@@ -49,7 +51,7 @@ func (w *words) of(c *Card) Figure {
 
 // branch says how probable the branch to the outcome is.
 func (w *words) branch(i int, c *Card, fig *Figure) {
-	o := c.Outcome
+	o := w.f.Flat.Outcomes[i]
 	parent := int(w.f.Flat.Parent[i])
 	fork := w.f.Flat.Outcomes[parent]
 	if fork.IsChoice() {
@@ -66,7 +68,7 @@ func (w *words) branch(i int, c *Card, fig *Figure) {
 	p := w.f.Branch[i]
 	switch {
 	case !math.IsNaN(p):
-		fig.Number = w.numbers[i]
+		fig.Number = w.numbers.of(i)
 		if o.Probability.IsRest() {
 			fig.Number = restPrefix + fig.Number
 		}
@@ -102,8 +104,16 @@ func (w *words) share(i int, c *Card) string {
 	return odds.NoBreak(scenarios.PercentWith(w.f.Path[i], w.decimals))
 }
 
-func (w *words) ghost(fork int, tally scenarios.Tally, c *Card) Figure {
-	fig := Figure{Number: odds.NoBreak(odds.Branch(tally.Left()))}
+// sum says what the branches of a fork over 100 % come to.
+func (w *words) sum(fork int) string {
+	return "adds to " + odds.NoBreak(scenarios.PercentSum(w.f.Tally[fork].Sum()))
+}
+
+// left is what a fork leaves unassigned.
+func (w *words) left(fork int) string { return odds.NoBreak(odds.Branch(w.f.Tally[fork].Left())) }
+
+func (w *words) ghost(fork int, c *Card) Figure {
+	fig := Figure{Number: w.left(fork)}
 	if !c.Faded && !math.IsNaN(c.Path) && w.f.Given[fork] < 0 {
 		fig.Share = odds.NoBreak(scenarios.PercentWith(c.Path, w.decimals))
 	}
