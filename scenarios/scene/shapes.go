@@ -26,6 +26,8 @@ var shapes = map[string]Shape{
 	"cross":    {saltire(0.5, 0.15)},
 	"ring":     {polygon(40, 0.5, 0), backwards(polygon(40, 0.29, 0))},
 
+	FoldedMark:    {{{-0.25, -0.42}, {0.36, 0}, {-0.25, 0.42}}},
+	UnfoldedMark:  {{{-0.42, -0.25}, {0.42, -0.25}, {0, 0.36}}},
 	ChoiceMark:    {polygon(4, 0.52, 0), backwards(polygon(4, 0.37, 0))},
 	HappenedMark:  {StrokeOutline([]Point32{{-0.42, 0.04}, {-0.13, 0.33}, {0.43, -0.3}}, 0.16)},
 	RuledOutMark:  {saltire(0.42, 0.085)},

@@ -8,4 +8,6 @@ const (
 	HappenedMark  = "happened"
 	RuledOutMark  = "ruled out"
 	ChoiceMark    = "choice" // an empty diamond
+	FoldedMark    = "folded" // what follows is folded away: points at it
+	UnfoldedMark  = "unfolded"
 )

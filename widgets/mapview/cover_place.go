@@ -34,13 +34,13 @@ func (c *cover) follow() {
 	w := max(at.W, text*roomiest) + 2*inset
 	h := max(at.H, float32(c.rows(w))*fyne.MeasureText("M", text, c.Field.TextStyle).Height) + 2*inset
 	c.object.Resize(fyne.NewSize(w+2*edge, h+2*edge))
-	y := m.screen.snap(at.Y) - inset
+	y := m.painter.Snap(at.Y) - inset
 	c.frame.StrokeWidth = 0
 	if m.view.Zoom < roomy {
 		c.frame.StrokeColor, c.frame.StrokeWidth = look.Palette().Accent, edge
 		c.frame.FillColor = look.Palette().Card
 		if box := m.view.Rect(m.scene.Cards[card].Box); c.Number {
-			y = m.screen.snap(box.Y + box.H + 2) // below the card: it says what the number is of
+			y = m.painter.Snap(box.Y + box.H + 2) // below the card: it says what the number is of
 		}
 	}
 	c.frame.Refresh()
@@ -49,7 +49,7 @@ func (c *cover) follow() {
 		m.view.Y += below / m.view.Zoom
 		y -= float32(below)
 	}
-	c.object.Move(fyne.NewPos(m.screen.snap(at.X)-inset-edge, y-edge))
+	c.object.Move(fyne.NewPos(m.painter.Snap(at.X)-inset-edge, y-edge))
 }
 
 // rows is how many rows the text takes in a field of that width.

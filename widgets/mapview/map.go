@@ -11,6 +11,7 @@ import (
 	"offramp/widgets/board"
 	"offramp/widgets/look"
 	"offramp/widgets/naming"
+	"offramp/widgets/painter"
 )
 
 // Map shows the scenario of a board. Cards are drawn, not widgets: only what is
@@ -34,7 +35,7 @@ type Map struct {
 	fitted    bool // nobody moved the map: it is shown anew when the window is resized
 	beginning bool // what changes now is no user's doing
 	begun     bool // a user did something
-	screen    *screen
+	painter   *painter.Painter
 	cover     *cover            // nil where no card is typed in
 	visited   map[string]string // the child that the selection was at last, by parent
 	focused   bool
@@ -46,7 +47,7 @@ func New(b *board.Board) *Map {
 	m := &Map{
 		board:   b,
 		metrics: scene.DefaultMetrics(),
-		screen:  newScreen(),
+		painter: painter.New(),
 		visited: make(map[string]string),
 	}
 	m.view.Zoom, m.fitted = 1, true

@@ -2,6 +2,7 @@ package mapview
 
 import (
 	"image"
+	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -77,9 +78,9 @@ func (r *renderer) draw() {
 		r.objects = append(r.objects, r.overview)
 		canvas.Refresh(r.overview)
 	} else {
-		m.screen.begin(m)
-		m.scene.Paint(m.screen, m.view, p, &r.sight)
-		r.objects = append(r.objects, m.screen.objects...)
+		m.painter.Begin(m)
+		m.scene.Paint(m.painter, m.view, p, &r.sight)
+		r.objects = append(r.objects, m.painter.Objects()...)
 	}
 	r.drawRing(p)
 	if m.cover != nil {
@@ -95,15 +96,15 @@ func (r *renderer) drawRing(p *scene.Palette) {
 		return
 	}
 	at := m.view.Rect(box)
-	r.ring.FillColor = transparent
+	r.ring.FillColor = color.Transparent
 	r.ring.StrokeColor = p.Accent
 	if !m.focused && m.cover == nil {
 		r.ring.StrokeColor = p.Muted
 	}
 	r.ring.StrokeWidth = 2
 	r.ring.CornerRadius = float32(m.metrics.Radius*m.view.Zoom) + 1
-	r.ring.Move(fyne.NewPos(m.screen.snap(at.X)-1, m.screen.snap(at.Y)-1))
-	r.ring.Resize(fyne.NewSize(m.screen.snap(at.W)+2, m.screen.snap(at.H)+2))
+	r.ring.Move(fyne.NewPos(m.painter.Snap(at.X)-1, m.painter.Snap(at.Y)-1))
+	r.ring.Resize(fyne.NewSize(m.painter.Snap(at.W)+2, m.painter.Snap(at.H)+2))
 	r.objects = append(r.objects, r.ring)
 }
 

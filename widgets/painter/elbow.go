@@ -1,4 +1,4 @@
-package mapview
+package painter
 
 import (
 	"image/color"
@@ -14,29 +14,29 @@ const dash, gap = 4, 4
 
 // Elbow draws a branch: bars for its straight parts, and a quarter of a ring
 // for each turn.
-func (s *screen) Elbow(points []scene.Point32, radius, width float32, c color.NRGBA, dashed bool) {
+func (p *Painter) Elbow(points []scene.Point32, radius, width float32, c color.NRGBA, dashed bool) {
 	if c.A == 0 || len(points) < 2 {
 		return
 	}
-	width = max(1/s.scale, s.snap(width))
+	width = max(1/p.scale, p.Snap(width))
 	from := points[0]
 	for i := 1; i < len(points); i++ {
 		to := points[i]
 		if i+1 == len(points) {
-			s.bar(from, to, width, c, dashed)
+			p.bar(from, to, width, c, dashed)
 			return
 		}
-		turn := s.turn(points, i, radius, width)
+		turn := p.turn(points, i, radius, width)
 		before, after := toward(to, points[i-1], turn), toward(to, points[i+1], turn)
-		s.bar(from, before, width, c, dashed)
-		s.quarter(before, to, after, turn, width, c)
+		p.bar(from, before, width, c, dashed)
+		p.quarter(before, to, after, turn, width, c)
 		from = after
 	}
 }
 
 // turn is the radius of the turn at a point, as [scene.Round] has it, made such
 // that the ring's outer radius is whole: Fyne rounds it.
-func (s *screen) turn(points []scene.Point32, i int, radius, width float32) float32 {
+func (p *Painter) turn(points []scene.Point32, i int, radius, width float32) float32 {
 	before, after := length(points[i-1], points[i]), length(points[i], points[i+1])
 	if i > 1 { // the next corner needs its half
 		before /= 2
@@ -45,7 +45,7 @@ func (s *screen) turn(points []scene.Point32, i int, radius, width float32) floa
 		after /= 2
 	}
 	turn := min(radius, before, after)
-	outer := float32(math.Floor(float64((turn+width/2)*s.scale))) / s.scale
+	outer := float32(math.Floor(float64((turn+width/2)*p.scale))) / p.scale
 	return max(0, outer-width/2)
 }
 
@@ -70,7 +70,7 @@ func toward(a, b scene.Point32, distance float32) scene.Point32 {
 }
 
 // bar draws a straight part, level or upright.
-func (s *screen) bar(a, b scene.Point32, width float32, c color.NRGBA, dashed bool) {
+func (p *Painter) bar(a, b scene.Point32, width float32, c color.NRGBA, dashed bool) {
 	level := math.Abs(float64(a.X-b.X)) >= math.Abs(float64(a.Y-b.Y))
 	from, to, across := a.X, b.X, a.Y
 	if !level {
@@ -79,12 +79,12 @@ func (s *screen) bar(a, b scene.Point32, width float32, c color.NRGBA, dashed bo
 	if from > to {
 		from, to = to, from
 	}
-	from, to, across = s.snap(from), s.snap(to), s.snap(across-width/2)
+	from, to, across = p.Snap(from), p.Snap(to), p.Snap(across-width/2)
 	put := func(from, to float32) {
 		if level {
-			s.rectangle(from, across, to-from, width, 0, c, transparent, 0)
+			p.rectangle(from, across, to-from, width, 0, c, transparent, 0)
 		} else {
-			s.rectangle(across, from, width, to-from, 0, c, transparent, 0)
+			p.rectangle(across, from, width, to-from, 0, c, transparent, 0)
 		}
 	}
 	if !dashed {
@@ -97,7 +97,7 @@ func (s *screen) bar(a, b scene.Point32, width float32, c color.NRGBA, dashed bo
 }
 
 // quarter draws the turn from before round the corner to after.
-func (s *screen) quarter(before, corner, after scene.Point32, radius, width float32, c color.NRGBA) {
+func (p *Painter) quarter(before, corner, after scene.Point32, radius, width float32, c color.NRGBA) {
 	if radius <= 0 {
 		return
 	}
@@ -113,28 +113,28 @@ func (s *screen) quarter(before, corner, after scene.Point32, radius, width floa
 		start = 270
 	}
 	outer := radius + width/2
-	a := s.arcs.next()
+	a := p.arcs.next()
 	a.FillColor = c
 	a.StartAngle, a.EndAngle = start, start+90
 	a.CutoutRatio = max(0, (radius-width/2)/outer)
 	// Fyne draws the ring in the middle of the object's rectangle.
-	x, y := s.snap(centre.X-outer), s.snap(centre.Y-outer)
+	x, y := p.Snap(centre.X-outer), p.Snap(centre.Y-outer)
 	a.Resize(fyne.NewSquareSize(2 * outer))
 	a.Move(fyne.NewPos(x, y))
-	s.objects = append(s.objects, a)
+	p.objects = append(p.objects, a)
 }
 
 // dashedFrame draws the outline of what is not there.
-func (s *screen) dashedFrame(x, y, w, h, radius, width float32, c color.NRGBA) {
-	width = max(1/s.scale, s.snap(width))
+func (p *Painter) dashedFrame(x, y, w, h, radius, width float32, c color.NRGBA) {
+	width = max(1/p.scale, p.Snap(width))
 	half := width / 2
 	l, t, r, b := x+half, y+half, x+w-half, y+h-half
-	s.bar(scene.Point32{X: l + radius, Y: t}, scene.Point32{X: r - radius, Y: t}, width, c, true)
-	s.bar(scene.Point32{X: l + radius, Y: b}, scene.Point32{X: r - radius, Y: b}, width, c, true)
-	s.bar(scene.Point32{X: l, Y: t + radius}, scene.Point32{X: l, Y: b - radius}, width, c, true)
-	s.bar(scene.Point32{X: r, Y: t + radius}, scene.Point32{X: r, Y: b - radius}, width, c, true)
+	p.bar(scene.Point32{X: l + radius, Y: t}, scene.Point32{X: r - radius, Y: t}, width, c, true)
+	p.bar(scene.Point32{X: l + radius, Y: b}, scene.Point32{X: r - radius, Y: b}, width, c, true)
+	p.bar(scene.Point32{X: l, Y: t + radius}, scene.Point32{X: l, Y: b - radius}, width, c, true)
+	p.bar(scene.Point32{X: r, Y: t + radius}, scene.Point32{X: r, Y: b - radius}, width, c, true)
 	corner := func(x, y, dx, dy float32) {
-		s.quarter(scene.Point32{X: x + dx*radius, Y: y}, scene.Point32{X: x, Y: y}, scene.Point32{X: x, Y: y + dy*radius}, radius, width, c)
+		p.quarter(scene.Point32{X: x + dx*radius, Y: y}, scene.Point32{X: x, Y: y}, scene.Point32{X: x, Y: y + dy*radius}, radius, width, c)
 	}
 	corner(l, t, 1, 1)
 	corner(r, t, -1, 1)

@@ -1,4 +1,4 @@
-package mapview
+package painter
 
 import (
 	"image/color"
@@ -12,20 +12,20 @@ import (
 )
 
 // Symbol draws an end state's symbol or a mark as a small picture.
-func (s *screen) Symbol(kind string, centre scene.Point32, size float32, fill, outline color.NRGBA) {
-	px := int(math.Ceil(float64(size * s.scale * look.SymbolRoom)))
+func (p *Painter) Symbol(kind string, centre scene.Point32, size float32, fill, outline color.NRGBA) {
+	px := int(math.Ceil(float64(size * p.scale * look.SymbolRoom)))
 	if px < 1 {
 		return
 	}
-	img := s.marks.next()
+	img := p.marks.next()
 	if shown := look.Symbol(kind, px, fill, outline); img.Image != shown {
 		img.Image = shown
 		img.FillMode = canvas.ImageFillStretch
 		img.ScaleMode = canvas.ImageScalePixels
 		img.Refresh()
 	}
-	side := float32(px) / s.scale
+	side := float32(px) / p.scale
 	img.Resize(fyne.NewSquareSize(side))
-	img.Move(fyne.NewPos(s.snap(centre.X-side/2), s.snap(centre.Y-side/2)))
-	s.objects = append(s.objects, img)
+	img.Move(fyne.NewPos(p.Snap(centre.X-side/2), p.Snap(centre.Y-side/2)))
+	p.objects = append(p.objects, img)
 }
