@@ -1,41 +1,20 @@
 package mapview
 
 import (
-	"image/color"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
+	"math"
 
 	"offramp/widgets/naming"
 )
 
-// cover is the field over the card that is being named or given a probability.
-type cover struct {
-	*naming.Editing
-	m      *Map
-	frame  *canvas.Rectangle // around a field that is larger than its card
-	object fyne.CanvasObject
-	theme  *fieldTheme
-}
-
 // open makes the field look like its card.
 func (m *Map) open(e *naming.Editing) {
-	root := m.board.Scenario().Root.ID == e.ID
-	c := &cover{Editing: e, m: m, theme: &fieldTheme{Theme: theme.Current(), root: root}}
 	e.Field.TextStyle.Bold = !e.Number
-	c.frame = canvas.NewRectangle(color.Transparent)
-	c.frame.CornerRadius = 6
-	c.object = container.NewStack(c.frame, container.New(
-		layout.NewCustomPaddedLayout(edge, edge, edge, edge), container.NewThemeOverride(e.Field, c.theme)))
-	m.cover = c
+	m.cover = naming.NewCover(e, m.board.Scenario().Root.ID == e.ID)
 }
 
 // place puts the field over its card and draws.
 func (m *Map) place() {
-	m.cover.follow()
+	m.follow()
 	m.Refresh()
 }
 
@@ -59,4 +38,44 @@ func (m *Map) fail(err error) {
 	if m.OnError != nil {
 		m.OnError(err)
 	}
+}
+
+const (
+	least    = 13  // the smallest type, in px, that is comfortable to type in
+	roomy    = 0.9 // the zoom from which a field fits its card
+	roomiest = 12  // how wide a field is at least, in type sizes
+)
+
+// follow puts the field where its card is now.
+func (m *Map) follow() {
+	if m.cover == nil {
+		return
+	}
+	c := m.cover
+	card, ok := m.scene.Find(c.ID)
+	if !ok {
+		return
+	}
+	rect, size := m.scene.TitleBox(card), m.metrics.TitleSize
+	if c.Number {
+		rect, size = m.scene.FigureBox(card), m.metrics.FigureSize
+	}
+	text := float32(math.Floor(max(least, size*m.view.Zoom))) // whole, as the screen's text is
+	c.SetText(text)
+	at := m.view.Rect(rect)
+	inset := c.Inset()
+	// Where the map is small the field is larger than its card, to type in.
+	w := max(at.W, text*roomiest) + 2*inset
+	h := max(at.H, float32(c.Rows(w))*c.RowHeight()) + 2*inset
+	y := m.painter.Snap(at.Y) - inset
+	c.SetFrame(m.view.Zoom < roomy)
+	if box := m.view.Rect(m.scene.Cards[card].Box); m.view.Zoom < roomy && c.Number {
+		y = m.painter.Snap(box.Y + box.H + 2) // below the card: it says what the number is of
+	}
+	if below := float64(y+h+inset) - m.view.H; below > 0 && float64(h) < m.view.H {
+		// The line that is being typed stays in view.
+		m.view.Y += below / m.view.Zoom
+		y -= float32(below)
+	}
+	c.Place(m.painter.Snap(at.X)-inset, y, w, h)
 }

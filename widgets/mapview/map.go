@@ -36,7 +36,7 @@ type Map struct {
 	beginning bool // what changes now is no user's doing
 	begun     bool // a user did something
 	painter   *painter.Painter
-	cover     *cover            // nil where no card is typed in
+	cover     *naming.Cover     // nil where no card is typed in
 	visited   map[string]string // the child that the selection was at last, by parent
 	focused   bool
 	pointer   pointer
@@ -95,7 +95,7 @@ func (m *Map) changed(c board.Changed) {
 		m.begun = true
 	}
 	if c.Has(board.Content | board.Folding | board.Selection) {
-		m.cover.follow()
+		m.follow()
 		m.Refresh()
 	}
 }

@@ -55,7 +55,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	case m.fitted:
 		m.Fit()
 	}
-	m.cover.follow()
+	m.follow()
 	r.Refresh()
 }
 
@@ -84,7 +84,7 @@ func (r *renderer) draw() {
 	}
 	r.drawRing(p)
 	if m.cover != nil {
-		r.objects = append(r.objects, m.cover.object)
+		r.objects = append(r.objects, m.cover.Object)
 	}
 }
 

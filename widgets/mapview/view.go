@@ -144,7 +144,7 @@ func (m *Map) moved() {
 	keepX, keepY := min(b.W, w)/4, min(b.H, h)/4
 	m.view.X = max(b.X-w+keepX, min(b.Right()-keepX, m.view.X))
 	m.view.Y = max(b.Y-h+keepY, min(b.Bottom()-keepY, m.view.Y))
-	m.cover.follow()
+	m.follow()
 	m.Refresh()
 	if m.OnZoom != nil {
 		m.OnZoom()

@@ -1,4 +1,4 @@
-package mapview
+package naming
 
 import (
 	"image/color"
@@ -9,15 +9,13 @@ import (
 	"offramp/widgets/look"
 )
 
-// fieldTheme makes the field over a card look like the card: its type size,
-// its fill, no border.
+// fieldTheme makes the field look like the card or the row that it covers: its
+// type size, its fill, no border.
 type fieldTheme struct {
 	fyne.Theme
 	text float32
 	root bool // the root's card is dark where the others are light
 }
-
-func (t *fieldTheme) set(text float32) { t.text = text }
 
 // inset is how far the text of a field stands from its edge.
 func (t *fieldTheme) inset() float32 { return t.text * 0.3 }
