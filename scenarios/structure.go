@@ -8,20 +8,9 @@ import "fmt"
 // AddChild returns the edit that puts child at the place at under parent. A
 // leaf that gets its first child hands it its end state and impact.
 func AddChild(parent, child *Outcome, at int) Edit {
-	if parent.IsLeaf() && child.IsLeaf() {
-		if child.EndState == "" {
-			child.EndState = parent.EndState
-		}
-		if child.Impact == nil {
-			child.Impact = parent.Impact
-		}
-	}
-	effects := []Effect{Insert{Parent: parent.ID, At: at, Branch: child}}
-	return Edit{
-		Name:    "Add outcome",
-		Effects: append(effects, leafNoMore(parent)...),
-		Select:  child.ID, Back: parent.ID,
-	}
+	edit := InsertBranches(parent, at, []*Outcome{child})
+	edit.Name = "Add outcome"
+	return edit
 }
 
 // AddSibling returns the edit that puts sibling right below o, or above it.
