@@ -27,7 +27,32 @@ var editCommands = []command.Command[*window]{
 		Enabled: editable,
 	},
 	{
-		Name: "What is offered here…", Menu: "Edit", Group: 1,
+		Name: "Cut", Menu: "Edit", Group: 1, Scope: command.Walking,
+		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyX)},
+		Do:   (*window).cutBranches, Enabled: onOutcome,
+	},
+	{
+		Name: "Copy", Menu: "Edit", Group: 1, Scope: command.Walking,
+		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyC)},
+		Do:   (*window).copyBranches, Enabled: func(w *window) bool { return w.doc.board.Selected() != nil },
+	},
+	{
+		Name: "Paste", Menu: "Edit", Group: 1, Scope: command.Walking,
+		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyV)},
+		Do:   (*window).paste, Enabled: editable,
+	},
+	{
+		Name: "Duplicate", Menu: "Edit", Group: 1, Scope: command.Walking,
+		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyD)},
+		Do:   (*window).duplicate, Enabled: onBranch,
+	},
+	{
+		Name: "Select all", Menu: "Edit", Group: 1, Scope: command.Walking,
+		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyA)},
+		Do:   (*window).selectAll,
+	},
+	{
+		Name: "What is offered here…", Menu: "Edit", Group: 2,
 		Keys:    []command.Chord{command.With(command.Ctrl, fyne.KeyPeriod)},
 		Do:      (*window).showOffers,
 		Enabled: onOutcome,

@@ -8,6 +8,7 @@ import (
 	"offramp/app/instance"
 	"offramp/app/settings"
 	"offramp/scenarios"
+	"offramp/scenarios/clip"
 	"offramp/scenarios/scales"
 	"offramp/widgets/look"
 )
@@ -18,6 +19,7 @@ type program struct {
 	look    *look.Theme
 	windows []*window
 	kept    *settings.Store
+	clip    *clip.Clip      // what was last copied, for all windows
 	missing map[string]bool // which recent files are not there
 	// first hears of other starts; nil where nobody tells.
 	first *instance.Instance

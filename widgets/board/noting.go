@@ -8,8 +8,8 @@ import (
 )
 
 // DoNoting makes an edit that puts branches into a fork, and says in the line
-// what of it wants a look: notes, each a sentence, and that the fork adds to
-// more than 100 % now, with what can be done about that.
+// what of it wants a look: notes, each a sentence, or, where there are none,
+// that the fork adds to more than 100 % now. It offers what can be done about that.
 func (b *Board) DoNoting(edit scenarios.Edit, notes ...string) (err error) {
 	b.Update(func() {
 		mark := b.editor.Mark()
@@ -17,16 +17,19 @@ func (b *Board) DoNoting(edit scenarios.Edit, notes ...string) (err error) {
 			return
 		}
 		b.refigure()
-		n := Notice{Text: strings.Join(notes, " "), Step: &Step{Before: mark, Name: edit.Name}}
+		n := Notice{About: edit.Select, Text: strings.Join(notes, " "), Step: &Step{Before: mark, Name: edit.Name}}
 		if at := b.Selected(); at != nil && at.Parent() != nil && at.Parent().Tally().Over() {
-			fork := at.Parent()
-			over := "The branches of " + scenarios.Quoted(fork) + " now add to " + scenarios.PercentSum(fork.Tally().Sum()) + "."
 			var why string
 			n.Offers, why = possible(odds.Offers(b.Scenario(), at))
-			n.Text, n.Warn = strings.TrimSpace(n.Text+" "+over+why), true
+			n.Warn = true
+			if n.Text == "" {
+				n.Text = "The branches of " + scenarios.Quoted(at.Parent()) + " add to " +
+					scenarios.PercentSum(at.Parent().Tally().Sum()) + " now."
+			}
+			n.Text += why
 		}
 		if n.Text != "" {
-			n.About, n.Text = edit.Select, odds.NoBreak(n.Text)
+			n.Text = odds.NoBreak(n.Text)
 			b.Say(n)
 		}
 	})

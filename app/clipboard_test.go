@@ -1,0 +1,117 @@
+package app
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"offramp/scenarios"
+	"offramp/scenarios/store"
+)
+
+// press runs the command of a chord as a key on the map does.
+func press(t *testing.T, w *window, modifier fyne.KeyModifier, key fyne.KeyName) {
+	t.Helper()
+	if !w.key(key, modifier) {
+		t.Fatalf("%v+%v does nothing", modifier, key)
+	}
+}
+
+// talksIn returns a window on a fork of three with numbers, a note and an end state.
+func talksIn(t *testing.T) (*window, []*scenarios.Outcome) {
+	t.Helper()
+	w := opened(t)
+	s := scenarios.New()
+	s.Root.Title = "Talks"
+	s.EndStates = []*scenarios.EndState{{ID: "war", Name: "War"}}
+	for i, title := range []string{"End", "Go on", "Stall"} {
+		o := scenarios.NewOutcome(title)
+		o.Probability = scenarios.Number([]float64{0.25, 0.45, 0.3}[i])
+		s.Root.Children = append(s.Root.Children, o)
+	}
+	s.Root.Children[0].EndState, s.Root.Children[0].Notes = "war", "A walk-out."
+	s.Link()
+	w.setDocument(newDocument(s))
+	w.focusMap()
+	return w, s.Root.Children
+}
+
+// If this fails, a copied branch loses its number, note or end state in another
+// window, or other programs get something else than an outline.
+func TestCopyBetweenWindows(t *testing.T) {
+	w, of := talksIn(t)
+	w.doc.board.Select(of[0].ID)
+	press(t, w, fyne.KeyModifierShortcutDefault, fyne.KeyC)
+	if got := w.clipboard().Content(); got != "End (25 %)" {
+		t.Errorf("other programs get %q", got)
+	}
+	other := w.program.show(newDocument(blank()))
+	other.focusMap()
+	press(t, other, fyne.KeyModifierShortcutDefault, fyne.KeyV)
+	got := other.doc.scenario()
+	if len(got.Root.Children) != 1 || len(got.EndStates) != 1 {
+		t.Fatalf("pasted %d branches and %d end states", len(got.Root.Children), len(got.EndStates))
+	}
+	o := got.Root.Children[0]
+	if o.Title != "End" || o.Notes != "A walk-out." || o.EndState != got.EndStates[0].ID || o.Probability != of[0].Probability {
+		t.Errorf("pasted %+v", o)
+	}
+	if err := other.doc.board.Undo(); err != nil || len(got.Root.Children)+len(got.EndStates) != 0 {
+		t.Errorf("undone, there are %d branches and %d end states (%v)", len(got.Root.Children), len(got.EndStates), err)
+	}
+}
+
+// If this fails, an outline from another program is not taken, or the branch
+// that was copied before comes in its place.
+func TestPasteAnOutlineFromElsewhere(t *testing.T) {
+	w, of := talksIn(t)
+	w.doc.board.Select(of[0].ID)
+	press(t, w, fyne.KeyModifierShortcutDefault, fyne.KeyC)
+	w.clipboard().SetContent("- Rain (40 %)\n  - Floods\n- Sun (rest)\n")
+	w.doc.board.Select(of[2].ID)
+	press(t, w, fyne.KeyModifierShortcutDefault, fyne.KeyV)
+	kids := of[2].Children
+	if len(kids) != 2 || kids[0].Title != "Rain" || len(kids[0].Children) != 1 || !kids[1].Probability.IsRest() {
+		t.Errorf("pasted %d branches: %+v", len(kids), kids)
+	}
+}
+
+// If this fails, a duplicate takes a fork over 100 % and nobody is told.
+func TestDuplicateTellsOfTooMuch(t *testing.T) {
+	w, of := talksIn(t)
+	w.doc.board.Select(of[1].ID)
+	press(t, w, fyne.KeyModifierShortcutDefault, fyne.KeyD)
+	if n := w.doc.board.Notice(); !n.Warn || !strings.Contains(n.Text, "145") || len(n.Offers) == 0 {
+		t.Errorf("the line says %+v", n)
+	}
+	if at := w.doc.board.Selected(); at.Title != "Go on" || at == of[1] || at.Index() != 2 {
+		t.Errorf("selected is %q at %d", at.Title, at.Index())
+	}
+}
+
+// If this fails, what was cut and pasted where it was is another scenario, or
+// one undo does not bring a cut branch back.
+func TestCutAndPaste(t *testing.T) {
+	w, of := talksIn(t)
+	before, err := store.Encode(w.doc.scenario())
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := of[2]
+	w.doc.board.Select(last.ID)
+	press(t, w, fyne.KeyModifierShortcutDefault, fyne.KeyX)
+	if n := len(w.doc.scenario().Root.Children); n != 2 {
+		t.Fatalf("%d branches are left", n)
+	}
+	w.doc.board.Select(w.doc.scenario().Root.ID)
+	press(t, w, fyne.KeyModifierShortcutDefault, fyne.KeyV)
+	after, err := store.Encode(w.doc.scenario())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(before, after) {
+		t.Errorf("cut and pasted back:\n%s\nwas\n%s", after, before)
+	}
+}
