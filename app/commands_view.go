@@ -101,14 +101,14 @@ func variant(name string, v look.Variant) command.Command[*window] {
 
 // walkCommands move the selection: keys only, a menu would be no help.
 var walkCommands = []command.Command[*window]{
-	walk("Up", fyne.KeyUp, func(m *mapview.Map) { m.Arrow(mapview.Up) }),
-	walk("Down", fyne.KeyDown, func(m *mapview.Map) { m.Arrow(mapview.Down) }),
-	walk("Left", fyne.KeyLeft, func(m *mapview.Map) { m.Arrow(mapview.Left) }),
-	walk("Right", fyne.KeyRight, func(m *mapview.Map) { m.Arrow(mapview.Right) }),
-	walk("To the root", fyne.KeyHome, func(m *mapview.Map) { m.Walk(mapview.ToRoot) }),
-	walk("To the last sibling", fyne.KeyEnd, func(m *mapview.Map) { m.Walk(mapview.ToLast) }),
+	walk("Walk up", fyne.KeyUp, func(m *mapview.Map) { m.Arrow(mapview.Up) }),
+	walk("Walk down", fyne.KeyDown, func(m *mapview.Map) { m.Arrow(mapview.Down) }),
+	walk("Walk left", fyne.KeyLeft, func(m *mapview.Map) { m.Arrow(mapview.Left) }),
+	walk("Walk right", fyne.KeyRight, func(m *mapview.Map) { m.Arrow(mapview.Right) }),
+	walk("Walk to the root", fyne.KeyHome, func(m *mapview.Map) { m.Walk(mapview.ToRoot) }),
+	walk("Walk to the last sibling", fyne.KeyEnd, func(m *mapview.Map) { m.Walk(mapview.ToLast) }),
 	{
-		Name: "Let go: of several outcomes, of a branch alone, of the selection", Scope: command.Walking,
+		Name: "Let go of what is selected, or shown alone", Scope: command.Walking,
 		Keys: []command.Chord{command.Key(fyne.KeyEscape)},
 		Do:   (*window).letGo,
 	},
