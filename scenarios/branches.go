@@ -49,14 +49,12 @@ func (o *Outcome) Copy() *Outcome {
 }
 
 // Renew gives o, all that follows from it, and their indicators identities of
-// their own; an identity that keep says yes to stays, once, and with it those
-// of the indicators. What they say of each other follows; what named no child
-// is taken out. o must be in no scenario.
+// their own; an identity that keep says yes to stays, and with it those of the
+// indicators. What they say of each other follows; what named no child is taken
+// out. o must be in no scenario.
 func (o *Outcome) Renew(keep func(id string) bool) {
-	kept := map[string]bool{}
 	renew := func(at *Outcome) {
-		if keep != nil && at.ID != "" && !kept[at.ID] && keep(at.ID) {
-			kept[at.ID] = true
+		if keep != nil && keep(at.ID) {
 			return
 		}
 		at.ID = NewID()

@@ -241,6 +241,13 @@ func TestPaste_elsewhere(t *testing.T) {
 	if err := e.Do(edit); err != nil || len(to.EndStates) != 3 || len(to.Sources) != 2 {
 		t.Errorf("%v, %d end states, %d sources", err, len(to.EndStates), len(to.Sources))
 	}
+	// Two that are called the same are two, and stay so.
+	s.EndStates[1].Name = "War"
+	twins := scenarios.New()
+	edit, _ = clip.Paste(twins, twins.Root, 0, clip.Copy(s, []*scenarios.Outcome{a}))
+	if do(t, twins, edit); len(twins.EndStates) != 2 {
+		t.Errorf("%d end states", len(twins.EndStates))
+	}
 	to.EndStates[0].Name = "changed"
 	if s.EndStates[0].Name != "War" {
 		t.Error("the scenarios share an end state")
