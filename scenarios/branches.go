@@ -5,32 +5,6 @@ import (
 	"slices"
 )
 
-// Topmost returns those of the outcomes that are in the scenario and in no
-// branch of another of them, once each, in pre-order.
-func (s *Scenario) Topmost(outcomes []*Outcome) []*Outcome {
-	if s.Root == nil || len(outcomes) == 0 {
-		return nil
-	}
-	wanted := make(map[*Outcome]bool, len(outcomes))
-	for _, o := range outcomes {
-		wanted[o] = true
-	}
-	var top []*Outcome
-	stack := []*Outcome{s.Root}
-	for len(stack) > 0 {
-		at := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		if wanted[at] {
-			top = append(top, at)
-			continue
-		}
-		for i := len(at.Children) - 1; i >= 0; i-- {
-			stack = append(stack, at.Children[i])
-		}
-	}
-	return top
-}
-
 // Copy returns a copy of o and of all that follows from it, identities
 // included, which is in no scenario. What the fields point to is shared:
 // no edit writes into it (see [Scenario]).

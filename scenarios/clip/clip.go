@@ -39,7 +39,7 @@ type origin struct {
 func Copy(s *scenarios.Scenario, outcomes []*scenarios.Outcome) *Clip {
 	c := &Clip{from: &origin{id: s.ID, marking: s.Marking, scale: s.Scale, ranges: s.Ranges, impact: s.Impact}}
 	ends, sources := map[string]bool{}, map[string]bool{}
-	for _, o := range s.Topmost(outcomes) {
+	for _, o := range topmost(s, outcomes) {
 		branch := o.Copy()
 		if o == s.Root {
 			branch.Probability, branch.Entered, branch.Said = scenarios.NotEstimated, "", ""
@@ -65,6 +65,25 @@ func Copy(s *scenarios.Scenario, outcomes []*scenarios.Outcome) *Clip {
 		}
 	}
 	return c
+}
+
+// topmost returns those of the outcomes that are in s and within no other of
+// them, in pre-order.
+func topmost(s *scenarios.Scenario, outcomes []*scenarios.Outcome) []*scenarios.Outcome {
+	if s.Root == nil || len(outcomes) == 0 {
+		return nil
+	}
+	chosen := make(map[*scenarios.Outcome]bool, len(outcomes))
+	for _, o := range outcomes {
+		chosen[o] = true
+	}
+	var sorted []*scenarios.Outcome
+	for o := range s.Root.All() {
+		if chosen[o] {
+			sorted = append(sorted, o)
+		}
+	}
+	return scenarios.Topmost(sorted)
 }
 
 // IsEmpty tells whether there is nothing to paste.

@@ -39,7 +39,7 @@ func Paste(s *scenarios.Scenario, parent *scenarios.Outcome, at int, c *Clip) (s
 // branches within each other the outer one is duplicated. The root cannot be:
 // where it is among them the edit is empty.
 func Duplicate(s *scenarios.Scenario, outcomes []*scenarios.Outcome) (scenarios.Edit, []string) {
-	originals := s.Topmost(outcomes)
+	originals := topmost(s, outcomes)
 	if len(originals) == 0 || originals[0] == s.Root {
 		return scenarios.Edit{}, nil
 	}
