@@ -1,5 +1,5 @@
 // Package app is the program: windows, menus, shortcuts, open documents and
-// preferences.
+// settings.
 package app
 
 import (

@@ -73,7 +73,7 @@ var viewCommands = append([]command.Command[*window]{
 	{
 		Name: "Full screen", Menu: "View", Group: 5,
 		Keys: []command.Chord{command.Key(fyne.KeyF11)},
-		Do:   func(w *window) { w.win.SetFullScreen(!w.win.FullScreen()) },
+		Do:   (*window).turnFullScreen,
 	},
 }, foldLevels()...)
 

@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"sync"
 
 	"fyne.io/fyne/v2"
 
@@ -23,6 +24,7 @@ type program struct {
 	missing map[string]bool // which recent files are not there
 	// first hears of other starts; nil where nobody tells.
 	first *instance.Instance
+	stop  sync.Once
 }
 
 func newProgram(a fyne.App, kept *settings.Store) *program {

@@ -79,11 +79,13 @@ func (p *program) end() {
 // stopped keeps what is to be kept. It also runs where the system ends the
 // program, with windows still open.
 func (p *program) stopped() {
-	p.first.Close()
-	p.noteViews()
-	if err := p.kept.Flush(); err != nil {
-		fmt.Fprintln(os.Stderr, "offramp:", err) // there is no window any more to say it in
-	}
+	p.stop.Do(func() {
+		p.first.Close()
+		p.noteViews()
+		if err := p.kept.Flush(); err != nil {
+			fmt.Fprintln(os.Stderr, "offramp:", err) // there is no window any more to say it in
+		}
+	})
 }
 
 // tell says what went wrong where no document is concerned: once, and not in

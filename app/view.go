@@ -13,8 +13,9 @@ import (
 func (w *window) noteView() {
 	v := settings.View{FullScreen: w.win.FullScreen()}
 	if size := w.win.Canvas().Size(); !v.FullScreen {
-		v.Window = settings.Size{Width: size.Width, Height: size.Height}
+		w.size = settings.Size{Width: size.Width, Height: size.Height}
 	}
+	v.Window = w.size
 	if v.Window.Usable() && v.Window != w.program.kept.Settings().Window {
 		w.program.kept.Change(func(s *settings.Settings) { s.Window = v.Window })
 	}
@@ -53,22 +54,31 @@ func (w *window) restoreView() {
 // without a file, as large as the last one. Fyne 2.7 can neither tell nor set
 // where on the screen a window is, so the window manager places it.
 func (w *window) sized(file string) {
-	size, full := w.program.kept.Settings().Window, false
+	w.size = w.program.kept.Settings().Window
 	if file != "" {
 		if v, ok := w.program.kept.FileView(file); ok {
-			full = v.FullScreen
+			w.full = v.FullScreen
 			if v.Window.Usable() {
-				size = v.Window
+				w.size = v.Window
 			}
 		}
 	}
-	if !size.Usable() {
-		size = settings.Size{Width: 1260, Height: 750} // a maximised one on a small laptop's screen
+	if !w.size.Usable() {
+		w.size = settings.Size{Width: 1260, Height: 750} // a maximised one on a small laptop's screen
 	}
-	w.win.Resize(fyne.NewSize(size.Width, size.Height))
-	if full {
+	w.win.Resize(fyne.NewSize(w.size.Width, w.size.Height))
+}
+
+// turnFullScreen fills the screen with the window, or gives it the size that it
+// had: Fyne does not know that where the window was opened filling the screen.
+func (w *window) turnFullScreen() {
+	if !w.win.FullScreen() {
+		w.noteView()
 		w.win.SetFullScreen(true)
+		return
 	}
+	w.win.SetFullScreen(false)
+	w.win.Resize(fyne.NewSize(w.size.Width, w.size.Height))
 }
 
 // noteViews keeps how all documents are looked at.

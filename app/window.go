@@ -32,9 +32,11 @@ type window struct {
 	notice    *noticeline.Line
 	status    *statusline.Line
 
-	menuState string // what the menu was made from
-	queued    func() // a save that waits for the one under way
-	closing   func() // a close that does
+	size      settings.Size // where it does not fill the screen
+	full      bool          // it is to fill the screen once it is shown
+	menuState string        // what the menu was made from
+	queued    func()        // a save that waits for the one under way
+	closing   func()        // a close that does
 }
 
 // newWindow makes a window on d, not shown yet. It is made for the file, if any,
@@ -52,6 +54,9 @@ func newWindow(p *program, d *document, file string) *window {
 
 func (w *window) show() {
 	w.win.Show()
+	if w.full {
+		w.win.SetFullScreen(true)
+	}
 	w.begin()
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -117,7 +118,8 @@ func decode[T any](data []byte) (T, error) {
 	var v T
 	if err := json.Unmarshal(data, &v); err != nil {
 		var zero T
-		return zero, err
+		_, what, _ := strings.Cut(err.Error(), ": ") // without the library's name
+		return zero, errors.New(what)
 	}
 	return v, nil
 }
