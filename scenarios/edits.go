@@ -79,6 +79,16 @@ func ChangeEndState(e *EndState, what, field string, value any) Edit {
 	}
 }
 
+// MoveEndState returns the edit that takes an end state to the place at of the
+// list, counted without itself.
+func MoveEndState(e *EndState, at int) Edit {
+	return Edit{
+		Name:    fmt.Sprintf("Move end state “%s”", e.Name),
+		Effects: []Effect{MoveItem{In: AnEndState, ID: e.ID, At: at}},
+		Select:  ScenarioItself, Back: ScenarioItself,
+	}
+}
+
 // Choose returns the edit that makes o's children options that somebody
 // decides, or alternatives that happen. The assumed option goes with the choice.
 func Choose(o *Outcome, choice bool) Edit {

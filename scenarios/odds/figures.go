@@ -48,6 +48,8 @@ type Figures struct {
 	// leaves and for choices.
 	Tally  []scenarios.Tally
 	Totals Totals
+
+	shares shares
 }
 
 // Totals say where the whole of 1 went. Mass that a fork leaves open is

@@ -41,13 +41,13 @@ func (c *computation) fork(i int, o *scenarios.Outcome) {
 	c.Tally[i] = tally
 	left := tally.Left()
 	over := tally.Over()
-	switch {
-	case over:
-		c.count(&c.unsettled, i, 1)
-	case tally.Unestimated():
-		c.count(&c.notEstimated, i, max(left, 0))
-	case !tally.HasRest() && left > noise:
-		c.count(&c.unassigned, i, left)
+	switch account, share := opened(&tally); account {
+	case LeftUnsettled:
+		c.count(&c.unsettled, i, share)
+	case LeftUnestimated:
+		c.count(&c.notEstimated, i, share)
+	case LeftUnassigned:
+		c.count(&c.unassigned, i, share)
 	}
 	// Numbers within the tolerance above 100 % are taken as adding to it, so
 	// that such forks, however many on a path, make no mass out of nothing.
@@ -72,4 +72,19 @@ func (c *computation) fork(i int, o *scenarios.Outcome) {
 			c.lose(k, NotEstimated)
 		}
 	}
+}
+
+// opened says what a fork that happens leaves open: of which account, and which
+// share of what reaches it.
+func opened(tally *scenarios.Tally) (Account, float64) {
+	left := tally.Left()
+	switch {
+	case tally.Over():
+		return LeftUnsettled, 1
+	case tally.Unestimated():
+		return LeftUnestimated, max(left, 0)
+	case !tally.HasRest() && left > noise:
+		return LeftUnassigned, left
+	}
+	return noAccount, 0
 }

@@ -1,6 +1,7 @@
 package odds
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -22,8 +23,7 @@ func (f *Figures) Share(p float64) string { return scenarios.PercentWith(p, f.Sh
 // show another first decimal than the card. Where two do not help (thirds
 // never agree), it is one.
 func (f *Figures) ShareDecimals() int {
-	t := f.Totals
-	parts := append(slices.Clone(t.EndStates), t.NoEndState, t.Unassigned, t.NotEstimated, t.Unsettled, t.Undecided)
+	parts := f.Totals.parts()
 	if !agrees(parts, 1) && agrees(parts, 2) {
 		return 2
 	}
@@ -51,55 +51,77 @@ func Branch(p float64) string {
 // and Niemeyer). Of equal remainders the first goes up. Parts that are no
 // number or negative get 0.
 func Round(parts []float64, decimals int) []int64 {
-	unit := math.Pow10(min(max(decimals, 0), 12) + 2)
+	var all sum
+	for _, p := range parts {
+		if roundable(p) {
+			all.add(p)
+		}
+	}
+	return apportion(parts, decimals, int64(math.Round(all.total()*unitOf(decimals))))
+}
+
+// apportion is [Round] to a sum that is given, which must be one of the two
+// whole numbers of units next to what the parts add to.
+func apportion(parts []float64, decimals int, total int64) []int64 {
+	unit := unitOf(decimals)
 	units := make([]int64, len(parts))
 	remainders := make([]int64, len(parts)) // in billionths: float noise ties
-	order := make([]int, len(parts))
-	var all sum
-	var given int64
+	order := make([]int, 0, len(parts))
+	left := total
 	for i, p := range parts {
-		order[i] = i
-		if !(p > 0) || p > 1e3 {
+		if !roundable(p) {
 			continue
 		}
-		all.add(p)
+		order = append(order, i)
 		whole := math.Floor(p*unit + 1e-9)
 		units[i] = int64(whole)
 		remainders[i] = int64(math.Round((p*unit - whole) * 1e9))
-		given += units[i]
+		left -= units[i]
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return int(max(-1, min(1, remainders[b]-remainders[a])))
-	})
-	left := int64(math.Round(all.total()*unit)) - given
-	for _, i := range order {
-		if left <= 0 || remainders[i] <= 0 {
-			break
-		}
-		units[i]++
+	if left == 0 {
+		return units
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(remainders[b], remainders[a]) })
+	for k := 0; k < len(order) && left > 0; k++ {
+		units[order[k]]++
 		left--
+	}
+	for k := len(order) - 1; k >= 0 && left < 0; k-- { // float noise made one whole too many
+		if units[order[k]] > 0 {
+			units[order[k]]--
+			left++
+		}
 	}
 	return units
 }
+
+// roundable tells whether a part is one that a set can be made of.
+func roundable(p float64) bool { return p > 0 && p <= 1e3 }
+
+// unitOf is how many units of the last decimal make the whole.
+func unitOf(decimals int) float64 { return math.Pow10(min(max(decimals, 0), 12) + 2) }
 
 // Shown writes the parts of a set that is shown whole, rounded by [Round]. A
 // part that is neither nothing nor everything never shows as 0 or 100 % but as
 // "<1 %" or ">99 %"; one that is no number shows as "–".
 func Shown(parts []float64, decimals int) []string {
-	decimals = min(max(decimals, 0), 12)
-	unit := math.Pow10(decimals + 2)
 	texts := make([]string, len(parts))
 	for i, units := range Round(parts, decimals) {
-		p := parts[i]
-		switch {
-		case math.IsNaN(p), p < 0, p > 1e3,
-			units == 0 && p > noise, units == int64(unit) && math.Abs(p-1) > noise:
-			texts[i] = scenarios.PercentWith(edge(p, units, unit), decimals)
-		default:
-			texts[i] = strconv.FormatFloat(float64(units)/unit*100, 'f', decimals, 64) + " %"
-		}
+		texts[i] = shownAs(parts[i], units, decimals)
 	}
 	return texts
+}
+
+// shownAs writes the part p of a set, which was rounded to so many units.
+func shownAs(p float64, units int64, decimals int) string {
+	decimals = min(max(decimals, 0), 12)
+	unit := unitOf(decimals)
+	switch {
+	case math.IsNaN(p), p < 0, p > 1e3,
+		units == 0 && p > noise, units == int64(unit) && math.Abs(p-1) > noise:
+		return scenarios.PercentWith(edge(p, units, unit), decimals)
+	}
+	return strconv.FormatFloat(float64(units)/unit*100, 'f', decimals, 64) + " %"
 }
 
 // edge returns a share that is sure to be written as "<1 %" or ">99 %" where

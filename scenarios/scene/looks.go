@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"fmt"
+	"image/color"
 	"slices"
 
 	"offramp/scenarios"
@@ -26,4 +28,30 @@ func LookOf(e *scenarios.EndState, place int) EndStateLook {
 		look.Symbol = e.Symbol
 	}
 	return look
+}
+
+// FreeLook is the look that a new end state gets: one whose colour and symbol
+// are both free, as far as the palette goes.
+func FreeLook(s *scenarios.Scenario) EndStateLook {
+	colours, symbols := map[color.NRGBA]bool{}, map[string]bool{}
+	for k, e := range s.EndStates {
+		shown := LookOf(e, k)
+		colours[shown.Colour], symbols[shown.Symbol] = true, true
+	}
+	for _, one := range EndStateColours {
+		if !colours[one.Colour] && !symbols[one.Symbol] {
+			return one
+		}
+	}
+	return EndStateColours[len(s.EndStates)%len(EndStateColours)]
+}
+
+// NewEndState makes an end state that looks like none that is there.
+func NewEndState(s *scenarios.Scenario, name string) *scenarios.EndState {
+	free := FreeLook(s)
+	c := free.Colour
+	return &scenarios.EndState{
+		ID: scenarios.NewID(), Name: name,
+		Colour: fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B), Symbol: free.Symbol,
+	}
 }

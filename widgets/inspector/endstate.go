@@ -1,9 +1,7 @@
 package inspector
 
 import (
-	"fmt"
 	"image/color"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -58,53 +56,15 @@ func (p *endPart) assign(o *scenarios.Outcome, text string) (scenarios.Edit, err
 	if name == "" {
 		return scenarios.Assign(o, ""), nil
 	}
-	if e := endStateNamed(s, name); e != nil {
+	if e := s.EndStateCalled(name); e != nil {
 		return scenarios.Assign(o, e.ID), nil
 	}
-	return scenarios.AssignNew(s, o, newEndState(s, name)), nil
-}
-
-// endStateNamed finds an end state by its name, whatever the case.
-func endStateNamed(s *scenarios.Scenario, name string) *scenarios.EndState {
-	if e := s.EndStateNamed(name); e != nil {
-		return e
-	}
-	for _, e := range s.EndStates {
-		if strings.EqualFold(e.Name, name) {
-			return e
-		}
-	}
-	return nil
-}
-
-// newEndState makes one that looks like none that is there, as far as the
-// palette goes.
-func newEndState(s *scenarios.Scenario, name string) *scenarios.EndState {
-	free := freeLook(s)
-	c := free.Colour
-	return &scenarios.EndState{
-		ID: scenarios.NewID(), Name: name,
-		Colour: fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B), Symbol: free.Symbol,
-	}
-}
-
-func freeLook(s *scenarios.Scenario) scene.EndStateLook {
-	colours, symbols := map[color.NRGBA]bool{}, map[string]bool{}
-	for k, e := range s.EndStates {
-		shown := scene.LookOf(e, k)
-		colours[shown.Colour], symbols[shown.Symbol] = true, true
-	}
-	for _, one := range scene.EndStateColours {
-		if !colours[one.Colour] && !symbols[one.Symbol] {
-			return one
-		}
-	}
-	return scene.EndStateColours[len(s.EndStates)%len(scene.EndStateColours)]
+	return scenarios.AssignNew(s, o, scene.NewEndState(s, name)), nil
 }
 
 // next is what a new name would make.
 func (p *endPart) next() suggestion {
-	free := freeLook(p.i.board.Scenario())
+	free := scene.FreeLook(p.i.board.Scenario())
 	return suggestion{label: "New: ", symbol: free.Symbol, colour: free.Colour}
 }
 

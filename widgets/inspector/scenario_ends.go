@@ -1,7 +1,6 @@
 package inspector
 
 import (
-	"errors"
 	"fmt"
 	"image/color"
 
@@ -29,10 +28,10 @@ func newEndsPart(i *Inspector) *endsPart {
 		if name == "" {
 			return scenarios.Edit{}, nil
 		}
-		if err := p.free(name, nil); err != nil {
+		if err := s.FreeName(name, nil); err != nil {
 			return scenarios.Edit{}, err
 		}
-		return scenarios.AddEndState(s, newEndState(s, name)), nil
+		return scenarios.AddEndState(s, scene.NewEndState(s, name)), nil
 	})
 	p.add.SetPlaceHolder("Name another end state")
 	return p
@@ -40,14 +39,6 @@ func newEndsPart(i *Inspector) *endsPart {
 
 func (p *endsPart) rows() []fyne.CanvasObject {
 	return []fyne.CanvasObject{p.list, box(&stack{gap: near}, p.add, p.failure)}
-}
-
-// free says why a name is taken by another end state than e.
-func (p *endsPart) free(name string, e *scenarios.EndState) error {
-	if other := endStateNamed(p.i.board.Scenario(), name); other != nil && other != e {
-		return fmt.Errorf("there is an end state “%s” already", other.Name)
-	}
-	return nil
 }
 
 func (p *endsPart) present(s *scenarios.Scenario) {
@@ -95,14 +86,13 @@ func newEndRow(p *endsPart) *endRow {
 	r := &endRow{swatch: look.NewSwatch("circle", color.NRGBA{}, swatchSide), uses: line()}
 	i := p.i
 	r.name = i.bind(field.NewWrapped(1), p.failure, func(text string) (scenarios.Edit, error) {
-		e, name := i.board.Scenario().EndState(r.id), oneLine(text)
+		s, name := i.board.Scenario(), oneLine(text)
+		e := s.EndState(r.id)
 		switch {
 		case e == nil || e.Name == name:
 			return scenarios.Edit{}, nil
-		case name == "":
-			return scenarios.Edit{}, errors.New("an end state needs a name")
 		}
-		return scenarios.ChangeEndState(e, "name", "name", name), p.free(name, e)
+		return scenarios.ChangeEndState(e, "name", "name", name), s.FreeName(name, e)
 	})
 	remove := newLink(i, "×", func() {
 		i.act(func() (scenarios.Edit, error) {
