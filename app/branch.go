@@ -22,6 +22,7 @@ func (w *window) branchAlone() {
 func (w *window) letGo() {
 	b := w.doc.board
 	switch at := b.Selected(); {
+	case w.strip.Close():
 	case b.Count() > 1:
 		b.Select(at.ID)
 	case w.showsBranch():

@@ -121,11 +121,18 @@ func walk(name string, key fyne.KeyName, to func(*mapview.Map)) command.Command[
 	}
 }
 
-// nextPane takes the keyboard from the map to the inspector and back.
+// nextPane takes the keyboard from the map to the inspector, to the strip, and
+// back to the map; with Shift the other way round.
 func (w *window) nextPane() {
-	if w.win.Canvas().Focused() == fyne.Focusable(w.mapView) {
+	focused := w.win.Canvas().Focused()
+	onMap, onStrip := focused == fyne.Focusable(w.mapView), focused == fyne.Focusable(w.strip)
+	back := w.modifiers()&fyne.KeyModifierShift != 0
+	switch {
+	case onMap && back, !onMap && !onStrip && !back:
+		w.strip.FocusFirst()
+	case onMap, onStrip && back:
 		w.inspector.FocusTitle()
-		return
+	default:
+		w.focusMap()
 	}
-	w.focusMap()
 }

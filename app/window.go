@@ -85,7 +85,7 @@ func (w *window) setDocument(d *document) {
 	w.inspector.OnFunction = w.function
 	w.inspector.OnIdle = w.catchFocus
 	w.inspector.OnError = w.refuse
-	w.strip = strip.New(b)
+	w.strip = w.newStrip()
 	w.notice = noticeline.New(b)
 	w.notice.OnError = w.refuse
 	w.status = statusline.New(b)
@@ -111,7 +111,7 @@ func (w *window) arrange() {
 		w.inspector,
 	))
 	head := stacked(w.banner, w.tools.object, separator())
-	w.win.SetContent(container.New(frame{}, head, middle, foot))
+	w.win.SetContent(container.NewStack(container.New(frame{}, head, middle, foot), w.strip.Overlay()))
 }
 
 // panes gives the side pane the width that it was dragged to last, in any window.
@@ -167,7 +167,7 @@ func (w *window) catchFocus() {
 // commit makes edits of everything that is being typed. It is false where a
 // text is not taken: its field says why.
 func (w *window) commit() bool {
-	settled := w.mapView.Commit() && w.inspector.Commit()
+	settled := w.mapView.Commit() && w.inspector.Commit() && w.strip.Commit()
 	if settled {
 		w.doc.board.DropPreview() // nothing is typed that it could belong to
 	}

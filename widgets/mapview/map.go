@@ -40,6 +40,7 @@ type Map struct {
 	visited   map[string]string // the child that the selection was at last, by parent
 	focused   bool
 	pointer   pointer
+	drop      dropMark
 }
 
 // New returns a map of what b shows.

@@ -83,6 +83,7 @@ func (r *renderer) draw() {
 		r.objects = append(r.objects, m.painter.Objects()...)
 	}
 	r.drawRing(p)
+	r.objects = m.drop.appendTo(r.objects, m)
 	if m.cover != nil {
 		r.objects = append(r.objects, m.cover.Object)
 	}

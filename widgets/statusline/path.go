@@ -4,11 +4,7 @@ import (
 	"strings"
 
 	"offramp/scenarios/odds"
-	"offramp/widgets/look"
 )
-
-// step stands between the outcomes of a path.
-const step = " › "
 
 // pathTexts are the names along the path to the selection. Of very deep paths
 // the middle, which no window is wide enough to show, is left out.
@@ -61,24 +57,4 @@ func (l *Line) figure() string {
 		return ""
 	}
 	return ": not estimated"
-}
-
-// shorten fits a path into the room: names in the middle go first, then the
-// end of the last one; its figure stays.
-func shorten(names []string, figure string, size, room float32) string {
-	text := strings.Join(names, step) + figure
-	for head, tail := (len(names)-1)/2, len(names)/2; look.TextWidth(text, size, false) > room && head+tail > 1; {
-		if head >= tail || tail == 1 {
-			head--
-		} else {
-			tail--
-		}
-		kept := append(append(names[:head:head], "…"), names[len(names)-tail:]...)
-		text = strings.Join(kept, step) + figure
-	}
-	if look.TextWidth(text, size, false) <= room || len(names) == 0 {
-		return text
-	}
-	figureRoom := look.TextWidth(figure, size, false)
-	return look.Cut(names[len(names)-1], size, false, max(room-figureRoom, 3*size)) + figure
 }

@@ -72,7 +72,8 @@ func (r *renderer) Refresh() {
 		left += gap + finding
 	}
 	pathRoom := max(room-left-gap, min(room/2, room-counts-gap))
-	path := shorten(names, figure, textSize, max(pathRoom, 0))
+	way, last := look.Steps(names, textSize, look.TextWidth(figure, textSize, false), max(pathRoom, 0))
+	path := way + last + figure
 	if pathRoom < 4*textSize {
 		path = ""
 	}

@@ -6,6 +6,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
+	"offramp/widgets/look"
 )
 
 // read puts what the board shows into words.
@@ -19,7 +20,7 @@ func (l *Line) read() {
 	}
 	l.counts = number(f.Flat.Len(), "outcome") + "   " + number(paths, "path")
 	l.finding, l.wrong = l.findingText()
-	l.path = strings.Join(l.pathTexts(), step) + l.figure()
+	l.path = strings.Join(l.pathTexts(), look.Step) + l.figure()
 }
 
 func number(n int, of string) string {

@@ -16,6 +16,9 @@ const (
 	barRadius = 3
 	barGap    = 2 // between segments
 	barLeast  = 2 // how narrow a segment may get and still be seen
+
+	symbolFrom  = 18   // how wide a segment is that has room for its symbol
+	symbolShare = 0.56 // of the bar's height
 )
 
 // segment is where an item lies in the bar, in px of a bar of some width.
@@ -77,10 +80,25 @@ func paintBar(items []item, w, h int, p *scene.Palette) *image.NRGBA {
 			if outline := p.Outline(it.colour, p.Panel); outline.A > 0 {
 				look.Frame(img, r, line, outline)
 			}
+			if s.till-s.from >= symbolFrom {
+				paintSymbol(img, r, it, p)
+			}
 		}
 	}
 	roundEnds(img, barRadius*scale)
 	return img
+}
+
+// paintSymbol puts the symbol of an end state into the middle of its segment.
+func paintSymbol(img *image.NRGBA, r image.Rectangle, it item, p *scene.Palette) {
+	ink := p.Panel
+	if scene.Contrast(p.Ink, it.colour) > scene.Contrast(ink, it.colour) {
+		ink = p.Ink
+	}
+	side := int(math.Round(float64(r.Dy()) * symbolShare * look.SymbolRoom))
+	symbol := look.Symbol(it.symbol, side, ink, color.NRGBA{})
+	at := image.Pt((r.Min.X+r.Max.X-side)/2, (r.Min.Y+r.Max.Y-side)/2)
+	draw.Draw(img, image.Rectangle{at, at.Add(image.Pt(side, side))}, symbol, image.Point{}, draw.Over)
 }
 
 // roundEnds cuts the corners of the bar as a whole.

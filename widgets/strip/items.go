@@ -11,8 +11,11 @@ import (
 	"offramp/widgets/look"
 )
 
-// item is one part of the whole: an end state, or what belongs to none.
+// item is one entry of the legend: an end state, or what belongs to none, both
+// parts of the whole; or words alone.
 type item struct {
+	account odds.Account
+	id      string // of the end state
 	symbol  string // "" for what is no end state
 	colour  color.NRGBA
 	pattern look.Pattern
@@ -23,23 +26,29 @@ type item struct {
 	band    string // of the word: "[45–55 %]"
 	share   float64
 	chosen  bool // the selected leaf belongs to it
-	bare    bool // a word alone, which stands for nothing in the bar
+	bare    bool // words alone, which stand for nothing in the bar
+	adds    bool // those that make a new end state
 }
+
+// part tells whether the item is a part of the whole.
+func (it item) part() bool { return !it.bare }
 
 // part is an account of the totals beside the end states.
 type part struct {
+	account   odds.Account
 	name, why string
 	pattern   look.Pattern
-	share     func(odds.Totals) float64
 }
 
 var parts = []part{
-	{"No end state", "", look.Plain, func(t odds.Totals) float64 { return t.NoEndState }},
-	{"Unassigned", "", look.Stripes, func(t odds.Totals) float64 { return t.Unassigned }},
-	{"Not estimated", "", look.Dots, func(t odds.Totals) float64 { return t.NotEstimated }},
-	{"Unsettled", "below a fork over 100 %", look.Falling, func(t odds.Totals) float64 { return t.Unsettled }},
-	{"Undecided", "a choice without an assumed option", look.Lattice, func(t odds.Totals) float64 { return t.Undecided }},
+	{odds.WithoutEndState, noEndState, "", look.Plain},
+	{odds.LeftUnassigned, "Unassigned", "", look.Stripes},
+	{odds.LeftUnestimated, "Not estimated", "", look.Dots},
+	{odds.LeftUnsettled, "Unsettled", "below a fork over 100 %", look.Falling},
+	{odds.LeftUndecided, "Undecided", "a choice without an assumed option", look.Lattice},
 }
+
+const noEndState = "No end state"
 
 // figured tells whether a branch of any fork has a number or takes the rest.
 func figured(f *odds.Figures) bool {
@@ -61,8 +70,8 @@ func shares(s *scenarios.Scenario, f *odds.Figures) []item {
 		items[i].share = t.EndStates[i]
 	}
 	for _, p := range parts {
-		if share := p.share(t); share > scenarios.Tolerance {
-			items = append(items, item{name: p.name, word: odds.NoBreak(p.why), pattern: p.pattern, share: share})
+		if share := t.Of(p.account); share > scenarios.Tolerance {
+			items = append(items, item{account: p.account, name: p.name, word: odds.NoBreak(p.why), pattern: p.pattern, share: share})
 		}
 	}
 	figures := make([]float64, len(items))
@@ -99,12 +108,14 @@ func whole(text string) string {
 
 func endState(e *scenarios.EndState, place int) item {
 	shown := scene.LookOf(e, place)
-	name := short(strings.Join(strings.Fields(e.Name), " "))
+	name := short(oneLine(e.Name))
 	if name == "" {
 		name = scenarios.Untitled
 	}
-	return item{symbol: shown.Symbol, colour: shown.Colour, name: name}
+	return item{account: odds.Account(place), id: e.ID, symbol: shown.Symbol, colour: shown.Colour, name: name}
 }
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // short cuts a name that is long beyond reading.
 func short(name string) string {

@@ -12,14 +12,16 @@ import (
 // them new words, since it changes with every keystroke.
 type legend struct {
 	widget.BaseWidget
+	grip
 	items []item
 	plan  *plan
 }
 
 var _ fyne.Widget = (*legend)(nil)
 
-func newLegend() *legend {
+func newLegend(s *Strip) *legend {
 	l := &legend{plan: &plan{}}
+	l.grip = grip{strip: s, find: l.entryAt}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -31,7 +33,7 @@ func (l *legend) show(items []item, p *plan) {
 
 // CreateRenderer shows the plan.
 func (l *legend) CreateRenderer() fyne.WidgetRenderer {
-	r := &legendRenderer{legend: l}
+	r := &legendRenderer{legend: l, back: canvas.NewRectangle(transparent)}
 	r.Refresh()
 	return look.LaidOut(r, l.Size())
 }
@@ -41,6 +43,7 @@ type legendRenderer struct {
 	texts    []*canvas.Text
 	swatches []*look.Swatch
 	lines    []*canvas.Rectangle // under what is chosen
+	back     *canvas.Rectangle   // behind the entry under the pointer, or whose paths are listed
 	objects  []fyne.CanvasObject
 	used     struct{ texts, swatches, lines int }
 }
@@ -57,10 +60,11 @@ func (r *legendRenderer) MinSize() fyne.Size {
 // Refresh puts every entry in its place.
 func (r *legendRenderer) Refresh() {
 	r.used.texts, r.used.swatches, r.used.lines = 0, 0, 0
+	r.mark()
 	for i, e := range r.legend.plan.entries {
 		r.entry(r.legend.items[i], e)
 	}
-	r.objects = r.objects[:0]
+	r.objects = append(r.objects[:0], r.back)
 	for _, s := range r.swatches[:r.used.swatches] {
 		r.objects = append(r.objects, s)
 	}
@@ -71,6 +75,35 @@ func (r *legendRenderer) Refresh() {
 		r.objects = append(r.objects, t)
 	}
 	canvas.Refresh(r.legend)
+}
+
+// entryAt is the entry under a place of the legend, −1 for none.
+func (l *legend) entryAt(at fyne.Position) int {
+	for i := range l.plan.entries {
+		box, size := l.plan.box(i)
+		if in := at.Subtract(box); in.X >= 0 && in.Y >= 0 && in.X < size.Width && in.Y < size.Height {
+			return i
+		}
+	}
+	return -1
+}
+
+// mark shows which entry is meant by the pointer, or by the list of paths.
+func (r *legendRenderer) mark() {
+	s := r.legend.strip
+	at := s.hover
+	for i, it := range r.legend.items {
+		if at < 0 && s.overlay.paths.shows(it.key()) {
+			at = i
+		}
+	}
+	if r.back.Hidden = at < 0 || at >= len(r.legend.plan.entries); r.back.Hidden {
+		return
+	}
+	r.back.FillColor, r.back.CornerRadius = look.Palette().AccentSoft, 4
+	pos, size := r.legend.plan.box(at)
+	r.back.Move(pos)
+	r.back.Resize(size)
 }
 
 func (r *legendRenderer) entry(it item, e entry) {

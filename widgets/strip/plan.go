@@ -1,6 +1,10 @@
 package strip
 
-import "offramp/widgets/look"
+import (
+	"fyne.io/fyne/v2"
+
+	"offramp/widgets/look"
+)
 
 // Measures of the legend, in px.
 const (
@@ -47,6 +51,15 @@ type entry struct {
 	rows   int
 	width  float32 // symbol included
 	pieces []look.Piece
+}
+
+// halo is how far what surrounds an entry stands out to its sides, in px.
+const halo = 6
+
+// box is where an entry is, with what room there is around it.
+func (p *plan) box(i int) (fyne.Position, fyne.Size) {
+	e := p.entries[i]
+	return fyne.NewPos(e.x-halo, float32(e.row*rowStep)), fyne.NewSize(e.width+2*halo, float32(e.rows*rowStep))
 }
 
 // The runs of an entry.
@@ -111,6 +124,11 @@ func place(items []item, room float32, d detail) *plan {
 		band := it.bold() && (d == allBands || (d == oneBand && i == largest))
 		pieces, rows, width := look.Flow(it.runs(word, band), textSize, room-it.indent())
 		e := entry{rows: max(rows, 1), width: it.indent() + width, pieces: pieces}
+		if it.adds && x > 0 && x+e.width > room { // it must not cost a row
+			it.name = "+"
+			pieces, rows, width = look.Flow(it.runs(false, false), textSize, room)
+			e = entry{rows: rows, width: width, pieces: pieces}
+		}
 		if e.rows == 1 && !it.bare {
 			e.width = max(e.width, it.steadyWidth(e.width))
 		}

@@ -15,19 +15,26 @@ const (
 	toLegend  = 8  // from the bar to the legend
 	below     = 8
 	aboveRows = above + barHeight + toLegend
+
+	fieldWidth = 220
+	fieldInset = 8 // from the edge of a field to its text
 )
 
 type renderer struct {
 	strip  *Strip
-	bar    *canvas.Raster
 	hint   *canvas.Text
 	scroll *container.Scroll
+	ring   *canvas.Rectangle // around the entry that the keyboard is at
 }
 
 func (r *renderer) Destroy() {}
 
 func (r *renderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.bar, r.hint, r.scroll}
+	objects := []fyne.CanvasObject{r.strip.bar, r.hint, r.scroll, r.ring}
+	if n := r.strip.naming; n != nil {
+		objects = append(objects, n.field)
+	}
+	return objects
 }
 
 // MinSize is as high as the legend needs at the present width.
@@ -44,13 +51,51 @@ func (r *renderer) Layout(size fyne.Size) {
 	}
 	inner := max(size.Width-2*margin, 0)
 	r.hint.Text = look.Cut(noNumbers, textSize, false, max(inner, 1))
-	r.bar.Move(fyne.NewPos(margin, above))
-	r.bar.Resize(fyne.NewSize(inner, barHeight))
+	r.strip.bar.Move(fyne.NewPos(margin, above))
+	r.strip.bar.Resize(fyne.NewSize(inner, barHeight))
 	r.hint.Move(fyne.NewPos(margin, above))
 	r.hint.Resize(fyne.NewSize(inner, barHeight))
 	r.scroll.Move(fyne.NewPos(margin, aboveRows))
 	// The scroll bar stands in the margin, not over the legend.
 	r.scroll.Resize(fyne.NewSize(inner+margin, max(size.Height-aboveRows-below, 0)))
+	r.placeField(size)
+	r.placeRing()
+	r.strip.overlay.place()
+}
+
+// placeField puts the field for a name over its entry.
+func (r *renderer) placeField(size fyne.Size) {
+	s := r.strip
+	if s.naming == nil || s.at >= len(s.legend.plan.entries) {
+		return
+	}
+	e := s.legend.plan.entries[s.at]
+	width := min(fieldWidth, size.Width-2*margin)
+	height := s.naming.field.MinSize().Height
+	x := margin + e.x + s.entries()[s.at].indent() - fieldInset
+	middle := aboveRows + float32(e.row*rowStep) + rowStep/2 - r.scroll.Offset.Y
+	s.naming.field.Resize(fyne.NewSize(width, height))
+	s.naming.field.Move(fyne.NewPos(
+		max(margin, min(x, size.Width-margin-width)),
+		max(0, min(middle-height/2, size.Height-height))))
+}
+
+// placeRing shows where the keyboard is, and scrolls there.
+func (r *renderer) placeRing() {
+	s := r.strip
+	r.ring.Hidden = !s.focused || s.at >= len(s.legend.plan.entries)
+	if r.ring.Hidden {
+		return
+	}
+	pos, size := s.legend.plan.box(s.at)
+	room := r.scroll.Size().Height
+	to := max(min(r.scroll.Offset.Y, pos.Y), pos.Y+size.Height-room)
+	if to != r.scroll.Offset.Y && room > 0 {
+		r.scroll.ScrollToOffset(fyne.NewPos(0, to))
+	}
+	r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.CornerRadius = look.Palette().Accent, 2, 5
+	r.ring.Move(fyne.NewPos(margin+pos.X, aboveRows+pos.Y-to))
+	r.ring.Resize(size)
 }
 
 // Refresh reads the figures and the theme anew.
@@ -61,10 +106,12 @@ func (r *renderer) Refresh() {
 	s.arrange()
 	r.hint.Color = look.Palette().Muted
 	r.hint.Hidden = !s.quiet
-	r.bar.Hidden = s.quiet
+	s.bar.Hidden = s.quiet
 	if rows != s.legend.plan.rows {
 		r.scroll.Refresh()
 	}
-	r.bar.Refresh()
+	s.bar.Refresh()
+	r.placeField(s.Size())
+	r.placeRing()
 	canvas.Refresh(s)
 }

@@ -1,10 +1,10 @@
 // Package strip has the outcome strip: the answer that is always on screen. A
-// bar shows how the end states add up, a legend says it in names and numbers.
+// bar shows how the end states add up, a legend says it in names and numbers. A
+// click on either lists the paths behind it; end states are made, named and
+// given to outcomes from here.
 package strip
 
 import (
-	"image"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -18,6 +18,7 @@ import (
 const (
 	noNumbers   = "No probabilities yet: press a digit on a card to give one."
 	noEndStates = "Give the last outcomes an end state to see how they add up."
+	addEndState = "+ End state"
 )
 
 // Strip shows how the end states of a board's scenario add up, and what
@@ -26,28 +27,68 @@ const (
 type Strip struct {
 	widget.BaseWidget
 
-	board  *board.Board
-	items  []item
-	hint   string
-	quiet  bool // there are no numbers: the hint stands in the bar's place
-	legend *legend
-	width  float32
+	// OnShow is called once an outcome was selected that the map should reveal.
+	OnShow func(id string)
+	// OnPath is told the outcomes of the path that is looked at in the list of
+	// paths, from the root; nil for none.
+	OnPath func(ids []string)
+	// OnDone is called when the keyboard may go elsewhere.
+	OnDone func()
+	// OnIdle is called when the keyboard left the strip: perhaps for nowhere.
+	OnIdle func()
+	// OnFunction is asked what a function key does that means nothing here.
+	OnFunction func(key fyne.KeyName) bool
+	// OnError is told why an edit was refused.
+	OnError func(error)
+	// OnDragOver is told where in the window an end state is dragged; it returns
+	// what to say there, "" for nothing.
+	OnDragOver func(endState string, at fyne.Position) string
+	// OnDrop is told where in the window it was let go, OnDragCancel that it was
+	// given up.
+	OnDrop       func(endState string, at fyne.Position)
+	OnDragCancel func()
+
+	board   *board.Board
+	items   []item
+	hint    string
+	quiet   bool // there are no numbers: the hint stands in the bar's place
+	bar     *bar
+	legend  *legend
+	width   float32
+	overlay *overlay
+
+	at      int // the entry that the keyboard is at
+	hover   int // the one under the pointer, −1 for none
+	focused bool
+	clicks  clicks
+	naming  *naming
+	drag    drag
 }
 
 var _ fyne.Widget = (*Strip)(nil)
 
 // New returns the strip of a board.
 func New(b *board.Board) *Strip {
-	s := &Strip{board: b, legend: newLegend()}
+	s := &Strip{board: b, hover: -1}
+	s.bar, s.legend = newBar(s), newLegend(s)
+	s.overlay = newOverlay(s)
 	s.ExtendBaseWidget(s)
 	s.read()
 	b.Listen(func(changed board.Changed) {
 		if changed.Has(board.Content | board.Selection) {
 			s.Refresh()
 		}
+		if changed.Has(board.Content) {
+			s.overlay.paths.follow()
+		}
 	})
 	return s
 }
+
+// Overlay is what the strip shows over the rest of the window: the list of
+// paths, what is under the pointer, and what is dragged. It belongs on top of
+// everything else in the window, as large as the window.
+func (s *Strip) Overlay() fyne.CanvasObject { return s.overlay.object }
 
 // read takes the figures from the board.
 func (s *Strip) read() {
@@ -77,14 +118,18 @@ func (s *Strip) read() {
 
 // arrange lets the legend flow into the width.
 func (s *Strip) arrange() {
-	entries := s.items
+	entries := s.items[:len(s.items):len(s.items)]
 	if s.hint != "" && !s.quiet {
-		entries = append(entries[:len(entries):len(entries)], item{word: s.hint, bare: true})
+		entries = append(entries, item{word: s.hint, bare: true})
+	}
+	if !s.board.ReadOnly() {
+		entries = append(entries, item{name: addEndState, bare: true, adds: true})
 	}
 	room := max(s.width, leastWidth) - 2*margin
 	if s.width == 0 {
 		room = unlimited // not known yet
 	}
+	s.keepPlace(entries)
 	s.legend.show(entries, arrange(entries, room, s.legend.plan))
 }
 
@@ -92,9 +137,9 @@ func (s *Strip) arrange() {
 func (s *Strip) CreateRenderer() fyne.WidgetRenderer {
 	r := &renderer{
 		strip:  s,
-		bar:    canvas.NewRaster(func(w, h int) image.Image { return paintBar(s.items, w, h, look.Palette()) }),
 		hint:   look.Text(noNumbers, textSize, false, look.Palette().Muted),
 		scroll: container.NewVScroll(s.legend),
+		ring:   canvas.NewRectangle(transparent),
 	}
 	r.Refresh()
 	return look.LaidOut(r, s.Size())

@@ -27,7 +27,7 @@ func TestFiguresOfTheDrawing(t *testing.T) {
 	expect(t, s,
 		"Standoff continues 52.6 % roughly even chance [45–55 %]",
 		"Sanctions without war 19.1 % very unlikely", "De-escalation 16.5 % very unlikely",
-		"War 5.0 % almost no chance", "Unassigned 6.8 %")
+		"War 5.0 % almost no chance", "Unassigned 6.8 %", "+")
 	if s.legend.plan.rows != 1 {
 		t.Errorf("the legend of the drawing takes %d rows", s.legend.plan.rows)
 	}
@@ -57,18 +57,18 @@ func TestNoNumbers(t *testing.T) {
 		o.Probability = scenarios.NotEstimated
 	}
 	s, b := shown(t, scenario, 1000)
-	expect(t, s, "Standoff continues · 4 outcomes", "Sanctions without war · 2 outcomes", "De-escalation · 1 outcome", "War · 1 outcome")
+	expect(t, s, "Standoff continues · 4 outcomes", "Sanctions without war · 2 outcomes", "De-escalation · 1 outcome", "War · 1 outcome", "+")
 	r := test.WidgetRenderer(s).(*renderer)
-	if r.bar.Visible() || !r.hint.Visible() || r.hint.Text != noNumbers {
-		t.Errorf("bar shown: %v; the hint says %q", r.bar.Visible(), r.hint.Text)
+	if s.bar.Visible() || !r.hint.Visible() || r.hint.Text != noNumbers {
+		t.Errorf("bar shown: %v; the hint says %q", s.bar.Visible(), r.hint.Text)
 	}
 	before := s.MinSize()
 	entry, _ := odds.ParseEntry("3")
 	if err := b.Preview(odds.SetProbability(b.Scenario().Outcome("end"), entry)); err != nil {
 		t.Fatal(err)
 	}
-	if !r.bar.Visible() || r.hint.Visible() || s.MinSize() != before {
-		t.Errorf("the first digit shows the bar: %v; the strip went from %v to %v", r.bar.Visible(), before, s.MinSize())
+	if !s.bar.Visible() || r.hint.Visible() || s.MinSize() != before {
+		t.Errorf("the first digit shows the bar: %v; the strip went from %v to %v", s.bar.Visible(), before, s.MinSize())
 	}
 }
 
@@ -97,7 +97,7 @@ func TestNoEndStates(t *testing.T) {
 	scenario := drawing()
 	scenario.EndStates = nil
 	s, _ := shown(t, scenario, 1440)
-	expect(t, s, "No end state 93.25 %", "Unassigned 6.75 %", noEndStates)
+	expect(t, s, "No end state 93.25 %", "Unassigned 6.75 %", noEndStates, addEndState)
 }
 
 // If it fails, the strip shrinks, and with it the map jumps, under the hands of

@@ -1,0 +1,75 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"offramp/scenarios"
+	"offramp/widgets/strip"
+)
+
+// newStrip makes the strip of the window's document: what it lists is shown on
+// the map, and its end states can be dragged onto the map's cards.
+func (w *window) newStrip() *strip.Strip {
+	s := strip.New(w.doc.board)
+	s.OnShow = func(string) { w.revealBeside(s) }
+	s.OnDone = w.focusMap
+	s.OnIdle = w.catchFocus
+	s.OnFunction = w.function
+	s.OnError = w.refuse
+	s.OnDragOver = w.dragOver
+	s.OnDrop = w.assign
+	s.OnDragCancel = func() { w.mapView.MarkTarget("", false) }
+	return s
+}
+
+// revealBeside shows the selected card where the strip's list does not cover it.
+func (w *window) revealBeside(s *strip.Strip) {
+	w.reveal()
+	const step = 32
+	for range 40 { // the map may not go on for ever
+		if !s.Covers(w.place(w.mapView).Add(w.mapView.Foot())) {
+			return
+		}
+		w.mapView.Pan(0, -step)
+	}
+}
+
+// target returns the outcome under a place of the window, nil where there is none.
+func (w *window) target(at fyne.Position) *scenarios.Outcome {
+	return w.doc.scenario().Outcome(w.mapView.Target(at.Subtract(w.place(w.mapView))))
+}
+
+func (w *window) place(o fyne.CanvasObject) fyne.Position {
+	return w.program.app.Driver().AbsolutePositionForObject(o)
+}
+
+// dragOver marks the card that an end state is dragged over, and says why it
+// cannot take it.
+func (w *window) dragOver(_ string, at fyne.Position) string {
+	o := w.target(at)
+	if o == nil {
+		w.mapView.MarkTarget("", false)
+		return ""
+	}
+	w.mapView.MarkTarget(o.ID, o.IsLeaf())
+	if !o.IsLeaf() {
+		return onlyLeaves
+	}
+	return ""
+}
+
+const onlyLeaves = "End states belong to the last outcomes of a path."
+
+// assign gives the end state to the card that it was dropped on.
+func (w *window) assign(endState string, at fyne.Position) {
+	w.mapView.MarkTarget("", false)
+	o := w.target(at)
+	switch {
+	case o == nil:
+	case !o.IsLeaf():
+		w.flash(onlyLeaves)
+	default:
+		w.refuse(w.doc.board.Do(scenarios.Assign(o, endState)))
+	}
+	w.focusMap()
+}
