@@ -31,12 +31,10 @@ func (f *Figures) Feeds(a Account) []Feed {
 	ends := f.endStates()
 	var list []Feed
 	for i, o := range f.Flat.Outcomes {
-		if f.Flat.Leaf(i) {
-			if leafAccount(ends, o) == a {
-				list = append(list, f.feed(i, 1))
+		if account, share := f.adds(ends, i, o); account == a {
+			if f.Flat.Leaf(i) || f.counts(i) && f.Path[i]*share > 0 {
+				list = append(list, f.feed(i, share))
 			}
-		} else if account, share := f.opens(i); account == a && f.counts(i) && f.Path[i]*share > 0 {
-			list = append(list, f.feed(i, share))
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Feed) int {
@@ -90,10 +88,14 @@ func (f *Figures) endStates() map[string]Account {
 	return places
 }
 
-// leafAccount is the account of a leaf.
-func leafAccount(ends map[string]Account, leaf *scenarios.Outcome) Account {
-	if a, ok := ends[leaf.EndState]; ok && leaf.EndState != "" {
-		return a
+// adds says to which account the outcome at i adds, as a leaf or by what it
+// leaves open, and which share of what reaches it.
+func (f *Figures) adds(ends map[string]Account, i int, o *scenarios.Outcome) (Account, float64) {
+	if !f.Flat.Leaf(i) {
+		return f.opens(i)
 	}
-	return WithoutEndState
+	if a, ok := ends[o.EndState]; ok && o.EndState != "" {
+		return a, 1
+	}
+	return WithoutEndState, 1
 }

@@ -20,8 +20,8 @@ func (f *Figures) Share(p float64) string { return scenarios.PercentWith(p, f.Sh
 
 // ShareDecimals is how many decimals shares of all are shown with, on cards and
 // in the strip alike: one, and two where the remainders would make the strip
-// show another first decimal than the card. Where two do not help (thirds
-// never agree), it is one.
+// show another first decimal than the number alone. Where two do not help
+// (thirds never agree), it is one, and what [Figures.ShareAt] writes.
 func (f *Figures) ShareDecimals() int {
 	parts := f.Totals.parts()
 	if !agrees(parts, 1) && agrees(parts, 2) {

@@ -68,7 +68,7 @@ func TestWhatCardsSay(t *testing.T) {
 			"Talks end abruptly":         "25 %|unlikely|",
 			"Limited incursion":          "20 %|very unlikely|5.0 %",
 			"Back channel open":          "rest 35 %|unlikely|8.8 %",
-			"Unassigned":                 "15 %||6.8 %",
+			"Unassigned":                 "15 %||6.7 %",
 			"Pipeline stays shut":        "70 %|likely|7.9 %",
 			"Talks run on, no agreement": "45 %|unlikely|",
 		},

@@ -14,12 +14,11 @@ type words struct {
 	f         *odds.Figures
 	endStates map[string]*scenarios.EndState
 	numbers   *numbers
-	decimals  int // of shares of all
 }
 
 func newWords(s *scenarios.Scenario, f *odds.Figures) *words {
 	w := &words{
-		s: s, f: f, decimals: f.ShareDecimals(), numbers: newNumbers(f),
+		s: s, f: f, numbers: newNumbers(f),
 		endStates: make(map[string]*scenarios.EndState, len(s.EndStates)),
 	}
 	for i := len(s.EndStates) - 1; i >= 0; i-- { // of two with one identity the first stands
@@ -98,10 +97,10 @@ const (
 
 // share is a leaf's share of all, "" where it has none of its own.
 func (w *words) share(i int, c *Card) string {
-	if c.Faded || math.IsNaN(w.f.Path[i]) || w.f.Given[i] >= 0 {
+	if c.Faded {
 		return ""
 	}
-	return odds.NoBreak(scenarios.PercentWith(w.f.Path[i], w.decimals))
+	return odds.NoBreak(w.f.ShareAt(i))
 }
 
 // sum says what the branches of a fork over 100 % come to.
@@ -114,8 +113,8 @@ func (w *words) left(fork int) string { return odds.NoBreak(odds.Branch(w.f.Tall
 
 func (w *words) ghost(fork int, c *Card) Figure {
 	fig := Figure{Number: w.left(fork)}
-	if !c.Faded && !math.IsNaN(c.Path) && w.f.Given[fork] < 0 {
-		fig.Share = odds.NoBreak(scenarios.PercentWith(c.Path, w.decimals))
+	if !c.Faded {
+		fig.Share = odds.NoBreak(w.f.ShareAt(fork))
 	}
 	return fig
 }

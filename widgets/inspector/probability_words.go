@@ -68,7 +68,11 @@ func (p *probabilityPart) share(o *scenarios.Outcome) string {
 	case !ok:
 		return ""
 	}
-	text := odds.NoBreak(f.Share(share)) + " of all"
+	text := f.Share(share)
+	if i, _ := f.Index(o); o.IsLeaf() && f.ShareAt(i) != "" {
+		text = f.ShareAt(i) // as its card says it
+	}
+	text = odds.NoBreak(text) + " of all"
 	if given := f.GivenOf(o); len(given) > 0 {
 		text += ", given “" + given[len(given)-1].Name() + "”"
 	}

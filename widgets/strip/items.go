@@ -74,13 +74,9 @@ func shares(s *scenarios.Scenario, f *odds.Figures) []item {
 			items = append(items, item{account: p.account, name: p.name, word: odds.NoBreak(p.why), pattern: p.pattern, share: share})
 		}
 	}
-	figures := make([]float64, len(items))
-	for i := range items {
-		figures[i] = items[i].share
-	}
 	unknown := unknown(s, f)
-	for i, text := range odds.Shown(figures, f.ShareDecimals()) {
-		items[i].percent = odds.NoBreak(whole(text))
+	for i := range items {
+		items[i].percent = odds.NoBreak(whole(f.AccountText(items[i].account)))
 		switch {
 		case items[i].symbol != "" && unknown[s.EndStates[i].ID]:
 			items[i].percent = "–"

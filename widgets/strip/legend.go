@@ -33,7 +33,8 @@ func (l *legend) show(items []item, p *plan) {
 
 // CreateRenderer shows the plan.
 func (l *legend) CreateRenderer() fyne.WidgetRenderer {
-	r := &legendRenderer{legend: l, back: canvas.NewRectangle(transparent)}
+	r := &legendRenderer{legend: l}
+	r.backs = [2]*canvas.Rectangle{canvas.NewRectangle(transparent), canvas.NewRectangle(transparent)}
 	r.Refresh()
 	return look.LaidOut(r, l.Size())
 }
@@ -42,8 +43,8 @@ type legendRenderer struct {
 	legend   *legend
 	texts    []*canvas.Text
 	swatches []*look.Swatch
-	lines    []*canvas.Rectangle // under what is chosen
-	back     *canvas.Rectangle   // behind the entry under the pointer, or whose paths are listed
+	lines    []*canvas.Rectangle  // under what is chosen
+	backs    [2]*canvas.Rectangle // behind the entry under the pointer, and the one whose paths are listed
 	objects  []fyne.CanvasObject
 	used     struct{ texts, swatches, lines int }
 }
@@ -64,7 +65,7 @@ func (r *legendRenderer) Refresh() {
 	for i, e := range r.legend.plan.entries {
 		r.entry(r.legend.items[i], e)
 	}
-	r.objects = append(r.objects[:0], r.back)
+	r.objects = append(r.objects[:0], r.backs[0], r.backs[1])
 	for _, s := range r.swatches[:r.used.swatches] {
 		r.objects = append(r.objects, s)
 	}
@@ -88,22 +89,25 @@ func (l *legend) entryAt(at fyne.Position) int {
 	return -1
 }
 
-// mark shows which entry is meant by the pointer, or by the list of paths.
+// mark shows which entry is under the pointer, and whose paths are listed.
 func (r *legendRenderer) mark() {
 	s := r.legend.strip
-	at := s.hover
+	open := -1
 	for i, it := range r.legend.items {
-		if at < 0 && s.overlay.paths.shows(it.key()) {
-			at = i
+		if s.overlay.paths.shows(it.key()) {
+			open = i
 		}
 	}
-	if r.back.Hidden = at < 0 || at >= len(r.legend.plan.entries); r.back.Hidden {
-		return
+	for k, at := range []int{s.hover, open} {
+		back := r.backs[k]
+		if back.Hidden = at < 0 || at >= len(r.legend.plan.entries); back.Hidden {
+			continue
+		}
+		back.FillColor, back.CornerRadius = look.Palette().AccentSoft, 4
+		pos, size := r.legend.plan.box(at)
+		back.Move(pos)
+		back.Resize(size)
 	}
-	r.back.FillColor, r.back.CornerRadius = look.Palette().AccentSoft, 4
-	pos, size := r.legend.plan.box(at)
-	r.back.Move(pos)
-	r.back.Resize(size)
 }
 
 func (r *legendRenderer) entry(it item, e entry) {

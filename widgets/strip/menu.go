@@ -14,6 +14,7 @@ func (s *Strip) openMenu(i int, at fyne.Position) {
 		return
 	}
 	s.overlay.tip.hide()
+	s.Refresh()
 	pop := widget.NewPopUpMenu(menu, c)
 	pop.OnDismiss = func() {
 		pop.Hide()
