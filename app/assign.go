@@ -73,3 +73,14 @@ func (w *window) assign(endState string, at fyne.Position) {
 	}
 	w.focusMap()
 }
+
+// overStrip shows the line about the last edit above the strip, and the strip's
+// list above that line.
+type overStrip struct{ strip *strip.Strip }
+
+func (overStrip) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (l overStrip) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	l.strip.Lift(size.Height)
+}

@@ -106,7 +106,7 @@ func (w *window) arrange() {
 		container.NewStack(
 			w.mapView,
 			w.hint.object,
-			container.NewBorder(nil, w.notice, nil, nil), // over the map: it must not jump
+			container.NewBorder(nil, container.New(overStrip{w.strip}, w.notice), nil, nil), // over the map: it must not jump
 		),
 		w.inspector,
 	))

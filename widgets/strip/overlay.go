@@ -18,6 +18,7 @@ type overlay struct {
 	paths  *paths
 	tip    *tip
 	ghost  *ghost
+	lift   float32
 }
 
 func newOverlay(s *Strip) *overlay {
@@ -38,10 +39,19 @@ func (o *overlay) place() {
 		return
 	}
 	strip := o.origin(o.s)
-	room := fyne.NewSize(o.s.Size().Width-2*margin, strip.Y-2*margin)
+	lift := max(panelLift, o.lift)
+	room := fyne.NewSize(o.s.Size().Width-2*margin, strip.Y-lift-2*margin)
 	size := o.paths.wanted(room)
 	o.paths.Resize(size)
-	o.paths.Move(fyne.NewPos(strip.X+margin, strip.Y-size.Height-panelLift))
+	o.paths.Move(fyne.NewPos(strip.X+margin, strip.Y-size.Height-lift))
+}
+
+// Lift keeps the list of paths so much above the strip: another line stands there.
+func (s *Strip) Lift(height float32) {
+	if s.overlay.lift != height {
+		s.overlay.lift = height
+		s.overlay.place()
+	}
 }
 
 // origin is where an object of the window lies in the overlay.
