@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -110,8 +111,8 @@ func (w *window) duplicate() {
 // added makes an edit that adds branches, or says why nothing was added.
 func (w *window) added(edit scenarios.Edit, notes []string) {
 	if edit.IsEmpty() {
-		for _, note := range notes {
-			w.flash(note)
+		if len(notes) > 0 {
+			w.flash(strings.Join(notes, " "))
 		}
 		return
 	}
