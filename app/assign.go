@@ -60,16 +60,20 @@ func (w *window) dragOver(_ string, at fyne.Position) string {
 
 const onlyLeaves = "End states belong to the last outcomes of a path."
 
-// assign gives the end state to the card that it was dropped on.
+// assign gives the end state to the card that it was dropped on; where that is
+// one of several selected, to all of them.
 func (w *window) assign(endState string, at fyne.Position) {
 	w.mapView.MarkTarget("", false)
-	o := w.target(at)
+	b, o := w.doc.board, w.target(at)
 	switch {
 	case o == nil:
 	case !o.IsLeaf():
 		w.flash(onlyLeaves)
+	case b.Count() > 1 && b.IsSelected(o.ID):
+		w.refuse(b.Do(scenarios.AssignAll(b.Several(), endState)))
 	default:
-		w.refuse(w.doc.board.Do(scenarios.Assign(o, endState)))
+		w.refuse(b.Do(scenarios.Assign(o, endState)))
+		b.Select(o.ID) // also where it had the end state already
 	}
 	w.focusMap()
 }

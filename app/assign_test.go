@@ -50,6 +50,22 @@ func TestDroppingAnEndState(t *testing.T) {
 	}
 }
 
+// If this fails, of several selected outcomes only one takes the end state, or
+// giving it to them is more than one step.
+func TestDroppingOnOneOfSeveral(t *testing.T) {
+	w, place := dropping(t)
+	leaves := w.doc.scenario().Root.Children
+	w.doc.board.Select(leaves[0].ID)
+	w.doc.board.Extend(leaves[1].ID)
+	w.assign("war", place(leaves[0]))
+	if leaves[0].EndState != "war" || leaves[1].EndState != "war" || w.doc.board.Count() != 2 {
+		t.Errorf("they have %q and %q; %d are selected", leaves[0].EndState, leaves[1].EndState, w.doc.board.Count())
+	}
+	if err := w.doc.board.Undo(); err != nil || leaves[0].EndState+leaves[1].EndState != "" {
+		t.Errorf("after one undo they have %q and %q, %v", leaves[0].EndState, leaves[1].EndState, err)
+	}
+}
+
 // If this fails, a fork gets an end state, which counts for nothing, or nobody
 // hears why it gets none.
 func TestAForkTakesNoEndState(t *testing.T) {

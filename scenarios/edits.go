@@ -52,6 +52,25 @@ func Assign(o *Outcome, id string) Edit {
 	return edit
 }
 
+// AssignAll returns the edit that gives all leaves among outcomes the end state
+// id. Forks take none.
+func AssignAll(outcomes []*Outcome, id string) Edit {
+	var edit Edit
+	changed := 0
+	for _, o := range outcomes {
+		if o.IsLeaf() && o.EndState != id {
+			changed++
+			edit.Effects = append(edit.Effects, SetOutcome(o.ID, "endState", id))
+			edit.Name = "Set end state of " + Quoted(o)
+			edit.Back = o.ID
+		}
+	}
+	if changed > 1 {
+		edit.Name = fmt.Sprintf("Set end state of %d outcomes", changed)
+	}
+	return edit
+}
+
 // AssignNew returns the edit that adds the end state e to the scenario and
 // gives it to the leaf o, in one step.
 func AssignNew(s *Scenario, o *Outcome, e *EndState) Edit {

@@ -15,7 +15,9 @@ func (i *Inspector) follow() {
 		}
 		f.failure.Set("")
 	}
-	i.board.Select(now) // the edit selected its own outcome
+	if idOf(i.board.Selected()) != now { // the edit selected its own outcome
+		i.board.Select(now)
+	}
 	i.shown = now
 	i.outcome.leave()
 	i.scroll.ScrollToTop()
