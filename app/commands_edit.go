@@ -76,7 +76,7 @@ func (w *window) undo() {
 		f.Undo()
 		return
 	}
-	if w.mapView.Nameless() {
+	if w.mapView.Nameless() || w.outline.Nameless() {
 		w.commit() // takes the card back that was just added
 		return
 	}

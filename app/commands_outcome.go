@@ -12,22 +12,22 @@ var outcomeCommands = []command.Command[*window]{
 	{
 		Name: "Add child", Menu: "Outcome", Scope: command.Walking,
 		Keys: []command.Chord{command.Key(fyne.KeyTab)},
-		Do:   func(w *window) { w.commit(); w.mapView.AddChild() }, Enabled: editable,
+		Do:   func(w *window) { w.commit(); w.walker().AddChild() }, Enabled: editable,
 	},
 	{
 		Name: "Add sibling below", Menu: "Outcome", Scope: command.Walking,
 		Keys: []command.Chord{command.Key(fyne.KeyReturn)},
-		Do:   func(w *window) { w.commit(); w.mapView.AddSibling(false) }, Enabled: editable,
+		Do:   func(w *window) { w.commit(); w.walker().AddSibling(false) }, Enabled: editable,
 	},
 	{
 		Name: "Add sibling above", Menu: "Outcome", Scope: command.Walking,
 		Keys: []command.Chord{command.With(command.Shift, fyne.KeyReturn)},
-		Do:   func(w *window) { w.commit(); w.mapView.AddSibling(true) }, Enabled: editable,
+		Do:   func(w *window) { w.commit(); w.walker().AddSibling(true) }, Enabled: editable,
 	},
 	{
 		Name: "Insert before", Menu: "Outcome", Scope: command.Walking,
 		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyReturn)},
-		Do:   func(w *window) { w.commit(); w.mapView.InsertBetween() }, Enabled: onBranch,
+		Do:   func(w *window) { w.commit(); w.walker().InsertBetween() }, Enabled: onBranch,
 	},
 	{
 		Name: "Add “Something else” as the rest", Menu: "Outcome", Scope: command.Walking,
@@ -37,12 +37,12 @@ var outcomeCommands = []command.Command[*window]{
 	{
 		Name: "Name", Menu: "Outcome", Group: 1, Scope: command.Walking,
 		Keys: []command.Chord{command.Key(fyne.KeyF2)},
-		Do:   func(w *window) { w.mapView.Name() }, Enabled: onOutcome,
+		Do:   func(w *window) { w.walker().Name() }, Enabled: onOutcome,
 	},
 	{
 		Name: "Probability", Menu: "Outcome", Group: 1, Scope: command.Walking,
 		Keys: []command.Chord{command.Key(fyne.KeyEqual)},
-		Do:   func(w *window) { w.mapView.Enter("") }, Enabled: onBranch,
+		Do:   func(w *window) { w.walker().Enter("") }, Enabled: onBranch,
 	},
 	{
 		Name: "Notes", Menu: "Outcome", Group: 1,
@@ -112,6 +112,6 @@ func (w *window) edit(build func(*scenarios.Outcome) scenarios.Edit) {
 
 // move moves the selected outcome the way that an arrow points.
 func (w *window) move(a mapview.Arrow) {
-	to := w.mapView.Toward(a)
+	to := w.toward(a)
 	w.edit(func(o *scenarios.Outcome) scenarios.Edit { return scenarios.MoveStep(o, to) })
 }

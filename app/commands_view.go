@@ -36,6 +36,17 @@ var viewCommands = append([]command.Command[*window]{
 		Checked: (*window).showsBranch,
 	},
 	{
+		Name: "Outline", Menu: "View", Group: 1,
+		Keys:    []command.Chord{command.With(command.Ctrl|command.Shift, fyne.KeyO)},
+		Do:      func(w *window) { w.showOutline(!w.outline.Visible()) },
+		Checked: func(w *window) bool { return w.outline.Visible() },
+	},
+	{
+		Name: "Filter the outline", Menu: "View", Group: 1,
+		Keys: []command.Chord{command.With(command.Ctrl|command.Shift, fyne.KeyF)},
+		Do:   (*window).filterOutline,
+	},
+	{
 		Name: "Zoom in", Menu: "View", Group: 2,
 		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyPlus), command.With(command.Ctrl, fyne.KeyEqual), command.With(command.Ctrl|command.Shift, fyne.KeyEqual)},
 		Do:   func(w *window) { w.mapView.ZoomBy(2) },
@@ -118,21 +129,5 @@ func walk(name string, key fyne.KeyName, to func(*mapview.Map)) command.Command[
 	return command.Command[*window]{
 		Name: name, Scope: command.Walking, Keys: []command.Chord{command.Key(key)},
 		Do: func(w *window) { to(w.mapView) },
-	}
-}
-
-// nextPane takes the keyboard from the map to the inspector, to the strip, and
-// back to the map; with Shift the other way round.
-func (w *window) nextPane() {
-	focused := w.win.Canvas().Focused()
-	onMap, onStrip := focused == fyne.Focusable(w.mapView), focused == fyne.Focusable(w.strip)
-	back := w.modifiers()&fyne.KeyModifierShift != 0
-	switch {
-	case onMap && back, !onMap && !onStrip && !back:
-		w.strip.FocusFirst()
-	case onMap, onStrip && back:
-		w.inspector.FocusTitle()
-	default:
-		w.focusMap()
 	}
 }

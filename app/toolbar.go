@@ -33,8 +33,8 @@ func newToolbar(w *window) *toolbar {
 	t := &toolbar{w: w}
 	t.undo = toolbutton.NewIcon(theme.ContentUndoIcon(), w.undo)
 	t.redo = toolbutton.NewIcon(theme.ContentRedoIcon(), w.redo)
-	t.child = toolbutton.New("+ Child", "Tab", func() { w.commit(); w.mapView.AddChild() })
-	t.sibling = toolbutton.New("+ Sibling", "Enter", func() { w.commit(); w.mapView.AddSibling(false) })
+	t.child = toolbutton.New("+ Child", "Tab", func() { w.commit(); w.walker().AddChild() })
+	t.sibling = toolbutton.New("+ Sibling", "Enter", func() { w.commit(); w.walker().AddSibling(false) })
 	t.direction = toolbutton.New("", "", t.turn)
 	t.out = toolbutton.NewIcon(theme.ZoomOutIcon(), func() { w.mapView.ZoomBy(-2) })
 	t.zoom = toolbutton.New("100 %", "", func() { w.mapView.ZoomTo(1) })

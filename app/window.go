@@ -12,6 +12,7 @@ import (
 	"offramp/widgets/inspector"
 	"offramp/widgets/mapview"
 	"offramp/widgets/noticeline"
+	"offramp/widgets/outline"
 	"offramp/widgets/panes"
 	"offramp/widgets/statusline"
 	"offramp/widgets/strip"
@@ -26,6 +27,9 @@ type window struct {
 	banner    *banner.Banner
 	tools     *toolbar
 	mapView   *mapview.Map
+	outline   *outline.Outline
+	panes     *panes.Panes
+	walkedIn  fyne.Focusable // the pane in which outcomes were walked last
 	hint      *hint
 	inspector *inspector.Inspector
 	strip     *strip.Strip
@@ -78,8 +82,9 @@ func (w *window) setDocument(d *document) {
 	w.mapView = mapview.New(b)
 	w.mapView.OnKey = w.key
 	w.mapView.OnError = w.refuse
-	w.mapView.OnIdle = w.catchFocus
+	w.mapView.OnIdle = func() { w.walkedIn = w.mapView; w.catchFocus() }
 	w.mapView.OnZoom = func() { w.tools.refresh() }
+	w.newOutline(b)
 	w.inspector = inspector.New(b)
 	w.inspector.OnDone = w.focusMap
 	w.inspector.OnFunction = w.function
@@ -102,29 +107,13 @@ func (w *window) arrange() {
 	w.tools, w.hint = newToolbar(w), newHint(w)
 	w.tools.refresh()
 	foot := stacked(separator(), w.strip, separator(), w.status)
-	middle := w.panes(panes.New(
-		container.NewStack(
-			w.mapView,
-			w.hint.object,
-			container.NewBorder(nil, container.New(overStrip{w.strip}, w.notice), nil, nil), // over the map: it must not jump
-		),
-		w.inspector,
+	w.panes = newPanes(w, container.NewStack(
+		w.mapView,
+		w.hint.object,
+		container.NewBorder(nil, container.New(overStrip{w.strip}, w.notice), nil, nil), // over the map: it must not jump
 	))
 	head := stacked(w.banner, w.tools.object, separator())
-	w.win.SetContent(container.NewStack(container.New(frame{}, head, middle, foot), w.strip.Overlay()))
-}
-
-// panes gives the side pane the width that it was dragged to last, in any window.
-func (w *window) panes(p *panes.Panes) *panes.Panes {
-	if width := w.program.kept.Settings().Panes[settings.Inspector].Width; width > 0 {
-		p.SetWidth(width)
-	}
-	p.OnWidth = func(width float32) {
-		w.program.kept.Change(func(s *settings.Settings) {
-			s.SetPane(settings.Inspector, func(p *settings.Pane) { p.Width = width })
-		})
-	}
-	return p
+	w.win.SetContent(container.NewStack(container.New(frame{}, head, w.panes, foot), w.strip.Overlay()))
 }
 
 // changed keeps title, banner, menu and tools true to the document.
@@ -150,8 +139,15 @@ func (w *window) refreshMenu() {
 	w.win.SetMainMenu(command.Menus(commands, w, w.run))
 }
 
-// focusMap gives the keyboard to the map.
-func (w *window) focusMap() { w.win.Canvas().Focus(w.mapView) }
+// focusMap gives the keyboard back to where outcomes are walked: the map, or the
+// outline where that had it last.
+func (w *window) focusMap() {
+	if w.walkedIn == fyne.Focusable(w.outline) && w.outline.Visible() {
+		w.outline.FocusFirst()
+		return
+	}
+	w.win.Canvas().Focus(w.mapView)
+}
 
 // catchFocus gives the map the keyboard that a click on empty ground took from
 // somebody and gave to nobody.
@@ -167,7 +163,7 @@ func (w *window) catchFocus() {
 // commit makes edits of everything that is being typed. It is false where a
 // text is not taken: its field says why.
 func (w *window) commit() bool {
-	settled := w.mapView.Commit() && w.inspector.Commit() && w.strip.Commit()
+	settled := w.mapView.Commit() && w.outline.Commit() && w.inspector.Commit() && w.strip.Commit()
 	if settled {
 		w.doc.board.DropPreview() // nothing is typed that it could belong to
 	}
