@@ -122,6 +122,9 @@ func (w *window) changed(c board.Changed) {
 		w.banner.SetMarking(w.doc.scenario().Marking)
 		w.hint.refresh()
 	}
+	if c.Has(board.Selection) && w.outlined() {
+		w.reveal() // the map goes along
+	}
 	w.tools.refresh()
 	w.refreshTitle()
 	if c.Has(board.History | board.Selection | board.Folding) {

@@ -25,6 +25,7 @@ func (m *Map) begin() {
 	if least := zoomAt(legible); m.view.Zoom < least && !m.crowded() {
 		m.view.Zoom = least
 		m.centreOn(m.scene.Bounds)
+		m.Reveal(m.board.Branch().ID) // what does not fit is at the far end, not where it begins
 		m.moved()
 	}
 }

@@ -5,7 +5,7 @@ import (
 )
 
 // numberRoom is how wide the field of a probability is, in px.
-const numberRoom = 104
+const numberRoom = 96
 
 // open makes the field look like its row.
 func (o *Outline) open(e *naming.Editing) {
@@ -45,7 +45,7 @@ func (o *Outline) follow() bool {
 	c.SetFrame(true)
 	y := o.painter.Snap(o.y(r) + padY)
 	if c.Number {
-		c.Place(o.width-numberRoom-padX/2, y-inset, numberRoom, c.RowHeight()+2*inset)
+		c.Place(o.width-numberRoom-padX/4, y-inset, numberRoom, c.RowHeight()+2*inset)
 		return true
 	}
 	c.Place(r.indent-inset, y-inset, r.field(inset), r.height-2*padY+2*inset)

@@ -76,7 +76,14 @@ func (o *Outline) fit(r *row) {
 	if r.figure == "" {
 		r.figure = r.word
 	}
-	if r.figure != "" {
+	c := o.cover
+	if r.kind != outcome || c != nil && c.ID != r.outcome.ID {
+		c = nil
+	}
+	switch {
+	case c != nil && c.Number:
+		room -= numberRoom
+	case r.figure != "":
 		if w := o.titles.width(r.figure); w > room/2 {
 			r.figure = look.Cut(r.figure, textSize, false, room/2)
 		}
@@ -89,7 +96,7 @@ func (o *Outline) fit(r *row) {
 		r.lines = o.titles.lines(title, r.room)
 	}
 	n := len(r.lines)
-	if c := o.cover; c != nil && r.kind == outcome && c.ID == r.outcome.ID && !c.Number {
+	if c != nil && !c.Number {
 		n = max(n, c.Rows(r.field(c.Inset())))
 	}
 	r.height = float32(n*lineHeight + 2*padY)

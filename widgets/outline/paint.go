@@ -80,7 +80,7 @@ func (o *Outline) paintSelection(r *row, y float32, p *scene.Palette) color.NRGB
 	o.painter.Box(box, 0, p.AccentSoft, color.NRGBA{}, 0, false)
 	if at := o.board.Selected(); at != nil && at.ID == r.outcome.ID {
 		bar := p.Muted
-		if o.focused {
+		if o.focused || o.cover != nil {
 			bar = p.Accent
 		}
 		box.W = 3
