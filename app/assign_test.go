@@ -85,11 +85,12 @@ func TestAForkTakesNoEndState(t *testing.T) {
 	}
 }
 
-// If this fails, F6 does not reach the strip, or does not come back from it.
-func TestNextPaneReachesTheStrip(t *testing.T) {
+// If this fails, F6 does not reach the strip or the outline, or does not come
+// back from them.
+func TestNextPaneReachesEveryPane(t *testing.T) {
 	w, _ := dropping(t)
 	w.focusMap()
-	for _, want := range []fyne.Focusable{nil, w.strip, w.mapView} {
+	for _, want := range []fyne.Focusable{nil, w.strip, w.outline, w.mapView} {
 		w.nextPane()
 		if got := w.win.Canvas().Focused(); want != nil && got != want || want == nil && (got == w.mapView || got == w.strip) {
 			t.Errorf("the keyboard is at %T, not at %T", got, want)

@@ -52,6 +52,11 @@ var editCommands = []command.Command[*window]{
 		Do:   (*window).selectAll,
 	},
 	{
+		Name: "Run or go to…", Menu: "Edit", Group: 2,
+		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyK)},
+		Do:   (*window).showPalette,
+	},
+	{
 		Name: "What is offered here…", Menu: "Edit", Group: 2,
 		Keys:    []command.Chord{command.With(command.Ctrl, fyne.KeyPeriod)},
 		Do:      (*window).showOffers,
