@@ -22,6 +22,7 @@ import (
 	"offramp/widgets/look"
 	"offramp/widgets/mapview"
 	"offramp/widgets/noticeline"
+	"offramp/widgets/outline"
 	"offramp/widgets/panes"
 	"offramp/widgets/statusline"
 	"offramp/widgets/strip"
@@ -53,7 +54,7 @@ func measure(a fyne.App, w fyne.Window, sizes []int) {
 			b = board.New(scenariotest.Big(n, 1))
 			m = mapview.New(b)
 			foot := container.NewVBox(strip.New(b), statusline.New(b))
-			middle := panes.New(container.NewStack(m, container.NewBorder(nil, noticeline.New(b), nil, nil)), inspector.New(b))
+			middle := panes.New(outline.New(b), container.NewStack(m, container.NewBorder(nil, noticeline.New(b), nil, nil)), inspector.New(b))
 			w.SetContent(container.NewBorder(nil, foot, nil, nil, middle))
 		})
 		time.Sleep(500 * time.Millisecond)
