@@ -9,7 +9,7 @@ func (w *window) branchAlone() {
 	w.commit()
 	b := w.doc.board
 	at := b.Selected()
-	if at == nil || at == b.Branch() {
+	if at == nil || at == b.Branch() || at.IsLeaf() {
 		b.ShowBranch("")
 	} else {
 		b.ShowBranch(at.ID)

@@ -11,14 +11,14 @@ import (
 // structureCommands rebuild the tree around what is selected.
 var structureCommands = []command.Command[*window]{
 	{
-		Name: "Sort by probability", Menu: "Outcome", Sub: "Sort its branches", Group: 2,
+		Name: "By probability", Menu: "Outcome", Sub: "Sort its branches", Group: 2,
 		Do: func(w *window) {
 			w.edit(func(o *scenarios.Outcome) scenarios.Edit { return odds.SortByProbability(w.doc.board.Figures(), o) })
 		},
 		Enabled: hasBranches,
 	},
 	{
-		Name: "Sort by name", Menu: "Outcome", Sub: "Sort its branches", Group: 2,
+		Name: "By name", Menu: "Outcome", Sub: "Sort its branches", Group: 2,
 		Do: func(w *window) { w.edit(scenarios.SortByTitle) }, Enabled: hasBranches,
 	},
 	{

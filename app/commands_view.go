@@ -32,7 +32,10 @@ var viewCommands = append([]command.Command[*window]{
 		Name: "This branch alone", Menu: "View",
 		Keys:    []command.Chord{command.With(command.Ctrl, fyne.KeyB)},
 		Do:      (*window).branchAlone,
-		Enabled: func(w *window) bool { return w.doc.board.Selected() != nil || w.showsBranch() },
+		Enabled: func(w *window) bool {
+			at := w.doc.board.Selected()
+			return w.showsBranch() || at != nil && !at.IsLeaf()
+		},
 		Checked: (*window).showsBranch,
 	},
 	{
