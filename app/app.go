@@ -72,11 +72,11 @@ func show(args []string, started func()) int {
 		started()
 		p.listen()
 	})
-	a.Lifecycle().SetOnEnteredForeground(p.lookForRecent)
-	a.Lifecycle().SetOnExitedForeground(p.noteViews)
 	a.Lifecycle().SetOnStopped(p.stopped)
 	p.start(r)
+	p.lookForRecent()
 	p.tellTrouble(trouble)
 	a.Run()
+	p.stopped() // Fyne forgets what is queued when it ends, the hook included
 	return 0
 }

@@ -48,7 +48,7 @@ func (p *program) openThen(from *window, path string, over func(at *window, err 
 		from = p.showFor(newDocument(blank()), path)
 	}
 	waiting := newWaiting(from, path)
-	go func() {
+	p.beside(func() {
 		opened, err := store.Open(path)
 		if err == nil {
 			err = tooLong(opened.Scenario)
@@ -66,7 +66,7 @@ func (p *program) openThen(from *window, path string, over func(at *window, err 
 			}
 			over(from, err)
 		})
-	}()
+	})
 }
 
 // opened shows a file that was read. Meanwhile it may have been opened in

@@ -25,10 +25,12 @@ type program struct {
 	// first hears of other starts; nil where nobody tells.
 	first *instance.Instance
 	stop  sync.Once
+	// beside runs what takes longer than a frame beside the UI thread.
+	beside func(func())
 }
 
 func newProgram(a fyne.App, kept *settings.Store) *program {
-	p := &program{app: a, kept: kept}
+	p := &program{app: a, kept: kept, beside: func(work func()) { go work() }}
 	p.look = look.New(look.Variant(kept.Settings().Theme))
 	a.Settings().SetTheme(p.look)
 	// The system may turn dark at dusk.

@@ -104,7 +104,7 @@ func (p *program) lookForRecent() {
 	for _, r := range p.kept.Settings().Recent {
 		paths = append(paths, r.Path)
 	}
-	go func() {
+	p.beside(func() {
 		missing := make(map[string]bool)
 		for _, path := range paths {
 			if !exists(path) {
@@ -115,7 +115,7 @@ func (p *program) lookForRecent() {
 			p.missing = missing
 			p.refreshMenus()
 		})
-	}()
+	})
 }
 
 func (p *program) refreshMenus() {

@@ -88,6 +88,7 @@ func (w *window) write(path string, then func()) {
 			}
 			w.doc.path = path
 			w.program.remember(path, w.doc.scenario())
+			w.noteView()
 			w.doc.board.Editor().SavedAt(position)
 			w.doc.board.HistoryChanged()
 			w.flash("Saved to " + path)

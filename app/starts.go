@@ -54,6 +54,7 @@ func (p *program) listen() {
 			if len(p.windows) > 0 && take() { // without windows it is ending
 				p.start(r)
 				p.raise(r)
+				p.lookForRecent()
 			}
 		})
 	})
