@@ -113,7 +113,7 @@ func (r *legendRenderer) mark() {
 func (r *legendRenderer) entry(it item, e entry) {
 	y := float32(e.row * rowStep)
 	if !it.bare {
-		r.swatch(it, e.x, y)
+		r.swatch(it, halo+e.x, y)
 	}
 	p := look.Palette()
 	for _, piece := range e.pieces {
@@ -124,7 +124,7 @@ func (r *legendRenderer) entry(it item, e entry) {
 		}
 		t.Text, t.Color, t.TextSize = piece.Text, c, textSize
 		t.TextStyle.Bold = it.bold() && piece.Run <= runPercent
-		x, top := e.x+it.indent()+piece.X, y+float32(piece.Line*rowStep)
+		x, top := halo+e.x+it.indent()+piece.X, y+float32(piece.Line*rowStep)
 		t.Move(fyne.NewPos(x, top))
 		t.Resize(fyne.NewSize(piece.Width, rowStep))
 		if it.chosen && piece.Run == runName {

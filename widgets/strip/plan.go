@@ -56,10 +56,11 @@ type entry struct {
 // halo is how far what surrounds an entry stands out to its sides, in px.
 const halo = 6
 
-// box is where an entry is, with what room there is around it.
+// box is where an entry is in the legend, with what room there is around it. The
+// legend begins a halo to the left of its first entry.
 func (p *plan) box(i int) (fyne.Position, fyne.Size) {
 	e := p.entries[i]
-	return fyne.NewPos(e.x-halo, float32(e.row*rowStep)), fyne.NewSize(e.width+2*halo, float32(e.rows*rowStep))
+	return fyne.NewPos(e.x, float32(e.row*rowStep)), fyne.NewSize(e.width+2*halo, float32(e.rows*rowStep))
 }
 
 // The runs of an entry.

@@ -55,9 +55,9 @@ func (r *renderer) Layout(size fyne.Size) {
 	r.strip.bar.Resize(fyne.NewSize(inner, barHeight))
 	r.hint.Move(fyne.NewPos(margin, above))
 	r.hint.Resize(fyne.NewSize(inner, barHeight))
-	r.scroll.Move(fyne.NewPos(margin, aboveRows))
+	r.scroll.Move(fyne.NewPos(margin-halo, aboveRows))
 	// The scroll bar stands in the margin, not over the legend.
-	r.scroll.Resize(fyne.NewSize(inner+margin, max(size.Height-aboveRows-below, 0)))
+	r.scroll.Resize(fyne.NewSize(halo+inner+margin, max(size.Height-aboveRows-below, 0)))
 	r.placeField(size)
 	r.placeRing()
 	r.strip.overlay.place()
@@ -94,7 +94,7 @@ func (r *renderer) placeRing() {
 		r.scroll.ScrollToOffset(fyne.NewPos(0, to))
 	}
 	r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.CornerRadius = look.Palette().Accent, 2, 5
-	r.ring.Move(fyne.NewPos(margin+pos.X, aboveRows+pos.Y-to))
+	r.ring.Move(fyne.NewPos(margin-halo+pos.X, aboveRows+pos.Y-to))
 	r.ring.Resize(size)
 }
 
