@@ -30,9 +30,6 @@ type item struct {
 	adds    bool // those that make a new end state
 }
 
-// part tells whether the item is a part of the whole.
-func (it item) part() bool { return !it.bare }
-
 // part is an account of the totals beside the end states.
 type part struct {
 	account   odds.Account
