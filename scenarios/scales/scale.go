@@ -5,6 +5,7 @@ package scales
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"offramp/scenarios"
 )
@@ -71,6 +72,11 @@ func Named(scale *scenarios.Scale, word string) (scenarios.Band, bool) {
 
 // BandText writes the ends of a band: "20–45 %"; one that it lacks is "?".
 func BandText(b scenarios.Band) string { return edge(b.Low) + "–" + edge(b.High) + " %" }
+
+// Banded is a word of a scale with its band: "unlikely [20–45 %]".
+func Banded(b scenarios.Band) string {
+	return b.Word + " [" + strings.ReplaceAll(BandText(b), " ", "\u00a0") + "]"
+}
 
 // edge writes an end as a percentage without its sign, with as many decimals as
 // it has, at most four.

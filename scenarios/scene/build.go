@@ -18,10 +18,9 @@ func Build(s *scenarios.Scenario, f *odds.Figures, opt Options) *Scene {
 	b := &builder{
 		Scene: &Scene{
 			Scenario: s, Metrics: opt.Metrics, Direction: opt.Direction, fonts: opt.Fonts,
-			looks: looksOf(s),
+			looks: looksOf(s), figures: f,
 		},
-		figures: f,
-		folded:  opt.Folded,
+		folded: opt.Folded,
 	}
 	b.Cards = make([]Card, 0, f.Flat.Len())
 	b.words = newWords(s, f)
@@ -35,9 +34,8 @@ func Build(s *scenarios.Scenario, f *odds.Figures, opt Options) *Scene {
 
 type builder struct {
 	*Scene
-	figures *odds.Figures
-	folded  func(id string) bool
-	words   *words
+	folded func(id string) bool
+	words  *words
 }
 
 // collect makes the cards with all they say, in pre-order, from the outcome id

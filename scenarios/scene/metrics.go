@@ -9,7 +9,8 @@ type Metrics struct {
 
 	TitleSize, TitleRow   float64 // type size and row height
 	FigureSize, FigureRow float64
-	TitleRows             int // at most, the last one ends in "…"
+	TitleRows             int     // at most, the last one ends in "…"
+	PillSize              float64 // of the type that says how much is folded away
 
 	Levels, Siblings, Cousins float64 // gaps, see layout.Options
 
@@ -27,7 +28,7 @@ type Metrics struct {
 func DefaultMetrics() Metrics {
 	return Metrics{
 		CardWidth: 204, PadX: 14, PadY: 10, Radius: 8, Hairline: 1,
-		TitleSize: 13, TitleRow: 18, FigureSize: 12, FigureRow: 18, TitleRows: 3,
+		TitleSize: 13, TitleRow: 18, FigureSize: 12, FigureRow: 18, TitleRows: 3, PillSize: 11,
 		Levels: 48, Siblings: 16, Cousins: 32,
 		Bar: 4, BarInset: 9, Symbol: 10, Mark: 11,
 		Branch: 12, Thin: 1.5, Bend: 10, Turn: 8,
@@ -37,7 +38,7 @@ func DefaultMetrics() Metrics {
 // ProjectorMetrics are the measures that a room can read: titles of 24 px.
 func ProjectorMetrics() Metrics {
 	m := DefaultMetrics().Scaled(24.0 / 13)
-	m.FigureSize = m.TitleSize
+	m.FigureSize, m.PillSize = m.TitleSize, m.TitleSize
 	return m
 }
 
@@ -45,7 +46,7 @@ func ProjectorMetrics() Metrics {
 func (m Metrics) Scaled(k float64) Metrics {
 	for _, f := range []*float64{
 		&m.CardWidth, &m.PadX, &m.PadY, &m.Radius, &m.Hairline,
-		&m.TitleSize, &m.TitleRow, &m.FigureSize, &m.FigureRow,
+		&m.TitleSize, &m.TitleRow, &m.FigureSize, &m.FigureRow, &m.PillSize,
 		&m.Levels, &m.Siblings, &m.Cousins,
 		&m.Bar, &m.BarInset, &m.Symbol, &m.Mark,
 		&m.Branch, &m.Thin, &m.Bend, &m.Turn,

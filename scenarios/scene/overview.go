@@ -5,6 +5,8 @@ import (
 	"image/color"
 	"math"
 	"sort"
+
+	"offramp/scenarios/layout"
 )
 
 // Overview draws the map into an image by plain pixels, for zooms at which no
@@ -13,15 +15,31 @@ import (
 // are smaller than a pixel are merged with what shares their pixel, so that
 // the time depends on the image, not on the size of the map.
 func (s *Scene) Overview(img *image.RGBA, v View, pal *Palette) {
-	o := overview{
-		Scene: s, img: img, v: v, pal: pal,
-		card:   Mix(pal.Branch, pal.Ground, 0.35),
-		line:   Mix(pal.Branch, pal.Ground, 0.35),
-		view:   s.span(v.World()),
-		origin: s.span(Rect{X: v.X, Y: v.Y}),
-	}
+	s.overview(img, v.World(), pal, pal.Ground)
+}
+
+// Miniature draws the whole map into an image, as large as that is: a map much
+// taller than wide is pressed into the shape of the image.
+func (s *Scene) Miniature(img *image.RGBA, pal *Palette) {
+	s.overview(img, s.Bounds, pal, pal.Panel)
+}
+
+func (s *Scene) overview(img *image.RGBA, world Rect, pal *Palette, ground color.NRGBA) {
 	b := img.Bounds()
-	o.fill(0, 0, b.Dx(), b.Dy(), pal.Ground)
+	o := overview{
+		Scene: s, img: img, pal: pal, world: world,
+		card:   Mix(pal.Branch, ground, 0.35),
+		line:   Mix(pal.Branch, ground, 0.35),
+		ground: ground,
+		view:   s.span(world),
+		x:      float64(b.Dx()) / world.W,
+		y:      float64(b.Dy()) / world.H,
+	}
+	o.zoom = o.y // across
+	if s.Direction == layout.TopDown {
+		o.zoom = o.x
+	}
+	o.fill(0, 0, b.Dx(), b.Dy(), ground)
 	if len(s.Cards) > 0 {
 		o.draw(0)
 	}
@@ -29,21 +47,21 @@ func (s *Scene) Overview(img *image.RGBA, v View, pal *Palette) {
 
 type overview struct {
 	*Scene
-	img        *image.RGBA
-	v          View
-	pal        *Palette
-	card, line color.NRGBA
-	view       span
-	origin     span
+	img                *image.RGBA
+	pal                *Palette
+	card, line, ground color.NRGBA
+	world              Rect    // that is shown
+	view               span    // the same along and across
+	x, y, zoom         float64 // pixels for one world unit; zoom is that across
 }
 
 func (o *overview) draw(card int32) {
 	c := &o.Cards[card]
-	if !c.Extent.Meets(o.v.World()) {
+	if !c.Extent.Meets(o.world) {
 		return
 	}
 	reach := o.span(c.Extent)
-	if (reach.c1-reach.c0)*o.v.Zoom < 1 {
+	if (reach.c1-reach.c0)*o.zoom < 1 {
 		o.speck(card)
 		return
 	}
@@ -63,11 +81,11 @@ func (o *overview) draw(card int32) {
 // if i is no larger than that; otherwise the one after i.
 func (o *overview) next(kids []kid, i int) int {
 	at := o.span(o.Cards[kids[i].card].Extent)
-	if (at.c1-at.c0)*o.v.Zoom >= 1 {
+	if (at.c1-at.c0)*o.zoom >= 1 {
 		return i + 1
 	}
-	pixel := math.Floor((at.c1-o.origin.c0)*o.v.Zoom) + 1
-	until := o.origin.c0 + pixel/o.v.Zoom
+	pixel := math.Floor((at.c1-o.view.c0)*o.zoom) + 1
+	until := o.view.c0 + pixel/o.zoom
 	rest := kids[i+1:]
 	return i + 1 + sort.Search(len(rest), func(k int) bool { return rest[k].most > until })
 }
@@ -75,6 +93,10 @@ func (o *overview) next(kids []kid, i int) int {
 // lines draws the branches of a fork: one line across, from the first child in
 // view to the last, and the ends at the children, one a pixel.
 func (o *overview) lines(card int32, kids []kid) {
+	if o.large() {
+		o.branches(card, kids)
+		return
+	}
 	from := o.span(o.Cards[card].Box)
 	to := o.span(o.Cards[kids[0].card].Box).a0
 	bend := from.a1 + o.Metrics.Bend
@@ -85,7 +107,7 @@ func (o *overview) lines(card int32, kids []kid) {
 	first := sort.Search(len(kids), func(i int) bool { return kids[i].arrives >= o.view.c0 })
 	for i := first; i < len(kids) && kids[i].arrives <= o.view.c1; {
 		o.stroke(bend, to, kids[i].arrives, kids[i].arrives)
-		until := kids[i].arrives + 1/o.v.Zoom
+		until := kids[i].arrives + 1/o.zoom
 		rest := kids[i+1:]
 		i += 1 + sort.Search(len(rest), func(k int) bool { return rest[k].arrives >= until })
 	}
@@ -102,20 +124,29 @@ func (o *overview) stroke(a0, a1, c0, c1 float64) {
 func (o *overview) speck(card int32) {
 	reach := o.span(o.Cards[card].Extent)
 	x0, y0 := o.pixel(reach.a0, reach.c0)
-	x1, y1 := o.pixel(reach.a1, reach.c0)
+	x1, y1 := o.pixel(reach.a1, reach.c1) // it may end in the next pixel, which nothing else may fill
+	if o.Direction == layout.TopDown {
+		x1++
+	} else {
+		y1++
+	}
 	o.fill(x0, y0, max(x1, x0+1), max(y1, y0+1), o.tint(card))
 }
 
 func (o *overview) box(card int32) {
 	c := &o.Cards[card]
-	r := o.v.Rect(c.Box)
-	x0, y0 := whole(r.X), whole(r.Y)
-	x1, y1 := max(x0+1, whole(r.X+r.W)), max(y0+1, whole(r.Y+r.H))
+	x0, y0 := o.at(c.Box.X, c.Box.Y)
+	x1, y1 := o.at(c.Box.Right(), c.Box.Bottom())
+	x1, y1 = max(x0+1, x1), max(y0+1, y1)
+	if o.large() {
+		o.blank(card, x0, y0, x1, y1)
+		return
+	}
 	switch {
 	case card == 0:
 		o.fill(x0, y0, x1, y1, o.pal.RootCard)
 	case c.Ghost:
-		o.fill(x0, y0, x1, y1, Mix(o.card, o.pal.Ground, 0.6))
+		o.fill(x0, y0, x1, y1, Mix(o.card, o.ground, 0.6))
 	case c.EndState != nil && x1-x0 >= 12:
 		o.fill(x0, y0, x1, y1, o.tone(c))
 		o.fill(x0, y0, x0+max(2, (x1-x0)/8), y1, o.tint(card))
@@ -129,7 +160,7 @@ func (o *overview) tint(card int32) color.NRGBA {
 	c := &o.Cards[card]
 	if look, ok := o.looks[c.EndState]; ok {
 		if c.Faded {
-			return Mix(look.Colour, o.pal.Ground, 0.5)
+			return Mix(look.Colour, o.ground, 0.5)
 		}
 		return look.Colour
 	}
@@ -138,19 +169,21 @@ func (o *overview) tint(card int32) color.NRGBA {
 
 func (o *overview) tone(c *Card) color.NRGBA {
 	if c.Faded {
-		return Mix(o.card, o.pal.Ground, 0.5)
+		return Mix(o.card, o.ground, 0.5)
 	}
 	return o.card
 }
 
 func (o *overview) pixel(along, across float64) (x, y int) {
-	p := o.v.Point(o.point(along, across))
-	return whole(p.X), whole(p.Y)
+	return o.at(o.point(along, across))
 }
 
-func whole(v float32) int {
-	return int(math.Floor(max(-1e6, min(1e6, float64(v)))))
+// at is the pixel of a world point.
+func (o *overview) at(wx, wy float64) (x, y int) {
+	return whole((wx - o.world.X) * o.x), whole((wy - o.world.Y) * o.y)
 }
+
+func whole(v float64) int { return int(math.Floor(max(-1e6, min(1e6, v)))) }
 
 // fill paints the pixels from x0, y0 up to but not including x1, y1.
 func (o *overview) fill(x0, y0, x1, y1 int, c color.NRGBA) {

@@ -42,20 +42,29 @@ func (s *Scene) Paint(p Painter, v View, pal *Palette, sight *Sight) {
 	sight.Reset()
 	s.Visible(v.World(), sight)
 	b := brush{Scene: s, Painter: p, v: v, pal: pal, detail: s.DetailAt(v.Zoom)}
+	b.paint(sight)
+}
+
+// paint draws what is in sight, back to front.
+func (b *brush) paint(sight *Sight) {
 	for i := range sight.Trunks {
 		b.trunk(&sight.Trunks[i])
 	}
 	for _, card := range sight.Branches {
 		b.branch(card)
 	}
+	still := b.v
 	for _, card := range sight.Cards {
+		b.v = b.shifted(still, card)
 		b.card(card)
 	}
 	if b.detail == Titles {
 		for _, card := range sight.Cards {
+			b.v = b.shifted(still, card)
 			b.branchNumber(card)
 		}
 	}
+	b.v = still
 }
 
 // brush draws one view of a scene.
@@ -65,6 +74,7 @@ type brush struct {
 	v      View
 	pal    *Palette
 	detail Detail
+	shift  Shift // nil where every card stands in its place
 }
 
 // px is a world length in pixels of the view.
@@ -72,10 +82,10 @@ func (b *brush) px(length float64) float32 { return float32(length * b.v.Zoom) }
 
 // text draws a text whose row has its middle at y; all in world units.
 func (b *brush) text(x, y float64, text string, face Face, size float64, c color.NRGBA) {
-	at := b.v.Point(x, y+size*riseOfMiddle)
+	at := b.v.Point(x, y+size*RiseOfMiddle)
 	b.Text(at.X, at.Y, text, face, b.px(size), c)
 }
 
-// riseOfMiddle is how far the baseline lies below the middle of capitals and
+// RiseOfMiddle is how far the baseline lies below the middle of capitals and
 // figures, for a type size of 1.
-const riseOfMiddle = 0.36
+const RiseOfMiddle = 0.36

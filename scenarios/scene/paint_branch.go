@@ -8,9 +8,9 @@ import (
 // branch draws the line from a card's parent to it.
 func (b *brush) branch(card int32) {
 	c := &b.Cards[card]
-	br := &c.branch
-	from := b.span(b.Cards[c.Parent].Box).a1
-	to := b.span(c.Box).a0
+	br := b.moved(card)
+	from := b.span(b.Cards[c.Parent].Box).a1 + br.from
+	to := b.span(c.Box).a0 + br.to
 	var line []Point32
 	if d := br.leaves - br.arrives; d < 0.25 && d > -0.25 {
 		line = []Point32{b.at(from, br.arrives), b.at(to, br.arrives)}
@@ -121,7 +121,7 @@ func (b *brush) branchNumber(card int32) {
 		ink = b.pal.Faint
 	}
 	b.Box(Rect32{x, y, float32(width(number)), height}, 3, b.pal.Ground, color.NRGBA{}, 0, false)
-	b.Text(x+pad, y+height/2+float32(size)*riseOfMiddle, number, Bold, float32(size), ink)
+	b.Text(x+pad, y+height/2+float32(size)*RiseOfMiddle, number, Bold, float32(size), ink)
 }
 
 func (p Point32) split() (x, y float32) { return p.X, p.Y }

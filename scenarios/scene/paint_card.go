@@ -144,7 +144,7 @@ func (b *brush) pill(card int32) {
 		return
 	}
 	r := b.v.Rect(b.PillBox(card))
-	size := b.px(b.Metrics.pillSize())
+	size := b.px(b.Metrics.PillSize)
 	text := pillText(c.Hidden)
 	if size < ReadableFigure {
 		grown := r
@@ -159,5 +159,5 @@ func (b *brush) pill(card int32) {
 	}
 	b.Box(r, r.H/2, b.pal.Card, b.pal.Hairline, max(1, b.px(b.Metrics.Hairline)), false)
 	w := float32(b.fonts.Width(text, float64(size), Regular))
-	b.Text(r.X+(r.W-w)/2, r.Y+r.H/2+size*riseOfMiddle, text, Regular, size, b.pal.Muted)
+	b.Text(r.X+(r.W-w)/2, r.Y+r.H/2+size*RiseOfMiddle, text, Regular, size, b.pal.Muted)
 }

@@ -17,7 +17,7 @@ func (s *Scene) PillBox(card int32) Rect {
 		return Rect{}
 	}
 	m := &s.Metrics
-	size := m.pillSize()
+	size := m.PillSize
 	w := s.fonts.Width(pillText(c.Hidden), size, Regular) + size*1.2
 	h := size * 1.7
 	gap := m.PadX / 4
@@ -26,5 +26,3 @@ func (s *Scene) PillBox(card int32) Rect {
 	}
 	return Rect{c.Box.Right() + gap, c.Box.Y + (c.Box.H-h)/2, w, h}
 }
-
-func (m *Metrics) pillSize() float64 { return m.FigureSize * 11 / 12 }

@@ -11,6 +11,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/layout"
+	"offramp/scenarios/odds"
 )
 
 // Options say how the map is to look.
@@ -37,12 +38,13 @@ type Scene struct {
 	Metrics   Metrics
 	Direction layout.Direction
 
-	fonts *Fonts
-	forks []fork // by card
-	kids  []kid  // of all forks; each fork has a run of them
-	once  sync.Once
-	index map[string]int32 // by identity, made when first asked for
-	looks map[*scenarios.EndState]EndStateLook
+	fonts   *Fonts
+	figures *odds.Figures
+	forks   []fork // by card
+	kids    []kid  // of all forks; each fork has a run of them
+	once    sync.Once
+	index   map[string]int32 // by identity, made when first asked for
+	looks   map[*scenarios.EndState]EndStateLook
 }
 
 // fork is where the branches of a card lie in the list of kids.

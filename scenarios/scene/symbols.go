@@ -10,4 +10,7 @@ const (
 	ChoiceMark    = "choice" // an empty diamond
 	FoldedMark    = "folded" // what follows is folded away: points at it
 	UnfoldedMark  = "unfolded"
+
+	// Arrows without a shaft: what is meant lies there.
+	Leftward, Rightward, Upward, Downward = "leftward", "rightward", "upward", "downward"
 )

@@ -16,7 +16,7 @@ import (
 	"offramp/widgets/look"
 )
 
-// Measures, in px.
+// Measures on a desk, in px.
 const (
 	height   = 22 // of the first row
 	rowStep  = 16 // of further ones
@@ -37,6 +37,7 @@ type Banner struct {
 	rows       []string
 	spaced     bool // there is room to space the letters
 	width      float32
+	projector  bool
 }
 
 var _ fyne.Widget = (*Banner)(nil)
@@ -62,13 +63,25 @@ func (b *Banner) SetMarking(label string) {
 	b.Refresh()
 }
 
+// SetProjector writes the label for a room to read.
+func (b *Banner) SetProjector(on bool) {
+	if on != b.projector {
+		b.projector = on
+		b.arrange()
+		b.Refresh()
+	}
+}
+
+// enlarged is how much larger than on a desk everything is.
+func (b *Banner) enlarged() float32 { return look.Enlarged(b.projector, textSize) }
+
 // Marking returns the label that is shown, "" for none.
 func (b *Banner) Marking() string { return b.label }
 
 // arrange breaks the label into rows.
 func (b *Banner) arrange() {
 	room := max(b.width-2*look.Unit, 10*look.Unit)
-	b.spaced = spaceable(b.label) && spacedWidth(b.label) <= room
+	b.spaced = spaceable(b.label) && b.spacedWidth() <= room
 	switch {
 	case b.label == "":
 		b.rows, b.spaced = nil, false
@@ -77,7 +90,7 @@ func (b *Banner) arrange() {
 		b.rows = []string{b.label}
 		return
 	}
-	b.rows = look.Fonts().Lines(b.label, scene.Bold, textSize, float64(room), float64(room), mostRows)
+	b.rows = look.Fonts().Lines(b.label, scene.Bold, float64(textSize*b.enlarged()), float64(room), float64(room), mostRows)
 }
 
 // spaceable tells whether the letters of a label can stand apart: those of
@@ -91,15 +104,18 @@ func spaceable(label string) bool {
 	return true
 }
 
-func letterWidth(r rune) float32 {
-	return float32(look.Fonts().Width(string(r), textSize, scene.Bold))
+func (b *Banner) letterWidth(r rune) float32 {
+	return float32(look.Fonts().Width(string(r), float64(textSize*b.enlarged()), scene.Bold))
 }
 
-// spacedWidth is how wide a label is with its letters apart.
-func spacedWidth(label string) float32 {
-	width := float32(-spacing)
-	for _, r := range label {
-		width += letterWidth(r) + spacing
+// apart is the room between letters.
+func (b *Banner) apart() float32 { return spacing * b.enlarged() }
+
+// spacedWidth is how wide the label is with its letters apart.
+func (b *Banner) spacedWidth() float32 {
+	width := -b.apart()
+	for _, r := range b.label {
+		width += b.letterWidth(r) + b.apart()
 	}
 	return width
 }

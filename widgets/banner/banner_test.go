@@ -89,3 +89,25 @@ func TestLongMarkingWraps(t *testing.T) {
 		t.Errorf("%q in %v px", rows, b.MinSize().Height)
 	}
 }
+
+// If it fails, a room cannot read the marking in projector size, it is cut off
+// there, or it stays large on a desk.
+func TestProjectorSize(t *testing.T) {
+	for _, label := range []string{"TLP:CLEAR", strings.TrimSpace(strings.Repeat("OFFICIAL-SENSITIVE ", 6))} {
+		b := shown(t, label, 1024)
+		desk := b.MinSize().Height
+		b.SetProjector(true)
+		b.Resize(fyne.NewSize(1024, b.MinSize().Height))
+		for _, text := range letters(b) {
+			if text.TextSize < look.ProjectorType || text.MinSize().Width > 1024 {
+				t.Errorf("%q has %v px and is %v wide", text.Text, text.TextSize, text.MinSize().Width)
+			}
+		}
+		if b.MinSize().Height <= desk {
+			t.Errorf("%v high in projector size, %v on a desk", b.MinSize().Height, desk)
+		}
+		if b.SetProjector(false); b.MinSize().Height != desk {
+			t.Errorf("back on the desk %v high, before %v", b.MinSize().Height, desk)
+		}
+	}
+}

@@ -25,7 +25,8 @@ func (r *renderer) MinSize() fyne.Size {
 	if r.banner.label == "" {
 		return fyne.Size{}
 	}
-	return fyne.NewSize(0, float32(height+(len(r.banner.rows)-1)*rowStep))
+	rows := float32(len(r.banner.rows) - 1)
+	return fyne.NewSize(0, (height+rows*rowStep)*r.banner.enlarged())
 }
 
 // Layout breaks the label anew where the width is another.
@@ -36,20 +37,21 @@ func (r *renderer) Layout(size fyne.Size) {
 		r.write()
 	}
 	r.band.Resize(size)
+	high, step := height*r.banner.enlarged(), rowStep*r.banner.enlarged()
 	top := float32(math.Round(float64(size.Height-r.MinSize().Height) / 2))
 	if r.banner.spaced {
-		x := (size.Width - spacedWidth(r.banner.label)) / 2
+		x := (size.Width - r.banner.spacedWidth()) / 2
 		for _, t := range r.texts {
-			w := letterWidth([]rune(t.Text)[0])
+			w := r.banner.letterWidth([]rune(t.Text)[0])
 			t.Move(fyne.NewPos(float32(math.Round(float64(x))), top)) // whole px are sharp
-			t.Resize(fyne.NewSize(w, height))
-			x += w + spacing
+			t.Resize(fyne.NewSize(w, high))
+			x += w + r.banner.apart()
 		}
 		return
 	}
 	for i, t := range r.texts {
-		t.Move(fyne.NewPos(0, top+float32(i*rowStep)))
-		t.Resize(fyne.NewSize(size.Width, height))
+		t.Move(fyne.NewPos(0, top+float32(i)*step))
+		t.Resize(fyne.NewSize(size.Width, high))
 	}
 }
 
@@ -79,6 +81,7 @@ func (r *renderer) write() {
 	r.texts = r.texts[:len(parts)]
 	for i, t := range r.texts {
 		t.Text, t.Color, t.Alignment = parts[i], r.banner.foreground, fyne.TextAlignCenter
+		t.TextSize = textSize * r.banner.enlarged()
 		if r.banner.spaced {
 			t.Alignment = fyne.TextAlignLeading
 		}

@@ -36,6 +36,7 @@ const (
 	Content   Changed = 1 << iota // the scenario or its figures
 	Selection                     // which outcomes are selected
 	Folding                       // which branches are shown or folded away
+	Extent                        // which part of the scenario is shown, or how deep: comes with Folding
 	Noticed                       // the line that says what gave way
 	History                       // undo, redo, saved
 )
@@ -119,7 +120,7 @@ func (b *Board) compute() {
 func (b *Board) repairSelection() {
 	if b.branch != "" && b.Scenario().Outcome(b.branch) == nil {
 		b.branch = ""
-		b.stale |= Folding
+		b.stale |= Folding | Extent
 	}
 	if b.selected != "" && b.Selected() == nil {
 		b.selected = b.Scenario().Root.ID

@@ -23,7 +23,7 @@ func (b *Board) ShowBranch(id string) {
 	}
 	b.Update(func() {
 		b.branch = id
-		b.stale |= Folding
+		b.stale |= Folding | Extent
 		if at := b.Selected(); at != nil && !at.Within(b.Branch()) {
 			b.Select(id)
 		}
@@ -35,6 +35,6 @@ func (b *Board) ShowBranch(id string) {
 func (b *Board) leave(o *scenarios.Outcome) {
 	if o != nil && b.branch != "" && !o.Within(b.Branch()) {
 		b.branch = ""
-		b.stale |= Folding
+		b.stale |= Folding | Extent
 	}
 }

@@ -76,7 +76,7 @@ func (b *Board) FoldTo(level int) {
 			}
 		}
 		b.gather()
-		b.stale |= Folding
+		b.stale |= Folding | Extent
 	})
 }
 

@@ -74,7 +74,7 @@ func (p *probabilityPart) present(o *scenarios.Outcome) {
 	option := parent != nil && parent.IsChoice()
 	branch := parent != nil && !option
 	p.entry.Present(entryText(o))
-	p.all.Set(p.share(o))
+	p.all.Set(p.i.board.Figures().ShareText(o))
 	p.ends.present(o)
 	p.locked.Set(o.Locked)
 	show(branch, p.number, p.word, p.ends.object, p.locked)

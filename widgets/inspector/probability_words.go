@@ -31,7 +31,7 @@ func (p *probabilityPart) says(o *scenarios.Outcome) string {
 	switch {
 	case o.Said != "":
 		if band, found := scales.Named(s.Scale, o.Said); found {
-			return banded(band)
+			return scales.Banded(band)
 		}
 		return o.Said
 	case !ok && o.Probability.IsRest():
@@ -49,34 +49,6 @@ func join(a, b string) string {
 		return a
 	}
 	return a + ", " + b
-}
-
-// share says what part of everything the path to the outcome has.
-func (p *probabilityPart) share(o *scenarios.Outcome) string {
-	f := p.i.board.Figures()
-	if o.Parent() == nil {
-		return ""
-	}
-	share, ok := f.PathOf(o)
-	switch standing := f.StandingOf(o); {
-	case standing == odds.Unsettled:
-		return "Unsettled: a fork on the way adds to more than 100 %."
-	case standing == odds.NotAssumed:
-		return "Not assumed: the choice assumes another option."
-	case !ok && !o.Probability.IsAbsent():
-		return "No share of all: something on the way is not estimated."
-	case !ok:
-		return ""
-	}
-	text := f.Share(share)
-	if i, _ := f.Index(o); o.IsLeaf() && f.ShareAt(i) != "" {
-		text = f.ShareAt(i) // as its card says it
-	}
-	text = odds.NoBreak(text) + " of all"
-	if given := f.GivenOf(o); len(given) > 0 {
-		text += ", given “" + given[len(given)-1].Name() + "”"
-	}
-	return text
 }
 
 func (p *probabilityPart) summary() string {

@@ -7,6 +7,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/scales"
 )
 
 func (p *measuresPart) setLevel(text string) (scenarios.Edit, error) {
@@ -51,7 +52,7 @@ func (p *measuresPart) present(s *scenarios.Scenario) {
 	var words []string
 	if s.Scale != nil {
 		for _, b := range s.Scale.Bands {
-			words = append(words, banded(b))
+			words = append(words, scales.Banded(b))
 		}
 	}
 	p.words.Set(strings.Join(words, ", "))

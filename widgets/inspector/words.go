@@ -52,14 +52,9 @@ func word(s *scenarios.Scenario, p float64) string {
 	band, ok := scales.Word(s.Scale, p)
 	switch {
 	case ok:
-		return banded(band)
+		return scales.Banded(band)
 	case s.Scale != nil && len(s.Scale.Bands) > 0:
 		return "no word of the scale fits"
 	}
 	return ""
-}
-
-// banded is a word of the scale with its band: "unlikely [20–45 %]".
-func banded(b scenarios.Band) string {
-	return b.Word + " [" + strings.ReplaceAll(scales.BandText(b), " ", "\u00a0") + "]"
 }

@@ -3,6 +3,8 @@ package mapview
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"offramp/widgets/keys"
 )
 
 var (
@@ -25,4 +27,20 @@ func (m *Map) FocusLost() {
 	if m.OnIdle != nil {
 		m.OnIdle()
 	}
+}
+
+// KeyDown takes a tip away: it was read, or is in the way.
+func (m *Map) KeyDown(e *fyne.KeyEvent) {
+	m.dropTip()
+	m.Keys.KeyDown(e)
+}
+
+// TypedKey passes on keys without a rune. In the overview Enter zooms in: where
+// nothing can be read, nothing can be named.
+func (m *Map) TypedKey(e *fyne.KeyEvent) {
+	if at := m.board.Selected(); at != nil && (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) && m.isOverview() && keys.Held() == 0 {
+		m.ZoomIn(at.ID)
+		return
+	}
+	m.Keys.TypedKey(e)
 }

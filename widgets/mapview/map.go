@@ -41,6 +41,11 @@ type Map struct {
 	focused   bool
 	pointer   pointer
 	drop      dropMark
+	motion    motion
+	over      overlays
+	tips      tips
+	projector bool
+	branch    string // that was shown alone when the map was fitted to it
 }
 
 // New returns a map of what b shows.
@@ -56,7 +61,12 @@ func New(b *board.Board) *Map {
 		Open: m.open, Place: m.place, Close: m.close,
 		Key: m.Press, Beside: m.beside, Fail: m.fail,
 	})
+	m.motion.play = play
+	m.tips.after, m.tips.painter = after, painter.New()
+	m.over = newOverlays(m)
 	m.build()
+	m.markSelected()
+	b.Editor().Listen(m.heard)
 	b.Listen(m.changed)
 	m.ExtendBaseWidget(m)
 	return m
@@ -64,10 +74,19 @@ func New(b *board.Board) *Map {
 
 // build lays the map out anew.
 func (m *Map) build() {
-	m.scene = scene.Build(m.board.Scenario(), m.board.Figures(), scene.Options{
+	if m.projector {
+		m.buildAround()
+		return
+	}
+	m.scene = m.built(m.board.Folded)
+}
+
+// built lays the map out with what is folded left out.
+func (m *Map) built(folded func(id string) bool) *scene.Scene {
+	return scene.Build(m.board.Scenario(), m.board.Figures(), scene.Options{
 		Fonts:     look.Fonts(),
 		Direction: m.direction,
-		Folded:    m.board.Folded,
+		Folded:    folded,
 		Branch:    m.shownBranch(),
 		Metrics:   m.metrics,
 	})
@@ -83,10 +102,25 @@ func (m *Map) shownBranch() string {
 
 // changed shows what the board says has changed.
 func (m *Map) changed(c board.Changed) {
-	if c.Has(board.Content | board.Folding) {
-		anchor, x, y := m.anchor()
-		m.build()
-		m.hold(anchor, x, y)
+	m.dropTip()
+	moves := c.Has(board.Content|board.Folding) || m.projector && c.Has(board.Selection)
+	switch {
+	case !moves:
+		m.update(c)
+	case m.Typing() || m.motion.typing: // keys wait for nothing
+		m.atOnce(func() { m.update(c) })
+	default:
+		m.glide(func() { m.update(c) })
+	}
+}
+
+// update brings the map in line with the board.
+func (m *Map) update(c board.Changed) {
+	if c.Has(board.Content|board.Folding) || m.projector && c.Has(board.Selection) {
+		m.relay(c)
+	}
+	if c.Has(board.Content | board.Folding | board.Selection) {
+		m.markSelected()
 	}
 	if c.Has(board.Selection) {
 		m.remember()
@@ -97,7 +131,25 @@ func (m *Map) changed(c board.Changed) {
 	}
 	if c.Has(board.Content | board.Folding | board.Selection) {
 		m.follow()
-		m.Refresh()
+		m.refresh()
+	}
+}
+
+// relay lays the map out anew; what is looked at stays where it is, unless it is
+// another part of the scenario that is shown.
+func (m *Map) relay(c board.Changed) {
+	anchor, x, y := m.anchor()
+	m.build()
+	m.hold(anchor, x, y)
+	m.keep()
+	if m.projector && c.Has(board.Selection|board.Folding) {
+		m.showFork()
+	}
+	if c.Has(board.Extent) && !m.beginning {
+		if branch := m.shownBranch(); branch != m.branch || m.fitted {
+			m.branch = branch
+			m.Fit()
+		}
 	}
 }
 
@@ -117,11 +169,15 @@ func (m *Map) SetDirection(d layout.Direction) {
 		return
 	}
 	m.direction = d
-	m.build()
-	if at := m.board.Selected(); at != nil {
-		m.Centre(at.ID)
-	}
-	m.Refresh()
+	m.glide(func() {
+		m.build()
+		m.markSelected()
+		if at := m.board.Selected(); at != nil && !m.fitted {
+			m.Centre(at.ID)
+		} else {
+			m.Fit()
+		}
+	})
 }
 
 // Scene returns what the map shows.

@@ -26,7 +26,8 @@ var (
 // MouseDown selects what is under the pointer.
 func (m *Map) MouseDown(e *desktop.MouseEvent) {
 	// What is under the pointer now counts: finishing may lay the map out anew.
-	card, part, ok := m.scene.At(m.view.ToWorld(e.Position.X, e.Position.Y))
+	m.dropTip()
+	card, part, ok := m.near(e.Position.X, e.Position.Y)
 	var c scene.Card
 	if ok {
 		c = m.scene.Cards[card]
@@ -47,12 +48,14 @@ func (m *Map) MouseDown(e *desktop.MouseEvent) {
 // press does what a click on a card is for.
 func (m *Map) press(c *scene.Card, part scene.Part, double bool) {
 	if part == scene.Pill {
-		m.board.Fold(c.Outcome, false)
+		m.unfold(c.Outcome)
 		return
 	}
 	m.board.Select(c.Outcome.ID)
 	switch {
 	case !double || c.Ghost:
+	case m.isOverview():
+		m.ZoomIn(c.Outcome.ID)
 	case part == scene.Number && c.Parent >= 0:
 		m.Enter("")
 	default:

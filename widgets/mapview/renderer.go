@@ -51,9 +51,9 @@ func (r *renderer) Layout(size fyne.Size) {
 	m.view.W, m.view.H = w, h
 	switch {
 	case !m.begun:
-		m.begin()
+		m.atOnce(m.begin)
 	case m.fitted:
-		m.Fit()
+		m.atOnce(m.Fit)
 	}
 	m.follow()
 	r.Refresh()
@@ -79,7 +79,11 @@ func (r *renderer) draw() {
 		canvas.Refresh(r.overview)
 	} else {
 		m.painter.Begin(m)
-		m.scene.Paint(m.painter, m.view, p, &r.sight)
+		if mo := &m.motion; mo.running {
+			m.scene.PaintMoving(m.painter, mo.view, p, &mo.sight, m.shift)
+		} else {
+			m.scene.Paint(m.painter, m.view, p, &r.sight)
+		}
 		r.objects = append(r.objects, m.painter.Objects()...)
 	}
 	r.drawRing(p)
@@ -87,23 +91,25 @@ func (r *renderer) draw() {
 	if m.cover != nil {
 		r.objects = append(r.objects, m.cover.Object)
 	}
+	r.objects = m.drawOverlays(r.objects)
+	r.objects = m.drawTip(r.objects, p)
 }
 
 // drawRing marks the selected card: strongly where the map has the keyboard.
 func (r *renderer) drawRing(p *scene.Palette) {
 	m := r.m
-	box, ok := m.selectedBox()
-	if !ok {
+	card := m.selectedCard()
+	if card < 0 {
 		return
 	}
-	at := m.view.Rect(box)
+	at := m.drawn(card)
 	r.ring.FillColor = color.Transparent
 	r.ring.StrokeColor = p.Accent
 	if !m.focused && m.cover == nil {
 		r.ring.StrokeColor = p.Muted
 	}
 	r.ring.StrokeWidth = 2
-	r.ring.CornerRadius = float32(m.metrics.Radius*m.view.Zoom) + 1
+	r.ring.CornerRadius = float32(m.metrics.Radius*float64(at.W)/m.scene.Cards[card].Box.W) + 1
 	r.ring.Move(fyne.NewPos(m.painter.Snap(at.X)-1, m.painter.Snap(at.Y)-1))
 	r.ring.Resize(fyne.NewSize(m.painter.Snap(at.W)+2, m.painter.Snap(at.H)+2))
 	r.objects = append(r.objects, r.ring)

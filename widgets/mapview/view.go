@@ -29,6 +29,11 @@ func step(zoom float64) int {
 	return max(leastZoom, min(mostZoom, int(math.Round(steps))))
 }
 
+// stepBelow returns the largest zoom step that is no larger than a zoom.
+func stepBelow(zoom float64) int {
+	return int(math.Floor(math.Log(zoom)/math.Log(zoomStep) + 1e-9))
+}
+
 // zoomAt returns the zoom of a step.
 func zoomAt(step int) float64 { return math.Pow(zoomStep, float64(step)) }
 
@@ -39,11 +44,18 @@ func (m *Map) Zoom() float64 { return m.view.Zoom }
 // where that is in view.
 func (m *Map) ZoomBy(steps int) {
 	x, y := float32(m.view.W/2), float32(m.view.H/2)
-	if box, ok := m.selectedBox(); ok && m.view.World().Meets(box) {
+	box, ok := m.selectedBox()
+	inView := ok && m.view.World().Meets(box)
+	if inView {
 		at := m.view.Point(box.X+box.W/2, box.Y+box.H/2)
 		x, y = at.X, at.Y
 	}
-	m.zoomAbout(x, y, step(m.view.Zoom)+steps)
+	m.atOnce(func() {
+		m.zoomAbout(x, y, step(m.view.Zoom)+steps)
+		if inView { // of a card at the edge only a part was
+			m.Reveal(m.board.Selected().ID)
+		}
+	})
 }
 
 // ZoomTo zooms to 100 %, or to another zoom, about the middle of the view.
@@ -68,34 +80,34 @@ func (m *Map) Pan(dx, dy float64) {
 	m.moved()
 }
 
-// Fit shows the whole map, at 100 % at most.
+// Fit shows the whole map, at 100 % at most; in projector size the selected fork.
 func (m *Map) Fit() {
 	if m.view.W <= 0 || m.view.H <= 0 {
 		return
 	}
-	b := m.scene.Bounds
-	m.view.Zoom = m.fitZoom()
-	m.centreOn(b)
-	if free := m.view.H - b.H*m.view.Zoom; free < 2*foot {
-		m.view.Y += (foot - free/2) / m.view.Zoom
+	if m.projector {
+		m.glide(m.fitFork)
+		return
 	}
-	m.moved()
-	m.fitted = true
+	m.glide(func() {
+		b, top := m.scene.Bounds, float64(m.over.fit(m))
+		m.view.Zoom = m.fitZoom()
+		m.centreOn(b)
+		m.view.Y -= top / 2 / m.view.Zoom
+		if free := m.view.H - top - b.H*m.view.Zoom; free < 2*foot {
+			m.view.Y += (foot - free/2) / m.view.Zoom
+		}
+		m.moved()
+		m.fitted = true
+	})
 }
 
 // fitZoom is the largest zoom, 100 % at most, at which the whole map is in view.
 func (m *Map) fitZoom() float64 {
 	b := m.scene.Bounds
-	zoom := min((m.view.W-2*margin)/b.W, (m.view.H-margin-foot)/b.H, 1)
+	high := m.view.H - float64(m.over.top()) - margin - foot
+	zoom := min((m.view.W-2*margin)/b.W, high/b.H, 1)
 	return max(zoom, zoomAt(leastZoom))
-}
-
-// Centre shows the card of an outcome in the middle.
-func (m *Map) Centre(id string) {
-	if box, ok := m.box(id); ok {
-		m.centreOn(box)
-		m.moved()
-	}
 }
 
 func (m *Map) centreOn(b scene.Rect) {
@@ -103,52 +115,30 @@ func (m *Map) centreOn(b scene.Rect) {
 	m.view.Y = b.Y + b.H/2 - m.view.H/m.view.Zoom/2
 }
 
-// Reveal pans as little as it takes to show the whole card of an outcome, and
-// some of what is around it.
-func (m *Map) Reveal(id string) {
-	box, ok := m.box(id)
-	if !ok || m.view.W <= 0 {
-		return
-	}
-	world := m.view.World()
-	world.H -= (foot - margin) / m.view.Zoom
-	grow := max(0, min(margin/m.view.Zoom, (world.W-box.W)/2, (world.H-box.H)/2))
-	box = box.Grow(grow)
-	x := nudge(world.X, world.W, box.X, box.W)
-	y := nudge(world.Y, world.H, box.Y, box.H)
-	if x != m.view.X || y != m.view.Y {
-		m.view.X, m.view.Y = x, y
-		m.moved()
-	}
-}
-
-// nudge moves a window that starts at w and is as long as size just so far
-// that it shows from to from+length.
-func nudge(w, size, from, length float64) float64 {
-	switch {
-	case length > size || from < w:
-		return from
-	case from+length > w+size:
-		return from + length - size
-	}
-	return w
-}
-
 // moved keeps a part of the map in view, so that nothing is lost off screen,
 // and draws.
 func (m *Map) moved() {
+	m.dropTip()
+	if m.motion.depth == 0 {
+		m.arrive()
+	}
 	m.fitted = false
 	m.begun = m.begun || !m.beginning
+	m.keep()
+	m.follow()
+	m.refresh()
+	if m.OnZoom != nil {
+		m.OnZoom()
+	}
+}
+
+// keep moves the view to where some of the map is.
+func (m *Map) keep() {
 	b := m.scene.Bounds
 	w, h := m.view.W/m.view.Zoom, m.view.H/m.view.Zoom
 	keepX, keepY := min(b.W, w)/4, min(b.H, h)/4
 	m.view.X = max(b.X-w+keepX, min(b.Right()-keepX, m.view.X))
 	m.view.Y = max(b.Y-h+keepY, min(b.Bottom()-keepY, m.view.Y))
-	m.follow()
-	m.Refresh()
-	if m.OnZoom != nil {
-		m.OnZoom()
-	}
 }
 
 func (m *Map) box(id string) (scene.Rect, bool) {

@@ -7,17 +7,16 @@ import (
 	"offramp/widgets/look"
 )
 
-// Measures of the line, in px.
+// Measures of the line on a desk, in px; margin stays in projector size.
 const (
 	textSize = 12
 	rowStep  = 19
 	margin   = look.Unit // around the band
-	padX     = margin + 10
-	padY     = margin + 6
 	radius   = 6
 	gap      = 8 // between what is said, the key and the offers
 	keyPad   = 5 // inside the key cap
 	keySize  = 11
+	inX, inY = 10, 6 // from the band's edge to the text
 
 	// leastWidth keeps the line from getting so narrow, if only while a window
 	// opens, that the window would grow for its height.
@@ -40,6 +39,7 @@ const (
 type content struct {
 	text string
 	warn bool
+	k    float32 // how much larger than on a desk
 
 	runs   []look.Run
 	kinds  []kind
@@ -54,10 +54,10 @@ type content struct {
 // taken, else the notice.
 func (l *Line) read() content {
 	notice := l.board.Notice()
-	c := content{text: odds.NoBreak(notice.Text), warn: notice.Warn}
+	c := content{text: odds.NoBreak(notice.Text), warn: notice.Warn, k: l.enlarged()}
 	switch {
 	case l.flash != "":
-		return (&content{text: l.flash}).add(said, l.flash, 0)
+		return (&content{text: l.flash, k: l.enlarged()}).add(said, l.flash, 0)
 	case l.failed != "":
 		c.text, c.warn = odds.NoBreak(l.failed), true
 	}
@@ -89,14 +89,14 @@ func Key() string {
 }
 
 func (c *content) add(k kind, text string, offer int) content {
-	run := look.Run{Text: text, Bold: k == link, Keep: k == link || k == key, Gap: gap}
+	run := look.Run{Text: text, Bold: k == link, Keep: k == link || k == key, Gap: gap * c.k}
 	switch {
 	case k == key:
-		run.Gap = gap + keyPad
+		run.Gap = (gap + keyPad) * c.k
 	case len(c.kinds) > 0 && c.kinds[len(c.kinds)-1] == key:
-		run.Gap = gap + keyPad
+		run.Gap = (gap + keyPad) * c.k
 	case k == dot, len(c.kinds) > 0 && c.kinds[len(c.kinds)-1] == dot:
-		run.Gap = gap / 2
+		run.Gap = gap / 2 * c.k
 	}
 	c.runs = append(c.runs, run)
 	c.kinds = append(c.kinds, k)
@@ -109,11 +109,11 @@ func (c *content) arrange(width float32) {
 	if width == 0 {
 		width = unlimited
 	}
-	c.room = max(width, leastWidth) - 2*padX
-	c.pieces, c.rows, _ = look.Flow(c.runs, textSize, c.room)
+	c.room = max(width, leastWidth) - 2*c.padX()
+	c.pieces, c.rows, _ = look.Flow(c.runs, textSize*c.k, c.room)
 	for i, p := range c.pieces {
 		if c.kinds[p.Run] == key && p.X == 0 {
-			c.pieces[i].X += keyPad // the cap must not stand out of the line
+			c.pieces[i].X += keyPad * c.k // the cap must not stand out of the line
 		}
 	}
 }
@@ -122,14 +122,18 @@ func (c *content) height() float32 {
 	if c.rows == 0 {
 		return 0
 	}
-	return float32(c.rows*rowStep + 2*padY)
+	return float32(c.rows)*c.rowStep() + 2*c.padY()
 }
+
+func (c *content) rowStep() float32 { return rowStep * c.k }
+func (c *content) padX() float32    { return margin + inX*c.k }
+func (c *content) padY() float32    { return margin + inY*c.k }
 
 // at returns the offer at a point of the line, −1 where there is none.
 func (c *content) at(x, y float32) int {
 	for _, p := range c.pieces {
-		top := padY + float32(p.Line*rowStep)
-		if c.kinds[p.Run] == link && x >= padX+p.X && x <= padX+p.X+p.Width && y >= top && y < top+rowStep {
+		left, top := c.padX()+p.X, c.padY()+float32(p.Line)*c.rowStep()
+		if c.kinds[p.Run] == link && x >= left && x <= left+p.Width && y >= top && y < top+c.rowStep() {
 			return c.offers[p.Run]
 		}
 	}

@@ -24,6 +24,8 @@ type Line struct {
 
 	// OnError is told why an offer could not be taken; nil lets the line say it.
 	OnError func(error)
+	// OnHeight is told how much room the line takes, 0 where it says nothing.
+	OnHeight func(height float32)
 
 	board   *board.Board
 	failed  string // why an offer was not taken
@@ -32,6 +34,9 @@ type Line struct {
 	hover   int    // the offer under the pointer, −1 for none
 	content content
 	width   float32
+	height  float32 // that OnHeight was told
+
+	projector bool
 
 	// after runs f on the UI thread once the time is over, unless stopped.
 	after func(d time.Duration, f func()) (stop func())
@@ -115,8 +120,27 @@ func (l *Line) fail(err error) {
 func (l *Line) show() {
 	l.content = l.read()
 	l.content.arrange(l.width)
+	l.tellHeight()
 	l.Refresh()
 }
+
+func (l *Line) tellHeight() {
+	if height := l.content.height(); height != l.height && l.OnHeight != nil {
+		l.height = height
+		l.OnHeight(height)
+	}
+}
+
+// SetProjector writes the line for a room to read.
+func (l *Line) SetProjector(on bool) {
+	if on != l.projector {
+		l.projector = on
+		l.show()
+	}
+}
+
+// enlarged is how much larger than on a desk everything is.
+func (l *Line) enlarged() float32 { return look.Enlarged(l.projector, textSize) }
 
 // HeightFor is how high the line has to be at a width, 0 where it says nothing.
 func (l *Line) HeightFor(width float32) float32 {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"offramp/scenarios"
@@ -63,7 +64,7 @@ func tap(t *testing.T, l *Line, label string) {
 	t.Helper()
 	for _, p := range l.content.pieces {
 		if p.Text == odds.NoBreak(label) {
-			test.TapAt(l, fyne.NewPos(padX+p.X+p.Width/2, padY+float32(p.Line*rowStep)+rowStep/2))
+			test.TapAt(l, fyne.NewPos(l.content.padX()+p.X+p.Width/2, l.content.padY()+(float32(p.Line)+0.5)*l.content.rowStep()))
 			return
 		}
 	}
@@ -146,7 +147,7 @@ func TestNarrowLineWraps(t *testing.T) {
 	set(t, b, 0.5)
 	right := map[int]float32{}
 	for _, p := range l.content.pieces {
-		if p.X < right[p.Line] || p.X+p.Width > 360-2*padX {
+		if p.X < right[p.Line] || p.X+p.Width > 360-2*l.content.padX() {
 			t.Errorf("%q stands at %v to %v", p.Text, p.X, p.X+p.Width)
 		}
 		right[p.Line] = p.X + p.Width
@@ -167,5 +168,33 @@ func TestNeverFocused(t *testing.T) {
 	w.Canvas().Focus(l)
 	if w.Canvas().Focused() != nil {
 		t.Error("the line took the focus")
+	}
+}
+
+// If it fails, a room cannot read what gave way in projector size, or the map
+// does not hear how much of its foot the line lies over.
+func TestProjectorSize(t *testing.T) {
+	l, b, _ := shown(t, 1024)
+	heights := []float32{}
+	l.OnHeight = func(height float32) { heights = append(heights, height) }
+	set(t, b, 0.35)
+	l.SetProjector(true)
+	for _, o := range test.WidgetRenderer(l).Objects() {
+		if text, ok := o.(*canvas.Text); ok && text.TextSize < look.ProjectorType {
+			t.Errorf("%q has %v px", text.Text, text.TextSize)
+		}
+	}
+	for _, p := range l.content.pieces {
+		if p.X+p.Width > 1024-2*l.content.padX() {
+			t.Errorf("%q ends at %v", p.Text, p.X+p.Width)
+		}
+	}
+	taken := b.Notice().Offers[0].Label
+	tap(t, l, taken)
+	if got := len(b.Notice().Offers); got != 0 {
+		t.Errorf("“%s” was not taken by a click on it", taken)
+	}
+	if len(heights) != 3 || heights[1] <= heights[0] || heights[2] != 0 {
+		t.Errorf("heights: %v", heights)
 	}
 }

@@ -43,6 +43,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	if size.Width != r.line.width {
 		r.line.width = size.Width
 		r.line.content.arrange(size.Width)
+		r.line.tellHeight()
 		r.write()
 	}
 }
@@ -71,29 +72,29 @@ func (r *renderer) write() {
 		}
 		t := r.texts[i]
 		kind := c.kinds[piece.Run]
-		t.Text, t.TextSize, t.TextStyle.Bold = piece.Text, textSize, c.runs[piece.Run].Bold
-		x, y := padX+piece.X, padY+float32(piece.Line*rowStep)
+		t.Text, t.TextSize, t.TextStyle.Bold = piece.Text, textSize*c.k, c.runs[piece.Run].Bold
+		x, y, step := c.padX()+piece.X, c.padY()+float32(piece.Line)*c.rowStep(), c.rowStep()
 		switch kind {
 		case link:
 			t.Color = p.Accent
 			if c.offers[piece.Run] == r.line.hover {
-				r.underline(underlined, x, y+rowStep-3, piece.Width, p.Accent)
+				r.underline(underlined, x, y+step-3*c.k, piece.Width, p.Accent)
 				underlined++
 			}
 		case wrong:
 			t.Color = p.Danger
 		case key:
-			t.Color, t.TextSize = p.Muted, keySize
+			t.Color, t.TextSize = p.Muted, keySize*look.Enlarged(r.line.projector, keySize)
 			r.cap.Hidden = false
-			r.cap.Move(fyne.NewPos(x-keyPad, y+1))
-			r.cap.Resize(fyne.NewSize(piece.Width+2*keyPad-1, rowStep-2))
+			r.cap.Move(fyne.NewPos(x-keyPad*c.k, y+1))
+			r.cap.Resize(fyne.NewSize(piece.Width+2*keyPad*c.k-1, step-2))
 		case dot:
 			t.Color = p.Muted
 		default:
 			t.Color = p.Ink
 		}
 		t.Move(fyne.NewPos(x, y))
-		t.Resize(fyne.NewSize(piece.Width, rowStep))
+		t.Resize(fyne.NewSize(piece.Width, step))
 		r.objects = append(r.objects, t)
 	}
 }

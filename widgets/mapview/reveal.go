@@ -1,0 +1,87 @@
+package mapview
+
+import (
+	"offramp/scenarios/scene"
+)
+
+// Centre shows the card of an outcome in the middle.
+func (m *Map) Centre(id string) {
+	if box, ok := m.box(id); ok {
+		m.glide(func() {
+			m.centreOn(box)
+			m.moved()
+		})
+	}
+}
+
+// Reveal pans as little as it takes to show the whole card of an outcome, and
+// some of what is around it, beside everything that lies over the map.
+func (m *Map) Reveal(id string) {
+	box, ok := m.box(id)
+	if !ok || m.view.W <= 0 {
+		return
+	}
+	zoom := m.view.Zoom
+	world := m.view.World()
+	top := float64(m.over.top()) / zoom
+	world.Y += top
+	world.H -= top + (m.footRoom()-margin)/zoom
+	grown := box.Grow(max(0, min(margin/zoom, (world.W-box.W)/2, (world.H-box.H)/2)))
+	to := m.view
+	to.X = nudge(world.X, world.W, grown.X, grown.W)
+	to.Y = nudge(world.Y, world.H, grown.Y, grown.H) - top
+	to = m.besideMinimap(to, box)
+	if to != m.view {
+		m.glide(func() {
+			m.view = to
+			m.moved()
+		})
+	}
+}
+
+// nudge moves a window that starts at w and is as long as size just so far
+// that it shows from to from+length.
+func nudge(w, size, from, length float64) float64 {
+	switch {
+	case length > size || from < w:
+		return from
+	case from+length > w+size:
+		return from + length - size
+	}
+	return w
+}
+
+// besideMinimap moves a view on so that the minimap does not lie over a card.
+func (m *Map) besideMinimap(v scene.View, box scene.Rect) scene.View {
+	at, size := m.minimapPlace(false)
+	if !m.minimapWanted(v) {
+		return v
+	}
+	const gap = 8
+	card := v.Rect(box)
+	right, top := at.X+size.Width+gap, at.Y-gap
+	if card.X >= right || card.Y+card.H <= top {
+		return v
+	}
+	up, across := card.Y+card.H-top, right-card.X
+	fitsUp, fitsAcross := card.Y-up >= m.over.top(), float64(card.X+card.W+across) <= v.W
+	switch {
+	case fitsAcross && (across <= up || !fitsUp):
+		v.X -= float64(across) / v.Zoom
+	case fitsUp:
+		v.Y += float64(up) / v.Zoom
+	}
+	return v
+}
+
+// footRoom is what is kept free at the foot of the map, in px: lines that
+// explain an edit are shown there.
+func (m *Map) footRoom() float64 { return max(foot, float64(m.over.foot)+margin/2) }
+
+// SetFoot says how much of the foot of the map something else lies over, in px.
+func (m *Map) SetFoot(height float32) {
+	if height != m.over.foot {
+		m.over.foot = height
+		m.refresh()
+	}
+}
