@@ -54,6 +54,8 @@ func (r *renderer) Layout(size fyne.Size) {
 		m.atOnce(m.begin)
 	case m.fitted:
 		m.atOnce(m.Fit)
+	default:
+		m.keep()
 	}
 	m.follow()
 	r.Refresh()

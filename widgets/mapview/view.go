@@ -134,6 +134,9 @@ func (m *Map) moved() {
 
 // keep moves the view to where some of the map is.
 func (m *Map) keep() {
+	if m.view.W <= 0 {
+		return // nobody knows yet how much is in view
+	}
 	b := m.scene.Bounds
 	w, h := m.view.W/m.view.Zoom, m.view.H/m.view.Zoom
 	keepX, keepY := min(b.W, w)/4, min(b.H, h)/4
