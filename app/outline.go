@@ -76,5 +76,5 @@ func (w *window) filterOutline() {
 	if !w.outline.Visible() {
 		w.showOutline(true)
 	}
-	w.outline.FocusFilter()
+	w.win.Canvas().Focus(w.outline.Filter())
 }

@@ -28,6 +28,7 @@ type window struct {
 	tools     *toolbar
 	mapView   *mapview.Map
 	outline   *outline.Outline
+	finder    *finder
 	panes     *panes.Panes
 	walkedIn  fyne.Focusable // the pane in which outcomes were walked last
 	hint      *hint
@@ -85,6 +86,7 @@ func (w *window) setDocument(d *document) {
 	w.mapView.OnIdle = func() { w.walkedIn = w.mapView; w.catchFocus() }
 	w.mapView.OnZoom = func() { w.tools.refresh() }
 	w.newOutline(b)
+	w.finder = newFinder(w)
 	w.inspector = inspector.New(b)
 	w.inspector.OnDone = w.focusMap
 	w.inspector.OnFunction = w.function
@@ -107,11 +109,11 @@ func (w *window) arrange() {
 	w.tools, w.hint = newToolbar(w), newHint(w)
 	w.tools.refresh()
 	foot := stacked(separator(), w.strip, separator(), w.status)
-	w.panes = newPanes(w, container.NewStack(
+	w.panes = newPanes(w, w.finder.above(container.NewStack(
 		w.mapView,
 		w.hint.object,
 		container.NewBorder(nil, container.New(overStrip{w.strip}, w.notice), nil, nil), // over the map: it must not jump
-	))
+	)))
 	head := stacked(w.banner, w.tools.object, separator())
 	w.win.SetContent(container.NewStack(container.New(frame{}, head, w.panes, foot), w.strip.Overlay()))
 }
@@ -121,6 +123,7 @@ func (w *window) changed(c board.Changed) {
 	if c.Has(board.Content) {
 		w.banner.SetMarking(w.doc.scenario().Marking)
 		w.hint.refresh()
+		w.finder.bar.Again()
 	}
 	if c.Has(board.Selection) && w.outlined() {
 		w.reveal() // the map goes along

@@ -18,14 +18,16 @@ func (o *Outline) newSearch() *field.Field {
 	f.OnKey = o.searchKey
 	f.OnLost = func() { o.Refresh(); o.idle() }
 	f.OnFocus = o.Refresh
+	f.SelectAll = true
 	return f
 }
 
 // FocusFilter gives the keyboard to the filter, all of its text selected.
-func (o *Outline) FocusFilter() {
-	o.focus(o.search)
-	o.search.TypedShortcut(&fyne.ShortcutSelectAll{})
-}
+func (o *Outline) FocusFilter() { o.focus(o.search) }
+
+// Filter returns the field of the filter, to give it the keyboard where the
+// outline was never shown before: Fyne does not know its canvas then.
+func (o *Outline) Filter() fyne.Focusable { return o.search }
 
 // SetFilter lists what has the words of a text in title, tags or notes, with
 // what leads there; "" lists everything.
