@@ -70,7 +70,11 @@ func (w *window) assign(endState string, at fyne.Position) {
 	case !o.IsLeaf():
 		w.flash(onlyLeaves)
 	case b.Count() > 1 && b.IsSelected(o.ID):
-		w.refuse(b.Do(scenarios.AssignAll(b.Several(), endState)))
+		edit, forks := scenarios.AssignAll(b.Several(), endState)
+		w.refuse(b.Do(edit))
+		if len(forks) > 0 {
+			w.flash(onlyLeaves)
+		}
 	default:
 		w.refuse(b.Do(scenarios.Assign(o, endState)))
 		b.Select(o.ID) // also where it had the end state already

@@ -52,25 +52,6 @@ func Assign(o *Outcome, id string) Edit {
 	return edit
 }
 
-// AssignAll returns the edit that gives all leaves among outcomes the end state
-// id. Forks take none.
-func AssignAll(outcomes []*Outcome, id string) Edit {
-	var edit Edit
-	changed := 0
-	for _, o := range outcomes {
-		if o.IsLeaf() && o.EndState != id {
-			changed++
-			edit.Effects = append(edit.Effects, SetOutcome(o.ID, "endState", id))
-			edit.Name = "Set end state of " + Quoted(o)
-			edit.Back = o.ID
-		}
-	}
-	if changed > 1 {
-		edit.Name = fmt.Sprintf("Set end state of %d outcomes", changed)
-	}
-	return edit
-}
-
 // AssignNew returns the edit that adds the end state e to the scenario and
 // gives it to the leaf o, in one step.
 func AssignNew(s *Scenario, o *Outcome, e *EndState) Edit {
@@ -94,16 +75,6 @@ func ChangeEndState(e *EndState, what, field string, value any) Edit {
 	return Edit{
 		Name:    fmt.Sprintf("Change %s of end state “%s”", what, e.Name),
 		Effects: []Effect{SetEndState(e.ID, field, value)},
-		Select:  ScenarioItself, Back: ScenarioItself,
-	}
-}
-
-// MoveEndState returns the edit that takes an end state to the place at of the
-// list, counted without itself.
-func MoveEndState(e *EndState, at int) Edit {
-	return Edit{
-		Name:    fmt.Sprintf("Move end state “%s”", e.Name),
-		Effects: []Effect{MoveItem{In: AnEndState, ID: e.ID, At: at}},
 		Select:  ScenarioItself, Back: ScenarioItself,
 	}
 }

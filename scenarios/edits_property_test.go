@@ -41,7 +41,7 @@ func randomEdit(t *rapid.T, s *scenarios.Scenario) scenarios.Edit {
 		}
 		return e
 	}
-	switch rapid.IntRange(0, 26).Draw(t, "edit") {
+	switch rapid.IntRange(0, 30).Draw(t, "edit") {
 	case 18:
 		return scenarios.InsertBetween(o, scenarios.NewOutcome(title))
 	case 19:
@@ -105,17 +105,10 @@ func randomEdit(t *rapid.T, s *scenarios.Scenario) scenarios.Edit {
 		return scenarios.Choose(o, rapid.Bool().Draw(t, "choice"))
 	case 16:
 		return scenarios.Assume(o)
-	case 26:
-		if len(s.EndStates) == 0 {
-			return scenarios.Edit{}
-		}
-		return scenarios.AssignAll([]*scenarios.Outcome{o, pick(t, s)}, s.EndStates[0].ID)
-	case 25:
-		if len(s.EndStates) == 0 {
-			return scenarios.Edit{}
-		}
-		last := len(s.EndStates) - 1
-		return scenarios.MoveEndState(s.EndStates[rapid.IntRange(0, last).Draw(t, "end state")], rapid.IntRange(0, last).Draw(t, "to"))
+	case 25, 26, 27:
+		return randomListEdit(t, s, o, title)
+	case 28, 29, 30:
+		return randomEditOfSeveral(t, s, title)
 	}
 	return scenarios.SetField(o, "notes", "notes", title)
 }

@@ -71,7 +71,5 @@ func (s *Strip) Shift(by int) {
 	if e == nil || !s.may() {
 		return
 	}
-	if to := s.at + by; to >= 0 && to < len(s.board.Scenario().EndStates) {
-		s.fail(s.board.Do(here(scenarios.MoveEndState(e, to))))
-	}
+	s.fail(s.board.Do(here(scenarios.MoveEndState(s.board.Scenario(), e, by))))
 }
