@@ -1,0 +1,33 @@
+package odds
+
+import (
+	"strings"
+
+	"offramp/scenarios"
+)
+
+// Factors spells the probability of the path to o out as a product: "25 % ×
+// 45 % = 11.3 %", and with the names of its branches. Both are "" where no
+// product is to be seen: fewer than two factors, or no figure. Options that
+// are assumed are no factors; what the product is told given, [Figures.GivenOf]
+// says.
+func (f *Figures) Factors(o *scenarios.Outcome) (numbers, named string) {
+	share, ok := f.PathOf(o)
+	if !ok || f.StandingOf(o) == NotAssumed {
+		return "", ""
+	}
+	var factors, names []string
+	for _, at := range o.Path() {
+		p, ok := f.BranchOf(at)
+		if at.Parent() == nil || at.Parent().IsChoice() || !ok {
+			continue
+		}
+		factors = append(factors, Branch(p))
+		names = append(names, at.Name()+" "+Branch(p))
+	}
+	if len(factors) < 2 {
+		return "", ""
+	}
+	result := " = " + f.Share(share)
+	return strings.Join(factors, " × ") + result, strings.Join(names, " × ") + result + " of all"
+}
