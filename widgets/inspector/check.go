@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"offramp/widgets/control"
 	"offramp/widgets/look"
 )
 
@@ -15,12 +16,12 @@ type check struct {
 	on    bool
 }
 
-var _ pressableWidget = (*check)(nil)
+var _ control.Widget = (*check)(nil)
 
 func newCheck(i *Inspector, label string, toggled func(on bool)) *check {
 	c := &check{label: newProse(label, smallSize, false, ink)}
 	c.init(i, c, func() {
-		if !c.readOnly {
+		if !c.ReadOnly() {
 			toggled(!c.on)
 		}
 	})
@@ -75,12 +76,12 @@ func (r *checkRenderer) Layout(size fyne.Size) {
 	r.box.Resize(fyne.NewSquareSize(boxSide))
 	r.box.CornerRadius, r.box.StrokeWidth = 4, 1
 	r.box.FillColor, r.box.StrokeColor = p.Panel, p.Faint
-	ring(r.frame, r.c.ringed(), 6)
+	control.Ring(r.frame, r.c.Ringed(), 6)
 	r.frame.Move(fyne.NewPos(-3, top-3))
 	r.frame.Resize(fyne.NewSquareSize(boxSide + 6))
 	tick := p.Panel
 	switch {
-	case r.c.on && r.c.readOnly:
+	case r.c.on && r.c.ReadOnly():
 		r.box.FillColor, r.box.StrokeColor = p.Faint, p.Faint
 	case r.c.on:
 		r.box.FillColor, r.box.StrokeColor = p.Accent, p.Accent

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"offramp/widgets/control"
 	"offramp/widgets/look"
 )
 
@@ -25,7 +26,7 @@ type group struct {
 	isOpen  bool
 }
 
-var _ pressableWidget = (*group)(nil)
+var _ control.Widget = (*group)(nil)
 
 // newGroup returns a group called name, with rows below one another.
 func newGroup(i *Inspector, name string, open bool, summary func() string, rows ...fyne.CanvasObject) *group {
@@ -104,12 +105,12 @@ func (r *groupRenderer) Layout(size fyne.Size) {
 	r.hairline.FillColor = p.Hairline
 	r.hairline.Move(fyne.NewPos(margin, 0))
 	r.hairline.Resize(fyne.NewSize(size.Width-2*margin, 1))
-	ring(r.frame, r.g.ringed(), 6)
+	control.Ring(r.frame, r.g.Ringed(), 6)
 	r.frame.Move(fyne.NewPos(look.Unit, 5))
 	r.frame.Resize(fyne.NewSize(size.Width-2*look.Unit, size.Height-8))
 
 	r.name.Color, r.more.Color, r.more.Text = ink.colour(), muted.colour(), ""
-	if !open && !r.g.hovered {
+	if !open && !r.g.Hovered() {
 		r.name.Color = muted.colour()
 	}
 	top := (size.Height - lineHeight(textSize, true) + 1) / 2

@@ -33,7 +33,7 @@ type Inspector struct {
 	// they belong to the scenario. It follows the selection only after what was
 	// typed for it is settled.
 	shown    string
-	controls []control
+	controls []switched
 	fields   []bound
 
 	outcome  *outcomePane
@@ -49,8 +49,8 @@ type bound struct {
 	failure *prose
 }
 
-// control is what a document that is only read switches off.
-type control interface{ SetReadOnly(readOnly bool) }
+// switched is what a document that is only read switches off.
+type switched interface{ SetReadOnly(readOnly bool) }
 
 // New returns the pane of a board.
 func New(b *board.Board) *Inspector {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"offramp/widgets/control"
 	"offramp/widgets/look"
 )
 
@@ -14,12 +15,12 @@ type link struct {
 	text string
 }
 
-var _ pressableWidget = (*link)(nil)
+var _ control.Widget = (*link)(nil)
 
 func newLink(i *Inspector, text string, pressed func()) *link {
 	l := &link{text: text}
 	l.init(i, l, func() {
-		if !l.readOnly {
+		if !l.ReadOnly() {
 			pressed()
 		}
 	})
@@ -51,8 +52,8 @@ func (r *linkRenderer) MinSize() fyne.Size {
 func (r *linkRenderer) Layout(size fyne.Size) {
 	r.size = size
 	r.text.Color = accent.colour()
-	r.text.Hidden = r.l.readOnly
-	ring(r.frame, r.l.ringed(), 4)
+	r.text.Hidden = r.l.ReadOnly()
+	control.Ring(r.frame, r.l.Ringed(), 4)
 	r.frame.Resize(size)
 	width := look.TextWidth(r.l.text, smallSize, true)
 	r.text.Move(fyne.NewPos((size.Width-width)/2, (size.Height-lineHeight(smallSize, true))/2))

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"offramp/widgets/control"
 	"offramp/widgets/look"
 )
 
@@ -19,7 +20,7 @@ type picker struct {
 	picked  func(option string)
 }
 
-var _ pressableWidget = (*picker)(nil)
+var _ control.Widget = (*picker)(nil)
 
 func newPicker(i *Inspector, options []string, picked func(option string)) *picker {
 	p := &picker{options: options, picked: picked}
@@ -53,7 +54,7 @@ func (p *picker) TypedKey(key *fyne.KeyEvent) {
 func (p *picker) drop() {
 	d := fyne.CurrentApp().Driver()
 	c := d.CanvasForObject(p)
-	if c == nil || p.readOnly {
+	if c == nil || p.ReadOnly() {
 		return
 	}
 	items := make([]*fyne.MenuItem, len(p.options))
@@ -97,7 +98,7 @@ func (r *pickerRenderer) Layout(size fyne.Size) {
 	r.size = size
 	p := look.Palette()
 	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth, r.box.CornerRadius = p.Panel, p.Hairline, 1, 6
-	if r.p.focused {
+	if r.p.Focused() {
 		r.box.StrokeColor = p.Accent
 	}
 	r.box.Move(fyne.NewPos(0.5, 0.5))
@@ -106,7 +107,7 @@ func (r *pickerRenderer) Layout(size fyne.Size) {
 	r.text.Text = look.Cut(r.p.shown, textSize, false, size.Width-2*inset-16)
 	r.text.Move(fyne.NewPos(inset, inset))
 	r.arrow.place(fyne.NewPos(size.Width-inset-6, size.Height/2), true, muted)
-	r.arrow.a.Hidden, r.arrow.b.Hidden = r.p.readOnly, r.p.readOnly
+	r.arrow.a.Hidden, r.arrow.b.Hidden = r.p.ReadOnly(), r.p.ReadOnly()
 }
 
 func (r *pickerRenderer) Refresh() {
