@@ -163,9 +163,9 @@ root
 	f := odds.Compute(s)
 	for title, want := range map[string]string{
 		"a": "", "root": "",
-		"b": "25 % × 45 % = 11.3 % | a 25 % × b 45 % = 11.3 % of all",
-		"g": "75 % × 50 % = 37.5 % | d 75 % × g 50 % = 37.5 % of all",
-		"c": "25 % × 55 % = 13.8 % | a 25 % × c 55 % = 13.8 % of all",
+		"b": "25 % × 45 % = 11.3 % | a 25 % × b 45 %",
+		"g": "75 % × 50 % = 37.5 % | d 75 % × g 50 %",
+		"c": "25 % × 55 % = 13.8 % | a 25 % × c 55 %",
 	} {
 		for o := range s.Root.All() {
 			if o.Title != title {

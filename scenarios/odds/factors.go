@@ -7,7 +7,7 @@ import (
 )
 
 // Factors spells the probability of the path to o out as a product: "25 % ×
-// 45 % = 11.3 %", and with the names of its branches. Both are "" where no
+// 45 % = 11.3 %", and its factors with the names of its branches. Both are "" where no
 // product is to be seen: fewer than two factors, or no figure. Options that
 // are assumed are no factors; what the product is told given, [Figures.GivenOf]
 // says.
@@ -28,6 +28,14 @@ func (f *Figures) Factors(o *scenarios.Outcome) (numbers, named string) {
 	if len(factors) < 2 {
 		return "", ""
 	}
-	result := " = " + f.Share(share)
-	return strings.Join(factors, " × ") + result, strings.Join(names, " × ") + result + " of all"
+	return product(factors) + " = " + f.shareOf(o, share), product(names)
+}
+
+// product writes factors; of very many only the first and the last.
+func product(factors []string) string {
+	const most, first = 8, 3
+	if n := len(factors); n > most {
+		factors = append(append(factors[:first:first], "…"), factors[n-(most-first-1):]...)
+	}
+	return strings.Join(factors, " × ")
 }

@@ -15,17 +15,31 @@ func (f *Figures) ShareText(o *scenarios.Outcome) string {
 	case standing == NotAssumed:
 		return "Not assumed: the choice assumes another option."
 	case !ok && !o.Probability.IsAbsent():
-		return "No share of all: something on the way is not estimated."
+		return "No share of all: " + f.missing(o) + " is not estimated."
 	case !ok:
 		return ""
 	}
-	text := f.Share(share)
-	if i, _ := f.Index(o); o.IsLeaf() && f.ShareAt(i) != "" {
-		text = f.ShareAt(i) // as its card says it
-	}
-	text = NoBreak(text) + " of all"
+	text := NoBreak(f.shareOf(o, share)) + " of all"
 	if given := f.GivenOf(o); len(given) > 0 {
 		text += ", given “" + given[len(given)-1].Name() + "”"
 	}
 	return text
+}
+
+// shareOf writes the share of all that the path to o has, as its card says it.
+func (f *Figures) shareOf(o *scenarios.Outcome, share float64) string {
+	if i, _ := f.Index(o); o.IsLeaf() && f.ShareAt(i) != "" {
+		return f.ShareAt(i)
+	}
+	return f.Share(share)
+}
+
+// missing names the first branch on the way to o without a figure.
+func (f *Figures) missing(o *scenarios.Outcome) string {
+	for _, at := range o.Path() {
+		if _, ok := f.BranchOf(at); !ok && at.Parent() != nil && !at.Parent().IsChoice() {
+			return scenarios.Quoted(at)
+		}
+	}
+	return "something on the way"
 }

@@ -109,6 +109,7 @@ func (i *Inspector) actOn(edit func(o *scenarios.Outcome) scenarios.Edit) {
 // to do; where a text is not taken, its field says why.
 func (i *Inspector) Commit() bool {
 	settled := true
+	i.settleMoves()
 	for _, f := range i.fields {
 		if f.Focused() && !f.Commit() {
 			settled = false
@@ -136,11 +137,11 @@ func (i *Inspector) Typing() bool {
 			return true
 		}
 	}
-	return false
+	return i.isMoving()
 }
 
 func (i *Inspector) tell(err error) {
-	if i.OnError != nil {
+	if err != nil && i.OnError != nil {
 		i.OnError(err)
 	}
 }

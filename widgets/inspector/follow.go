@@ -9,6 +9,7 @@ func (i *Inspector) follow() {
 	if now == i.shown {
 		return
 	}
+	i.settleMoves()
 	for _, f := range i.fields {
 		if f.Pending() && !f.Commit() {
 			f.giveUp(i)

@@ -17,11 +17,12 @@ type forkPart struct {
 	object *fyne.Container
 	sum    *prose
 	asks   *field.Field
+	bar    *barPart
 	choice *check
 }
 
 func newForkPart(i *Inspector) *forkPart {
-	p := &forkPart{i: i, sum: line()}
+	p := &forkPart{i: i, sum: line(), bar: newBarPart(i)}
 	failure := newProse("", smallSize, false, danger)
 	p.asks = i.bindOutcome(field.NewWrapped(1), failure, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
 		return setText(o, "question", "asks", o.Asks, oneLine(text)), nil
@@ -31,7 +32,7 @@ func newForkPart(i *Inspector) *forkPart {
 		i.actOn(func(o *scenarios.Outcome) scenarios.Edit { return scenarios.Choose(o, on) })
 	})
 	p.object = box(&stack{gap: apart},
-		box(&stack{gap: near}, caption("Fork: what is asked here"), p.asks, failure, p.sum),
+		box(&stack{gap: near}, caption("Fork: what is asked here"), p.asks, failure, p.bar.bar, p.sum),
 		p.choice)
 	return p
 }
@@ -43,21 +44,24 @@ func (p *forkPart) present(o *scenarios.Outcome) {
 	show(!o.IsLeaf() || o.Asks != "" || o.IsChoice(), p.object)
 	p.asks.Present(o.Asks)
 	p.choice.Set(o.IsChoice())
-	text, wrong := p.sums(o)
-	if wrong {
+	there := p.bar.present(o, nil)
+	text, wrong := sums(o)
+	switch {
+	case o.IsChoice() && !o.IsLeaf():
+		p.sum.say(p.decision(o), muted)
+	case wrong:
 		p.sum.say(odds.NoBreak(text), danger)
-	} else {
+	case there: // the bar says it
+		p.sum.Set("")
+	default:
 		p.sum.say(odds.NoBreak(text), muted)
 	}
 }
 
 // sums says what the branches add to, and whether that is wrong.
-func (p *forkPart) sums(o *scenarios.Outcome) (text string, wrong bool) {
-	if o.IsLeaf() {
+func sums(o *scenarios.Outcome) (text string, wrong bool) {
+	if o == nil || o.IsLeaf() || o.IsChoice() {
 		return "", false
-	}
-	if o.IsChoice() {
-		return p.decision(o), false
 	}
 	t := o.Tally()
 	left := scenarios.PercentSum(max(t.Left(), 0))

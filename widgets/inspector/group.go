@@ -12,16 +12,14 @@ import (
 
 var transparent = color.NRGBA{}
 
-// folded remembers which groups were opened and closed while the program runs,
-// in whatever window.
-var folded = map[string]bool{}
-
 // group is a part of the pane that folds away below its header.
 type group struct {
 	pressable
 
 	name    string
 	summary func() string // what the header says while the group is folded
+	present func()        // shows the model in the body
+	stale   bool          // the body does not show it, being folded away
 	body    *fyne.Container
 	isOpen  bool
 }
@@ -29,11 +27,11 @@ type group struct {
 var _ control.Widget = (*group)(nil)
 
 // newGroup returns a group called name, with rows below one another.
-func newGroup(i *Inspector, name string, open bool, summary func() string, rows ...fyne.CanvasObject) *group {
-	g := &group{name: name, summary: summary, isOpen: open}
+func newGroup(i *Inspector, name string, open bool, summary func() string, present func(), rows ...fyne.CanvasObject) *group {
+	g := &group{name: name, summary: summary, present: present, isOpen: open}
 	g.body = box(&stack{gap: apart, side: margin, bottom: margin}, rows...)
 	g.init(i, g, g.toggle)
-	g.settle()
+	show(open, g.body)
 	return g
 }
 
@@ -41,20 +39,27 @@ func box(l fyne.Layout, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: l, Objects: objects}
 }
 
-// settle shows what is remembered.
+// settle shows what is remembered. What is folded away is not brought up to
+// date until it is opened: walking from outcome to outcome stays quick.
 func (g *group) settle() {
 	open := g.isOpen
-	if f, known := folded[g.name]; known {
+	if f, known := g.i.folded[g.name]; known {
 		open = !f
 	}
-	if g.body.Visible() != open {
-		if open {
-			g.body.Show()
-		} else {
-			g.body.Hide()
-		}
+	show(open, g.body)
+	if open && g.stale {
+		g.stale = false
+		g.present()
 	}
 	g.Refresh()
+}
+
+// settle shows the model in those of the groups that are open.
+func settle(groups []*group) {
+	for _, g := range groups {
+		g.stale = true
+		g.settle()
+	}
 }
 
 func (g *group) open() {
@@ -65,9 +70,12 @@ func (g *group) open() {
 
 func (g *group) toggle() {
 	g.i.Commit() // a field that is folded away is no place for pending text
-	folded[g.name] = g.body.Visible()
+	g.i.folded[g.name] = g.body.Visible()
 	g.settle()
 	g.i.reflow()
+	if g.i.OnGroups != nil {
+		g.i.OnGroups()
+	}
 }
 
 const headerHeight = 5 * look.Unit

@@ -25,6 +25,8 @@ type Inspector struct {
 	OnIdle func()
 	// OnFunction is asked what a function key does, whatever has the keyboard.
 	OnFunction func(key fyne.KeyName) bool
+	// OnGroups is called when a group was opened or closed: see Folded.
+	OnGroups func()
 	// OnError takes why an edit was refused, where no field shows it.
 	OnError func(err error)
 
@@ -35,6 +37,8 @@ type Inspector struct {
 	shown    string
 	controls []switched
 	fields   []bound
+	moved    []moving
+	folded   map[string]bool // groups that were opened or closed
 
 	outcome  *outcomePane
 	scenario *scenarioPane
@@ -54,7 +58,7 @@ type switched interface{ SetReadOnly(readOnly bool) }
 
 // New returns the pane of a board.
 func New(b *board.Board) *Inspector {
-	i := &Inspector{board: b, shown: idOf(b.Selected())}
+	i := &Inspector{board: b, shown: idOf(b.Selected()), folded: map[string]bool{}}
 	i.outcome = newOutcomePane(i)
 	i.scenario = newScenarioPane(i)
 	i.scroll = container.NewVScroll(container.New(&stack{}, i.outcome.page, i.scenario.page))

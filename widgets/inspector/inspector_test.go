@@ -144,7 +144,9 @@ func TestGroupsAreRemembered(t *testing.T) {
 	p.press(fyne.KeySpace)
 	equal(t, "open after Space", g.body.Visible(), true)
 	other := New(board.New(talks()))
-	equal(t, "open in another pane", other.outcome.groups[groupTime].body.Visible(), true)
+	equal(t, "open in another pane", other.outcome.groups[groupTime].body.Visible(), false)
+	other.SetFolded(p.Folded())
+	equal(t, "open in another pane that was told", other.outcome.groups[groupTime].body.Visible(), true)
 	p.press(fyne.KeyReturn)
 	equal(t, "open after Enter", g.body.Visible(), false)
 }

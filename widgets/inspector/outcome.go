@@ -38,11 +38,11 @@ func newOutcomePane(i *Inspector) *outcomePane {
 	p.end = newEndPart(i)
 	p.time = newTimePart(i)
 	p.groups = []*group{
-		newGroup(i, "Probability", true, p.probability.summary, append(p.probability.rows(), p.fork.rows()...)...),
-		newGroup(i, "Evidence", true, p.evidence.summary, p.evidence.rows()...),
-		newGroup(i, "Notes", true, p.notes.summary, p.notes.rows()...),
-		newGroup(i, "End state and impact", false, p.end.summary, p.end.rows()...),
-		newGroup(i, "Time and status", false, p.time.summary, p.time.rows()...),
+		newGroup(i, "Probability", true, p.probability.summary, p.both, append(p.probability.rows(), p.fork.rows()...)...),
+		newGroup(i, "Evidence", true, p.evidence.summary, p.on(p.evidence.present), p.evidence.rows()...),
+		newGroup(i, "Notes", true, p.notes.summary, p.on(p.notes.present), p.notes.rows()...),
+		newGroup(i, "End state and impact", false, p.end.summary, p.on(p.end.present), p.end.rows()...),
+		newGroup(i, "Time and status", false, p.time.summary, p.on(p.time.present), p.time.rows()...),
 	}
 	p.page = pageOf(object, p.groups)
 	return p
@@ -59,19 +59,21 @@ func pageOf(head fyne.CanvasObject, groups []*group) *fyne.Container {
 
 func (p *outcomePane) present(o *scenarios.Outcome) {
 	p.title.Present(o.Title)
-	p.probability.present(o)
-	p.fork.present(o)
-	p.evidence.present(o)
-	p.notes.present(o)
-	p.end.present(o)
-	p.time.present(o)
 	settle(p.groups)
 }
 
-func settle(groups []*group) {
-	for _, g := range groups {
-		g.settle()
+// on is what shows a part of the outcome that the fields belong to.
+func (p *outcomePane) on(present func(o *scenarios.Outcome)) func() {
+	return func() {
+		if o := p.i.subject(); o != nil {
+			present(o)
+		}
 	}
+}
+
+func (p *outcomePane) both() {
+	p.on(p.probability.present)()
+	p.on(p.fork.present)()
 }
 
 // leave forgets what was half typed for the outcome shown so far.

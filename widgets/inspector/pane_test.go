@@ -24,7 +24,6 @@ type pane struct {
 func shown(t testing.TB, s *scenarios.Scenario) *pane {
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(look.New(look.Light))
-	clear(folded)
 	b := board.New(s)
 	i := New(b)
 	w := a.NewWindow("inspector")

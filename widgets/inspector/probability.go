@@ -18,17 +18,20 @@ type probabilityPart struct {
 	entry   *field.Field
 	word    *prose
 	failure *prose
+	slide   *slidePart
 	all     *prose // the share of all
+	path    *prose // its factors, by name
 	ends    *rangeRow
 	locked  *check
 	option  *fyne.Container
 	assumed *check
 	kept    *prose // a number that counts for nothing
 	drop    *link
+	fork    *siblings
 }
 
 func newProbabilityPart(i *Inspector) *probabilityPart {
-	p := &probabilityPart{i: i, about: caption(""), story: line(), failure: newProse("", smallSize, false, danger), all: line(), kept: line()}
+	p := &probabilityPart{i: i, about: caption(""), story: line(), failure: newProse("", smallSize, false, danger), all: line(), path: newProse("", captionSize, false, muted), kept: line()}
 	p.word = newProse("", textSize, false, ink)
 	p.entry = field.New()
 	p.entry.TextStyle.Bold = true
@@ -50,6 +53,8 @@ func newProbabilityPart(i *Inspector) *probabilityPart {
 	}
 	i.adopt(p.entry, p.failure)
 	p.number = box(&beside{gap: apart, widths: []float32{0.45, 0.55}}, p.entry, p.word)
+	p.slide = newSlidePart(i)
+	p.fork = newSiblings(i)
 	p.ends = newRangeRow(i)
 	p.locked = newCheck(i, "Lock: scaling leaves it alone", func(on bool) {
 		i.actOn(func(o *scenarios.Outcome) scenarios.Edit { return scenarios.SetField(o, "lock", "locked", on) })
@@ -64,8 +69,8 @@ func newProbabilityPart(i *Inspector) *probabilityPart {
 
 func (p *probabilityPart) rows() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		box(&stack{gap: near}, p.story, p.about, p.number, p.failure, p.all),
-		p.assumed, p.option, p.ends.object, p.locked,
+		box(&stack{gap: near}, p.story, p.about, p.number, p.failure, p.slide.slider, p.slide.hint, p.all, p.path),
+		p.assumed, p.option, p.ends.object, p.locked, p.fork.object,
 	}
 }
 
@@ -74,10 +79,13 @@ func (p *probabilityPart) present(o *scenarios.Outcome) {
 	option := parent != nil && parent.IsChoice()
 	branch := parent != nil && !option
 	p.entry.Present(entryText(o))
-	p.all.Set(p.i.board.Figures().ShareText(o))
+	p.showPath(o)
 	p.ends.present(o)
 	p.locked.Set(o.Locked)
-	show(branch, p.number, p.word, p.ends.object, p.locked)
+	show(branch, p.number, p.word, p.slide.slider, p.ends.object, p.locked)
+	p.fork.present(o)
+	p.slide.present(o)
+	p.slide.hint.Hidden = p.slide.hint.text == "" || !branch
 	show(option, p.assumed)
 	show(!branch && !o.Probability.IsAbsent(), p.option)
 	p.about.Set("")

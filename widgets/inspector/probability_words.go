@@ -51,6 +51,18 @@ func join(a, b string) string {
 	return a + ", " + b
 }
 
+// showPath spells the path out as its factors, or says why there is no figure.
+func (p *probabilityPart) showPath(o *scenarios.Outcome) {
+	numbers, named := p.i.board.Figures().Factors(o)
+	all := p.i.board.Figures().ShareText(o)
+	if numbers != "" {
+		_, given, _ := strings.Cut(all, " of all")
+		all = odds.NoBreak(numbers) + " of all" + given
+	}
+	p.all.Set(all)
+	p.path.Set(odds.NoBreak(named))
+}
+
 func (p *probabilityPart) summary() string {
 	o := p.i.subject()
 	if o == nil || o.Parent() == nil {

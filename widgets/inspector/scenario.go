@@ -47,13 +47,13 @@ func newScenarioPane(i *Inspector) *scenarioPane {
 	p.ends = newEndsPart(i)
 	p.sources = newSourcesPart(i)
 	p.groups = []*group{
-		newGroup(i, "Question and window", true, p.summary,
+		newGroup(i, "Question and window", true, p.summary, p.presentQuestion,
 			box(&stack{gap: near}, caption("Question"), p.question),
 			box(&stack{gap: near}, caption("Window that every probability speaks of"), windowRow(p.from, p.until), window, p.backward),
 			box(&stack{gap: near}, caption("Marking"), p.marking, markings, other)),
-		newGroup(i, "Likelihood and impact", true, p.measures.summary, p.measures.rows()...),
-		newGroup(i, "End states", true, p.ends.summary, p.ends.rows()...),
-		newGroup(i, "Sources", false, p.sources.summary, p.sources.rows()...),
+		newGroup(i, "Likelihood and impact", true, p.measures.summary, p.of(p.measures.present), p.measures.rows()...),
+		newGroup(i, "End states", true, p.ends.summary, p.of(p.ends.present), p.ends.rows()...),
+		newGroup(i, "Sources", false, p.sources.summary, p.of(p.sources.present), p.sources.rows()...),
 	}
 	head := box(&stack{}, object, box(&stack{side: margin, bottom: apart}, p.counts))
 	p.page = pageOf(head, p.groups)
@@ -94,15 +94,21 @@ func (p *scenarioPane) present(s *scenarios.Scenario) {
 		}
 	}
 	p.counts.Set(count(s.Len(), "outcome", "outcomes") + ", " + count(leaves, "path", "paths"))
+	settle(p.groups)
+}
+
+// of is what shows a part of the scenario.
+func (p *scenarioPane) of(present func(s *scenarios.Scenario)) func() {
+	return func() { present(p.i.board.Scenario()) }
+}
+
+func (p *scenarioPane) presentQuestion() {
+	s := p.i.board.Scenario()
 	p.question.Present(s.Question)
 	p.from.Present(s.From)
 	p.until.Present(s.Until)
 	p.backward.Set(backward(s.From, s.Until))
 	p.marking.Present(s.Marking)
-	p.measures.present(s)
-	p.ends.present(s)
-	p.sources.present(s)
-	settle(p.groups)
 }
 
 func (p *scenarioPane) summary() string {
