@@ -35,7 +35,7 @@ func newEndPart(i *Inspector) *endPart {
 	p.name.SelectAll = true
 	p.name.SetPlaceHolder("Choose one, or name a new one")
 	options := i.suggest(p.name, p.options)
-	options.fresh = p.next
+	options.fresh, options.named = p.next, func(text string) string { return "New end state “" + text + "”" }
 	p.impact = i.bindOutcome(field.New(), wrong, setImpact)
 	p.impact.SelectAll = true
 	p.clear = newLink(i, "Remove", func() { i.actOn(clearEnd) })
@@ -65,18 +65,19 @@ func (p *endPart) assign(o *scenarios.Outcome, text string) (scenarios.Edit, err
 // next is what a new name would make.
 func (p *endPart) next() suggestion {
 	free := scene.FreeLook(p.i.board.Scenario())
-	return suggestion{label: "New: ", symbol: free.Symbol, colour: free.Colour}
+	return suggestion{fresh: true, symbol: free.Symbol, colour: free.Colour}
 }
 
 func (p *endPart) options() []suggestion {
 	s := p.i.board.Scenario()
 	var all []suggestion
+	names := endStateNames(s)
 	for k, e := range s.EndStates {
 		if e.Name == "" { // taking it would read as taking none
 			continue
 		}
 		shown := scene.LookOf(e, k)
-		all = append(all, suggestion{text: e.Name, symbol: shown.Symbol, colour: shown.Colour})
+		all = append(all, suggestion{text: names[k], symbol: shown.Symbol, colour: shown.Colour})
 	}
 	return all
 }

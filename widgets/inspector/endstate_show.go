@@ -45,8 +45,9 @@ func (p *endPart) showEndState(s *scenarios.Scenario, o *scenarios.Outcome) stri
 			shown := scene.LookOf(e, k)
 			p.swatch.SetSymbol(shown.Symbol, shown.Colour)
 			show(true, p.swatch)
-			p.name.Present(e.Name)
-			return e.Name
+			name := endStateNames(s)[k]
+			p.name.Present(name)
+			return name
 		}
 	}
 	p.name.Present("")

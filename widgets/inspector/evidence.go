@@ -12,16 +12,19 @@ const none = "none"
 
 // evidencePart shows what a judgement rests on.
 type evidencePart struct {
-	i       *Inspector
-	because *field.Field
-	failure *prose
-	level   *picker
-	ground  *field.Field
-	details *details
+	i           *Inspector
+	because     *field.Field
+	failure     *prose
+	level       *picker
+	ground      *field.Field
+	sources     *citationsPart
+	assumptions *assumptionsPart
+	dissent     *field.Field
+	indicators  *indicatorsPart
 }
 
 func newEvidencePart(i *Inspector) *evidencePart {
-	p := &evidencePart{i: i, failure: newProse("", smallSize, false, danger), details: newDetails()}
+	p := &evidencePart{i: i, failure: newProse("", smallSize, false, danger)}
 	p.because = i.bindOutcome(field.NewParagraphs(2), p.failure, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
 		return setText(o, "reason", "because", o.Because, text), nil
 	})
@@ -42,15 +45,25 @@ func newEvidencePart(i *Inspector) *evidencePart {
 		return setConfidence(o, c), nil
 	})
 	p.ground.SetPlaceHolder("How sound is the ground under it?")
+	p.sources = newCitationsPart(i)
+	p.assumptions = newAssumptionsPart(i)
+	p.dissent = i.bindOutcome(field.NewParagraphs(1), p.failure, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
+		return setText(o, "dissent", "dissent", o.Dissent, text), nil
+	})
+	p.dissent.SetPlaceHolder("Who sees it otherwise, and why?")
+	p.indicators = newIndicatorsPart(i)
 	return p
 }
 
 func (p *evidencePart) rows() []fyne.CanvasObject {
-	rows := []fyne.CanvasObject{
+	return []fyne.CanvasObject{
 		box(&stack{gap: near}, caption("Why this number"), p.because),
+		p.sources.all,
 		box(&stack{gap: near}, caption("Confidence"), p.level, p.ground, p.failure),
+		p.assumptions.all,
+		box(&stack{gap: near}, caption("Dissent"), p.dissent),
+		p.indicators.all,
 	}
-	return append(rows, p.details.rows()...)
 }
 
 func (p *evidencePart) present(o *scenarios.Outcome) {
@@ -58,7 +71,10 @@ func (p *evidencePart) present(o *scenarios.Outcome) {
 	c := confidence(o)
 	p.level.Set(orNone(c.Level))
 	p.ground.Present(c.Because)
-	p.details.present(p.i.board.Scenario(), o)
+	p.sources.present(o)
+	p.assumptions.present(o)
+	p.dissent.Present(o.Dissent)
+	p.indicators.present(o)
 }
 
 func orNone(text string) string {

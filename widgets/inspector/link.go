@@ -28,6 +28,22 @@ func newLink(i *Inspector, text string, pressed func()) *link {
 	return l
 }
 
+// newFold returns a word that shows or hides something, also in a document that
+// is only read.
+func newFold(i *Inspector, text string, pressed func()) *link {
+	l := &link{text: text}
+	l.init(i, l, pressed)
+	return l
+}
+
+// Set changes the word.
+func (l *link) Set(text string) {
+	if l.text != text {
+		l.text = text
+		l.Refresh()
+	}
+}
+
 // CreateRenderer draws the word in the accent colour.
 func (l *link) CreateRenderer() fyne.WidgetRenderer {
 	l.ExtendBaseWidget(l)
@@ -51,12 +67,12 @@ func (r *linkRenderer) MinSize() fyne.Size {
 
 func (r *linkRenderer) Layout(size fyne.Size) {
 	r.size = size
+	r.text.Text = r.l.text
 	r.text.Color = accent.colour()
 	r.text.Hidden = r.l.ReadOnly()
 	control.Ring(r.frame, r.l.Ringed(), 4)
 	r.frame.Resize(size)
-	width := look.TextWidth(r.l.text, smallSize, true)
-	r.text.Move(fyne.NewPos((size.Width-width)/2, (size.Height-lineHeight(smallSize, true))/2))
+	r.text.Move(fyne.NewPos(look.Unit/2, (size.Height-lineHeight(smallSize, true))/2))
 }
 
 func (r *linkRenderer) Refresh() {

@@ -76,8 +76,11 @@ func (p *outcomePane) both() {
 	p.on(p.fork.present)()
 }
 
-// leave forgets what was half typed for the outcome shown so far.
-func (p *outcomePane) leave() { p.probability.ends.leave() }
+// leave forgets what was half typed or opened for the outcome shown so far.
+func (p *outcomePane) leave() {
+	p.probability.ends.leave()
+	p.evidence.sources.open = -1
+}
 
 // Names of the groups, for the fields that open them.
 const (

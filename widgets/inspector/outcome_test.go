@@ -229,7 +229,7 @@ func TestEvidenceImpactAndTime(t *testing.T) {
 func TestWhatIsShown(t *testing.T) {
 	p := shown(t, talks())
 	p.pick("Talks end abruptly")
-	equal(t, "source", p.outcome.evidence.details.sources.text.text, "B2 RIA, 9 Jan 2022 · p. 4")
+	equal(t, "source", p.outcome.evidence.sources.chips.made[0].text, "B2 RIA, 9 Jan 2022 · p. 4")
 	text, _ := sums(p.subject())
 	equal(t, "fork", text, "All assigned: the rest takes 40 %.")
 	equal(t, "the bar says it", p.outcome.fork.sum.Visible(), false)

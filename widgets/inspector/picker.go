@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
 
 	"offramp/widgets/control"
 	"offramp/widgets/look"
@@ -52,9 +51,7 @@ func (p *picker) TypedKey(key *fyne.KeyEvent) {
 
 // drop opens the menu below the field.
 func (p *picker) drop() {
-	d := fyne.CurrentApp().Driver()
-	c := d.CanvasForObject(p)
-	if c == nil || p.ReadOnly() {
+	if p.ReadOnly() {
 		return
 	}
 	items := make([]*fyne.MenuItem, len(p.options))
@@ -62,9 +59,7 @@ func (p *picker) drop() {
 		items[k] = fyne.NewMenuItem(option, func() { p.picked(option) })
 		items[k].Checked = option == p.shown
 	}
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
-	menu.ShowAtPosition(d.AbsolutePositionForObject(p).Add(fyne.NewPos(0, p.Size().Height)))
-	menu.Resize(fyne.NewSize(p.Size().Width, menu.MinSize().Height))
+	dropMenu(p, p.Size().Width, items)
 }
 
 // CreateRenderer draws the field as Fyne draws an entry.

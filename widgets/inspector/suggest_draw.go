@@ -33,10 +33,14 @@ func (r *suggestionsRenderer) Layout(size fyne.Size) {
 	r.size = size
 	p := look.Palette()
 	r.mark.FillColor, r.mark.CornerRadius = transparent, 4
-	if r.s.at >= 0 {
+	marked := r.s.at
+	if r.s.over >= 0 {
+		marked = r.s.over
+	}
+	if marked >= 0 {
 		r.mark.FillColor = p.AccentSoft
 	}
-	r.mark.Move(fyne.NewPos(0, float32(max(r.s.at, 0))*suggestionHeight))
+	r.mark.Move(fyne.NewPos(0, float32(max(marked, 0))*suggestionHeight))
 	r.mark.Resize(fyne.NewSize(size.Width, suggestionHeight))
 	r.objects = append(r.objects[:0], r.mark)
 	for k, one := range r.s.shown {
@@ -54,7 +58,7 @@ func (r *suggestionsRenderer) Layout(size fyne.Size) {
 			r.objects = append(r.objects, w)
 		}
 		t := r.texts[k]
-		t.Text, t.Color = look.Cut(one.label+one.text, textSize, false, size.Width-x-inset), p.Ink
+		t.Text, t.Color = look.Cut(one.shown(), textSize, false, size.Width-x-inset), p.Ink
 		t.Move(fyne.NewPos(x, y+(suggestionHeight-lineHeight(textSize, false))/2))
 		r.objects = append(r.objects, t)
 	}

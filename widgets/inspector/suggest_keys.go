@@ -10,11 +10,11 @@ import (
 func (s *suggestions) key(key *fyne.KeyEvent) bool {
 	switch key.Name {
 	case fyne.KeyDown:
-		s.at = min(s.at+1, len(s.shown)-1)
+		s.mark(min(s.at+1, len(s.shown)-1))
 	case fyne.KeyUp:
-		s.at = max(s.at-1, -1)
+		s.mark(max(s.at-1, -1))
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if s.at < 0 || s.at >= len(s.shown) {
+		if s.at < 0 || s.at >= len(s.shown) || s.field.Text == "" && s.typing {
 			return false
 		}
 		s.take(s.at)
@@ -40,8 +40,19 @@ func (s *suggestions) tab() {
 	c.FocusNext()
 }
 
+// mark goes to a suggestion. Once something was typed, it is previewed.
+func (s *suggestions) mark(k int) {
+	s.at = k
+	if s.typing {
+		s.preview(s.meant(s.field.Text).text)
+	}
+}
+
+// take makes a suggestion the text of the field, and the edit that it means.
 func (s *suggestions) take(k int) {
-	s.field.Type(s.shown[k].text)
+	one := s.shown[k]
+	s.field.Type(one.text)
+	s.shown, s.at = []suggestion{one}, 0 // typing it may have found another of that name
 	if s.field.Commit() {
 		s.i.done()
 	}

@@ -1,0 +1,167 @@
+package inspector
+
+import (
+	"errors"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+	"offramp/widgets/field"
+	"offramp/widgets/look"
+)
+
+// field binds a field to something that the indicator says.
+func (r *indicatorRow) field(f *field.Field, what string, change func(n *scenarios.Indicator, text string) error) *field.Field {
+	return r.p.i.bindOutcome(f, r.p.failure, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
+		return r.edit(o, what, func(n *scenarios.Indicator) error { return change(n, text) })
+	})
+}
+
+func (r *indicatorRow) edit(o *scenarios.Outcome, what string, change func(n *scenarios.Indicator) error) (scenarios.Edit, error) {
+	var wrong error
+	to := changed(o.Indicators, r.k, func(n *scenarios.Indicator) { wrong = change(n) })
+	if wrong != nil || slices.EqualFunc(to, o.Indicators, alike) {
+		return scenarios.Edit{}, wrong
+	}
+	return scenarios.SetField(o, what, "indicators", to), nil
+}
+
+func alike(a, b scenarios.Indicator) bool {
+	observed := a.Observed == b.Observed ||
+		a.Observed != nil && b.Observed != nil && a.Observed.Is == b.Observed.Is && a.Observed.On == b.Observed.On
+	return a.ID == b.ID && a.Text == b.Text && a.By == b.By && observed && slices.Equal(a.Likelihoods, b.Likelihoods)
+}
+
+func (r *indicatorRow) observe(o *scenarios.Outcome, is string) scenarios.Edit {
+	edit, _ := r.edit(o, "indicator", func(n *scenarios.Indicator) error {
+		switch {
+		case is == notYet:
+			n.Observed = nil
+		case n.Observed == nil:
+			n.Observed = &scenarios.Observation{Is: is}
+		default:
+			seen := *n.Observed
+			seen.Is = is
+			n.Observed = &seen
+		}
+		return nil
+	})
+	return edit
+}
+
+func (r *indicatorRow) toggle() {
+	r.p.i.Commit()
+	if r.p.open == r.shownLast {
+		r.p.open = ""
+	} else {
+		r.p.open = r.shownLast
+	}
+	r.p.i.present()
+}
+
+func (r *indicatorRow) menu() []*fyne.MenuItem {
+	i := r.p.i
+	o := i.subject()
+	if o == nil {
+		return nil
+	}
+	to := func(list func(all []scenarios.Indicator) []scenarios.Indicator) func() {
+		return func() {
+			i.actOn(func(o *scenarios.Outcome) scenarios.Edit { return setIndicators(o, list(o.Indicators)) })
+		}
+	}
+	return []*fyne.MenuItem{
+		item("Move up", r.k > 0, to(func(all []scenarios.Indicator) []scenarios.Indicator { return shifted(all, r.k, -1) })),
+		item("Move down", r.k+1 < len(o.Indicators), to(func(all []scenarios.Indicator) []scenarios.Indicator { return shifted(all, r.k, 1) })),
+		item("Remove", true, to(func(all []scenarios.Indicator) []scenarios.Indicator { return without(all, r.k) })),
+	}
+}
+
+func (r *indicatorRow) present(o *scenarios.Outcome, k int) {
+	n := o.Indicators[k]
+	if r.shownLast != n.ID && r.text.Pending() { // the row goes to another indicator
+		r.text.Drop()
+	}
+	r.shownLast = n.ID
+	r.text.Present(n.Text)
+	open := n.ID != "" && r.p.open == n.ID
+	label := watched(n)
+	if len(n.Likelihoods) > 0 && !open {
+		label = list(label, count(len(n.Likelihoods), "likelihood", "likelihoods"))
+	}
+	if open {
+		label = "Less"
+	}
+	r.says.Set(label)
+	show(open, r.details)
+	if !open {
+		return
+	}
+	r.by.Present(n.By)
+	is, on := notYet, ""
+	if n.Observed != nil {
+		is, on = n.Observed.Is, n.Observed.On
+	}
+	r.state.Set(is)
+	show(n.Observed != nil, r.onRow)
+	r.on.Present(on)
+	show(!o.IsLeaf(), r.likely)
+	const most = 30
+	r.chances.present(min(len(o.Children), most), func(c *chanceRow, at int) { c.present(o.Children[at], n) })
+}
+
+// chanceRow takes how probable an observation is, if a branch comes true.
+type chanceRow struct {
+	child  string
+	name   *prose
+	chance *field.Field
+	object *fyne.Container
+}
+
+const chanceWidth = 72
+
+func newChanceRow(r *indicatorRow, _ int) *chanceRow {
+	c := &chanceRow{name: newProse("", smallSize, false, ink)}
+	c.chance = r.field(field.New(), "likelihood of an indicator", func(n *scenarios.Indicator, text string) error {
+		return c.set(n, text)
+	})
+	c.chance.SelectAll = true
+	c.chance.SetPlaceHolder("none")
+	c.object = box(&beside{gap: look.Unit, widths: []float32{1, chanceWidth}}, c.name, c.chance)
+	return c
+}
+
+func (c *chanceRow) set(n *scenarios.Indicator, text string) error {
+	entry, err := odds.ParseEntry(text)
+	if err != nil {
+		return err
+	}
+	p, ok := entry.Probability.Number()
+	if !ok && !entry.Probability.IsAbsent() {
+		return errors.New("how probable an observation is takes a number, such as 80, or nothing")
+	}
+	at := slices.IndexFunc(n.Likelihoods, func(l scenarios.Likelihood) bool { return l.Child == c.child })
+	switch {
+	case ok && at >= 0:
+		n.Likelihoods = changed(n.Likelihoods, at, func(l *scenarios.Likelihood) { l.P = p })
+	case ok:
+		n.Likelihoods = append(slices.Clone(n.Likelihoods), scenarios.Likelihood{Child: c.child, P: p})
+	case at >= 0:
+		n.Likelihoods = without(n.Likelihoods, at)
+	}
+	return nil
+}
+
+func (c *chanceRow) present(child *scenarios.Outcome, n scenarios.Indicator) {
+	c.child = child.ID
+	c.name.Set(child.Name())
+	text := ""
+	for _, l := range n.Likelihoods {
+		if l.Child == child.ID {
+			text = percent(l.P)
+		}
+	}
+	c.chance.Present(text)
+}
