@@ -27,6 +27,8 @@ type Field struct {
 	// OnKey, where set, is asked first what a key does; it tells whether the
 	// key meant something. A field with it gets Tab as well.
 	OnKey func(key *fyne.KeyEvent) bool
+	// OnShortcut, where set, is asked first what a shortcut does.
+	OnShortcut func(shortcut fyne.Shortcut) bool
 	// OnFunction, where set, is asked what a function key does.
 	OnFunction func(key fyne.KeyName) bool
 	// OnLost is called once the field has lost the focus.

@@ -44,6 +44,9 @@ func (f *Field) TypedKey(key *fyne.KeyEvent) {
 
 // TypedShortcut commits paragraphs on Ctrl+Enter.
 func (f *Field) TypedShortcut(shortcut fyne.Shortcut) {
+	if f.OnShortcut != nil && f.OnShortcut(shortcut) {
+		return
+	}
 	if f.readOnly {
 		f.readShortcut(shortcut)
 		return

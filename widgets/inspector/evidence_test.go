@@ -18,7 +18,7 @@ func TestCitations(t *testing.T) {
 	part := p.outcome.evidence.sources
 	p.enter(part.add, "no con") // begins "No concessions", which is there
 	p.press(fyne.KeyReturn)
-	equal(t, "cited", fmt.Sprint(len(o.Sources), len(s.Sources), o.Sources[0].Source), "1 1 ria")
+	equal(t, "cited", fmt.Sprint(len(o.Sources), len(s.Sources), o.Sources[0].Source), "1 1ria")
 	equal(t, "field to add is empty", part.add.Text, "")
 	p.enter(part.add, "Background call")
 	p.press(fyne.KeyReturn)
@@ -89,7 +89,7 @@ func TestIndicators(t *testing.T) {
 	p.enter(row.chances.made[0].chance, "rest")
 	p.press(fyne.KeyReturn)
 	n := o.Indicators[0]
-	equal(t, "stored", fmt.Sprint(n.By, *n.Observed, n.Likelihoods), "2022-01-12 {seen 2022-01-10 []} [{channel 0.8}]")
+	equal(t, "stored", fmt.Sprint(n.By, *n.Observed, n.Likelihoods), "2022-01-12{seen 2022-01-10 []} [{channel 0.8}]")
 	p.press(fyne.KeyEscape)
 	test.Tap(row.says)
 	equal(t, "says", row.says.text, "by 12 Jan 2022 · seen 10 Jan 2022 · 1 likelihood")

@@ -27,6 +27,8 @@ type Inspector struct {
 	OnFunction func(key fyne.KeyName) bool
 	// OnGroups is called when a group was opened or closed: see Folded.
 	OnGroups func()
+	// OnLink opens an address that the user was shown and agreed to open.
+	OnLink func(address string)
 	// OnError takes why an edit was refused, where no field shows it.
 	OnError func(err error)
 

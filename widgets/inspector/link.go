@@ -12,7 +12,8 @@ import (
 type link struct {
 	pressable
 
-	text string
+	text   string
+	chosen bool // it is what is shown now: muted, not in the accent colour
 }
 
 var _ control.Widget = (*link)(nil)
@@ -44,6 +45,14 @@ func (l *link) Set(text string) {
 	}
 }
 
+// mark says whether the word stands for what is shown now.
+func (l *link) mark(chosen bool) {
+	if l.chosen != chosen {
+		l.chosen = chosen
+		l.Refresh()
+	}
+}
+
 // CreateRenderer draws the word in the accent colour.
 func (l *link) CreateRenderer() fyne.WidgetRenderer {
 	l.ExtendBaseWidget(l)
@@ -69,6 +78,9 @@ func (r *linkRenderer) Layout(size fyne.Size) {
 	r.size = size
 	r.text.Text = r.l.text
 	r.text.Color = accent.colour()
+	if r.l.chosen {
+		r.text.Color = ink.colour()
+	}
 	r.text.Hidden = r.l.ReadOnly()
 	control.Ring(r.frame, r.l.Ringed(), 4)
 	r.frame.Resize(size)

@@ -117,7 +117,12 @@ func (i *Inspector) FocusProbability() {
 }
 
 // FocusNotes gives the keyboard to the notes.
-func (i *Inspector) FocusNotes() { i.outcome.enter(groupNotes, i.outcome.notes.text) }
+func (i *Inspector) FocusNotes() {
+	if i.outcome.notes.reading {
+		i.outcome.notes.show(false)
+	}
+	i.outcome.enter(groupNotes, i.outcome.notes.text)
+}
 
 // FocusEndState gives the keyboard to the end state; where there can be none, to
 // its group, which says why: what is typed next must not go to the map.
