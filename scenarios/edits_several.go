@@ -9,14 +9,14 @@ import (
 // as it is, and touches only those outcomes that it changes.
 
 func several(name string, of []*Outcome) Edit {
-	return Edit{Name: fmt.Sprintf("%s of %d outcomes", name, len(of))}
+	return Edit{Name: fmt.Sprintf("%s %d outcomes", name, len(of))}
 }
 
 // AssignAll returns the edit that gives every leaf among the outcomes the end
 // state id, "" for none, and the outcomes that can take none because more
 // follows from them.
 func AssignAll(of []*Outcome, id string) (edit Edit, forks []*Outcome) {
-	edit = several("Set end state", of)
+	edit = several("Set end state of", of)
 	for _, o := range of {
 		switch {
 		case !o.IsLeaf():
@@ -42,7 +42,7 @@ func AssignAllNew(s *Scenario, of []*Outcome, e *EndState) (edit Edit, forks []*
 
 // TagAll returns the edit that adds a tag to every outcome that lacks it.
 func TagAll(of []*Outcome, tag string) Edit {
-	edit := several(fmt.Sprintf("Add tag “%s”", tag), of)
+	edit := several(fmt.Sprintf("Add tag “%s” to", tag), of)
 	for _, o := range of {
 		if !slices.Contains(o.Tags, tag) {
 			edit.Effects = append(edit.Effects, SetOutcome(o.ID, "tags", append(slices.Clone(o.Tags), tag)))
@@ -53,7 +53,7 @@ func TagAll(of []*Outcome, tag string) Edit {
 
 // UntagAll returns the edit that takes a tag off every outcome that has it.
 func UntagAll(of []*Outcome, tag string) Edit {
-	edit := several(fmt.Sprintf("Remove tag “%s”", tag), of)
+	edit := several(fmt.Sprintf("Remove tag “%s” from", tag), of)
 	for _, o := range of {
 		if slices.Contains(o.Tags, tag) {
 			left := slices.DeleteFunc(slices.Clone(o.Tags), func(t string) bool { return t == tag })
@@ -69,7 +69,7 @@ func UntagAll(of []*Outcome, tag string) Edit {
 // SetStatusOfAll returns the edit that says of every outcome what became of it;
 // "" for open. An outcome that has the status already keeps its date.
 func SetStatusOfAll(of []*Outcome, is, on string) Edit {
-	edit := several("Set status", of)
+	edit := several("Set status of", of)
 	for _, o := range of {
 		if status := statusAs(o, is, on); status != o.Status {
 			edit.Effects = append(edit.Effects, SetOutcome(o.ID, "status", status))

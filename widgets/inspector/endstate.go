@@ -35,7 +35,7 @@ func newEndPart(i *Inspector) *endPart {
 	p.name.SelectAll = true
 	p.name.SetPlaceHolder("Choose one, or name a new one")
 	options := i.suggest(p.name, p.options)
-	options.fresh, options.named = p.next, func(text string) string { return "New end state “" + text + "”" }
+	options.fresh, options.named = p.next, newEndStateNamed
 	p.impact = i.bindOutcome(field.New(), wrong, setImpact)
 	p.impact.SelectAll = true
 	p.clear = newLink(i, "Remove", func() { i.actOn(clearEnd) })
@@ -60,6 +60,11 @@ func (p *endPart) assign(o *scenarios.Outcome, text string) (scenarios.Edit, err
 		return scenarios.Assign(o, e.ID), nil
 	}
 	return scenarios.AssignNew(s, o, scene.NewEndState(s, name)), nil
+}
+
+// newEndStateNamed is how a new one is offered.
+func newEndStateNamed(name string) string {
+	return "New end state “" + name + "”"
 }
 
 // next is what a new name would make.

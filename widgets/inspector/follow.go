@@ -1,12 +1,15 @@
 package inspector
 
-import "errors"
+import (
+	"errors"
+	"slices"
+)
 
 // follow goes on to what is selected now. What is still being typed belongs to
-// the outcome shown so far, and becomes an edit of that one.
+// what was shown so far, and becomes an edit of that.
 func (i *Inspector) follow() {
-	now := idOf(i.board.Selected())
-	if now == i.shown {
+	now, all := idOf(i.board.Selected()), i.selection()
+	if now == i.shown && slices.Equal(all, i.chosen) {
 		return
 	}
 	i.settleMoves()
@@ -16,12 +19,34 @@ func (i *Inspector) follow() {
 		}
 		f.failure.Set("")
 	}
-	if idOf(i.board.Selected()) != now { // the edit selected its own outcome
-		i.board.Select(now)
+	if idOf(i.board.Selected()) != now || !slices.Equal(i.selection(), all) { // the edit selected its own outcome
+		i.reselect(now, all)
 	}
-	i.shown = now
+	i.shown, i.chosen = now, all
 	i.outcome.leave()
 	i.scroll.ScrollToTop()
+}
+
+// reselect selects now, and all others with it.
+func (i *Inspector) reselect(now string, all []string) {
+	if len(all) == 0 {
+		i.board.Select(now)
+		return
+	}
+	others := slices.DeleteFunc(slices.Clone(all), func(id string) bool { return id == now })
+	i.board.SelectAll(append(others, now))
+}
+
+// selection returns the identities of all selected outcomes, none where one
+// alone is, or the scenario itself.
+func (i *Inspector) selection() (ids []string) {
+	if i.board.Count() < 2 {
+		return nil
+	}
+	for _, o := range i.board.Several() {
+		ids = append(ids, o.ID)
+	}
+	return ids
 }
 
 // giveUp drops a text that was refused. The field goes on to another outcome,

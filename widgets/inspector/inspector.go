@@ -37,6 +37,7 @@ type Inspector struct {
 	// they belong to the scenario. It follows the selection only after what was
 	// typed for it is settled.
 	shown    string
+	chosen   []string // all that are selected, where that is more than one
 	controls []switched
 	fields   []bound
 	moved    []moving
@@ -44,6 +45,7 @@ type Inspector struct {
 
 	outcome  *outcomePane
 	scenario *scenarioPane
+	several  *severalPane
 	scroll   *container.Scroll
 }
 
@@ -63,7 +65,8 @@ func New(b *board.Board) *Inspector {
 	i := &Inspector{board: b, shown: idOf(b.Selected()), folded: map[string]bool{}}
 	i.outcome = newOutcomePane(i)
 	i.scenario = newScenarioPane(i)
-	i.scroll = container.NewVScroll(container.New(&stack{}, i.outcome.page, i.scenario.page))
+	i.several = newSeveralPane(i)
+	i.scroll = container.NewVScroll(container.New(&stack{}, i.outcome.page, i.scenario.page, i.several.page))
 	i.ExtendBaseWidget(i)
 	i.present()
 	b.Listen(i.changed)
@@ -96,15 +99,18 @@ func (i *Inspector) present() {
 	for _, c := range i.controls {
 		c.SetReadOnly(i.board.ReadOnly())
 	}
-	if o := i.subject(); o != nil {
-		i.scenario.page.Hide()
+	o := i.subject()
+	switch {
+	case len(i.chosen) > 0:
+		i.several.present()
+	case o != nil:
 		i.outcome.present(o)
-		i.outcome.page.Show()
-	} else {
-		i.outcome.page.Hide()
+	default:
 		i.scenario.present(i.board.Scenario())
-		i.scenario.page.Show()
 	}
+	show(len(i.chosen) > 0, i.several.page)
+	show(len(i.chosen) == 0 && o != nil, i.outcome.page)
+	show(len(i.chosen) == 0 && o == nil, i.scenario.page)
 	i.reflow()
 }
 

@@ -93,20 +93,24 @@ const (
 
 // enter opens a group and gives a field of it the keyboard.
 func (p *outcomePane) enter(group int, f *field.Field) {
-	if p.i.subject() != nil {
+	if p.i.subject() != nil && len(p.i.chosen) == 0 {
 		p.groups[group].open()
 		p.i.focus(f)
 		p.i.reveal(f)
 	}
 }
 
-// FocusTitle gives the keyboard to the title of what is shown.
+// FocusTitle gives the keyboard to the title of what is shown; of several
+// outcomes to the first field.
 func (i *Inspector) FocusTitle() {
-	if i.subject() == nil {
+	switch {
+	case len(i.chosen) > 0:
+		i.focus(i.several.end)
+	case i.subject() == nil:
 		i.focus(i.scenario.title)
-		return
+	default:
+		i.focus(i.outcome.title)
 	}
-	i.focus(i.outcome.title)
 }
 
 // FocusProbability gives the keyboard to the probability, where there is one.
@@ -118,7 +122,7 @@ func (i *Inspector) FocusProbability() {
 
 // FocusNotes gives the keyboard to the notes.
 func (i *Inspector) FocusNotes() {
-	if i.outcome.notes.reading {
+	if i.outcome.notes.reading && len(i.chosen) == 0 {
 		i.outcome.notes.show(false)
 	}
 	i.outcome.enter(groupNotes, i.outcome.notes.text)
@@ -129,6 +133,8 @@ func (i *Inspector) FocusNotes() {
 func (i *Inspector) FocusEndState() {
 	o := i.subject()
 	switch {
+	case len(i.chosen) > 0:
+		i.focus(i.several.end)
 	case o == nil:
 	case o.IsLeaf():
 		i.outcome.enter(groupEnd, i.outcome.end.name)
