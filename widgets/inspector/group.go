@@ -72,6 +72,7 @@ func (g *group) toggle() {
 	g.i.Commit() // a field that is folded away is no place for pending text
 	g.i.folded[g.name] = g.body.Visible()
 	g.settle()
+	g.i.switchAll()
 	g.i.reflow()
 	if g.i.OnGroups != nil {
 		g.i.OnGroups()

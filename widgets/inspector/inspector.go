@@ -96,9 +96,6 @@ func (i *Inspector) subject() *scenarios.Outcome { return i.board.Scenario().Out
 
 // present shows the model as it stands, in widgets that are made only once.
 func (i *Inspector) present() {
-	for _, c := range i.controls {
-		c.SetReadOnly(i.board.ReadOnly())
-	}
 	o := i.subject()
 	switch {
 	case len(i.chosen) > 0:
@@ -111,7 +108,16 @@ func (i *Inspector) present() {
 	show(len(i.chosen) > 0, i.several.page)
 	show(len(i.chosen) == 0 && o != nil, i.outcome.page)
 	show(len(i.chosen) == 0 && o == nil, i.scenario.page)
+	i.switchAll()
 	i.reflow()
+}
+
+// switchAll switches off what changes something, in a document that is only
+// read. Rows are made while they are presented, so it comes after that.
+func (i *Inspector) switchAll() {
+	for _, c := range i.controls {
+		c.SetReadOnly(i.board.ReadOnly())
+	}
 }
 
 // reflow gives every row the height that its text asks for now.

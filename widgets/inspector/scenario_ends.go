@@ -2,27 +2,30 @@ package inspector
 
 import (
 	"fmt"
-	"image/color"
 
 	"fyne.io/fyne/v2"
 
 	"offramp/scenarios"
 	"offramp/scenarios/scene"
 	"offramp/widgets/field"
-	"offramp/widgets/look"
 )
 
-// endsPart shows the scenario's end states, to rename, add and delete.
+// endsPart shows the scenario's end states, to rename, add, recolour, reorder,
+// merge and delete. Of one at a time the details are shown.
 type endsPart struct {
 	i       *Inspector
-	list    *fyne.Container
-	made    []*endRow // rows are made once, and shown for as many as there are
+	open    string // identity of the end state whose details are shown
+	list    *rowList[*endRow]
 	failure *prose
 	add     *field.Field
 }
 
 func newEndsPart(i *Inspector) *endsPart {
-	p := &endsPart{i: i, list: box(&stack{gap: near}), failure: newProse("", smallSize, false, danger)}
+	p := &endsPart{i: i, failure: newProse("", smallSize, false, danger)}
+	p.list = newRows(near, func(int) (*endRow, fyne.CanvasObject) {
+		r := newEndRow(p)
+		return r, r.object
+	})
 	p.add = i.bind(field.NewWrapped(1), p.failure, func(text string) (scenarios.Edit, error) {
 		s, name := i.board.Scenario(), oneLine(text)
 		if name == "" {
@@ -38,7 +41,7 @@ func newEndsPart(i *Inspector) *endsPart {
 }
 
 func (p *endsPart) rows() []fyne.CanvasObject {
-	return []fyne.CanvasObject{p.list, box(&stack{gap: near}, p.add, p.failure)}
+	return []fyne.CanvasObject{p.list.object, box(&stack{gap: near}, p.add, p.failure)}
 }
 
 func (p *endsPart) present(s *scenarios.Scenario) {
@@ -48,18 +51,7 @@ func (p *endsPart) present(s *scenarios.Scenario) {
 			uses[o.EndState]++
 		}
 	}
-	for len(p.made) < len(s.EndStates) {
-		row := newEndRow(p)
-		p.made = append(p.made, row)
-		p.list.Objects = append(p.list.Objects, row.object)
-	}
-	for k, row := range p.made {
-		if k < len(s.EndStates) {
-			row.present(s.EndStates[k], k, uses[s.EndStates[k].ID])
-		}
-		show(k < len(s.EndStates), row.object)
-	}
-	show(len(s.EndStates) > 0, p.list)
+	p.list.present(len(s.EndStates), func(r *endRow, k int) { r.present(s.EndStates[k], k, uses[s.EndStates[k].ID]) })
 	p.add.Present("")
 }
 
@@ -71,20 +63,23 @@ func (p *endsPart) summary() string {
 }
 
 // usesWidth is the room for “12 uses”, so that names end in line.
-const usesWidth = 44
+const usesWidth = 52
 
 // endRow is one end state.
 type endRow struct {
-	id     string
-	swatch *look.Swatch
-	name   *field.Field
-	uses   *prose
-	object *fyne.Container
+	p       *endsPart
+	id      string
+	swatch  *swatchButton
+	name    *field.Field
+	uses    *link
+	details *endDetails // made when they are first shown
+	object  *fyne.Container
 }
 
 func newEndRow(p *endsPart) *endRow {
-	r := &endRow{swatch: look.NewSwatch("circle", color.NRGBA{}, swatchSide), uses: line()}
+	r := &endRow{p: p}
 	i := p.i
+	r.swatch = newSwatchButton(i, r.toggle)
 	r.name = i.bind(field.NewWrapped(1), p.failure, func(text string) (scenarios.Edit, error) {
 		s, name := i.board.Scenario(), oneLine(text)
 		e := s.EndState(r.id)
@@ -94,17 +89,68 @@ func newEndRow(p *endsPart) *endRow {
 		}
 		return scenarios.ChangeEndState(e, "name", "name", name), s.FreeName(name, e)
 	})
-	remove := newLink(i, "×", func() {
-		i.act(func() (scenarios.Edit, error) {
-			s := i.board.Scenario()
-			if e := s.EndState(r.id); e != nil {
-				return scenarios.RemoveEndState(s, e), nil
-			}
-			return scenarios.Edit{}, nil
-		})
-	})
-	r.object = box(&beside{gap: look.Unit, widths: []float32{0, 1, usesWidth, 0}}, r.swatch, r.name, r.uses, remove)
+	r.uses = newFold(i, "", r.toggle)
+	r.object = box(&stack{gap: near},
+		box(&beside{gap: near, widths: []float32{0, 1, usesWidth, 0}}, r.swatch, r.name, r.uses, newMore(i, r.menu)))
 	return r
+}
+
+// toggle shows or hides the details.
+func (r *endRow) toggle() {
+	r.p.i.Commit()
+	if r.p.open == r.id {
+		r.p.open = ""
+	} else {
+		r.p.open = r.id
+	}
+	r.p.i.present()
+}
+
+// menu is what can be done with the end state.
+func (r *endRow) menu() []*fyne.MenuItem {
+	s := r.p.i.board.Scenario()
+	names, at := endStateNames(s), -1
+	into := item("Merge into", len(s.EndStates) > 1, nil)
+	into.ChildMenu = fyne.NewMenu("")
+	for k, e := range s.EndStates {
+		if e.ID == r.id {
+			at = k
+			continue
+		}
+		id := e.ID
+		into.ChildMenu.Items = append(into.ChildMenu.Items, item(names[k], true, func() {
+			r.do(func(s *scenarios.Scenario, e *scenarios.EndState) scenarios.Edit {
+				if to := s.EndState(id); to != nil {
+					return scenarios.MergeEndStates(s, e, to)
+				}
+				return scenarios.Edit{}
+			})
+		}))
+	}
+	by := func(n int) func() {
+		return func() {
+			r.do(func(s *scenarios.Scenario, e *scenarios.EndState) scenarios.Edit {
+				return scenarios.MoveEndState(s, e, n)
+			})
+		}
+	}
+	return []*fyne.MenuItem{
+		item("Colour, symbol, uses", true, r.toggle),
+		item("Move up", at > 0, by(-1)), item("Move down", at+1 < len(s.EndStates), by(1)),
+		into, item("Delete", true, func() { r.do(scenarios.RemoveEndState) }),
+	}
+}
+
+// do makes an edit of the end state.
+func (r *endRow) do(edit func(s *scenarios.Scenario, e *scenarios.EndState) scenarios.Edit) {
+	id := r.id
+	r.p.i.act(func() (scenarios.Edit, error) {
+		s := r.p.i.board.Scenario()
+		if e := s.EndState(id); e != nil {
+			return edit(s, e), nil
+		}
+		return scenarios.Edit{}, nil
+	})
 }
 
 func (r *endRow) present(e *scenarios.EndState, place, uses int) {
@@ -113,7 +159,18 @@ func (r *endRow) present(e *scenarios.EndState, place, uses int) {
 		r.name.Drop()
 	}
 	r.id = e.ID
-	r.swatch.SetSymbol(shown.Symbol, shown.Colour)
+	r.swatch.Set(shown.Symbol, shown.Colour, false)
 	r.name.Present(e.Name)
 	r.uses.Set(count(uses, "use", "uses"))
+	open := r.p.open == e.ID
+	if open && r.details == nil {
+		r.details = newEndDetails(r)
+		r.object.Objects = append(r.object.Objects, r.details.object)
+	}
+	if r.details != nil {
+		show(open, r.details.object)
+		if open {
+			r.details.present(e, shown)
+		}
+	}
 }

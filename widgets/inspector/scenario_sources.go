@@ -1,39 +1,58 @@
 package inspector
 
 import (
+	"errors"
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"offramp/scenarios"
+	"offramp/widgets/field"
 )
 
-// sourcesPart lists the scenario's sources. They are read here only.
+// sourcesPart lists the scenario's sources, to add, change, reorder, merge and
+// delete. Of one at a time the details are shown.
 type sourcesPart struct {
-	i     *Inspector
-	lines *prose
+	i       *Inspector
+	open    string // identity of the source whose details are shown
+	list    *rowList[*sourceRow]
+	add     *field.Field
+	failure *prose
 }
 
 func newSourcesPart(i *Inspector) *sourcesPart {
-	return &sourcesPart{i: i, lines: newProse("", smallSize, false, ink)}
+	p := &sourcesPart{i: i, failure: newProse("", smallSize, false, danger)}
+	p.list = newRows(near, func(int) (*sourceRow, fyne.CanvasObject) {
+		r := newSourceRow(p)
+		return r, r.object
+	})
+	p.add = i.bind(field.NewWrapped(1), p.failure, func(text string) (scenarios.Edit, error) {
+		s, title := i.board.Scenario(), oneLine(text)
+		if title == "" {
+			return scenarios.Edit{}, nil
+		}
+		if other := sourceNamed(s, title); other != nil {
+			return scenarios.Edit{}, fmt.Errorf("there is a source “%s” already", sourceName(other))
+		}
+		return scenarios.AddSource(s, &scenarios.Source{ID: scenarios.NewID(), Title: title}), nil
+	})
+	p.add.SetPlaceHolder("Name another source")
+	return p
 }
 
-func (p *sourcesPart) rows() []fyne.CanvasObject { return []fyne.CanvasObject{p.lines} }
+func (p *sourcesPart) rows() []fyne.CanvasObject {
+	return []fyne.CanvasObject{p.list.object, box(&stack{gap: near}, p.add, p.failure)}
+}
 
 func (p *sourcesPart) present(s *scenarios.Scenario) {
-	lines := make([]string, len(s.Sources))
-	for k, source := range s.Sources {
-		title := source.Title
-		if source.Reliability != "" {
-			title = source.Reliability + "  " + title
+	uses := map[string]int{}
+	for o := range s.Root.All() {
+		for _, c := range o.Sources {
+			uses[c.Source]++
 		}
-		lines[k] = list(title, source.Publisher, day(source.Published), source.URL, source.Note)
 	}
-	if len(lines) == 0 {
-		lines = []string{"No sources yet."}
-	}
-	p.lines.Set(strings.Join(lines, "\n"))
+	p.list.present(len(s.Sources), func(r *sourceRow, k int) { r.present(s.Sources[k], uses[s.Sources[k].ID]) })
+	p.add.Present("")
 }
 
 func (p *sourcesPart) summary() string {
@@ -41,4 +60,112 @@ func (p *sourcesPart) summary() string {
 		return fmt.Sprint(n)
 	}
 	return "none"
+}
+
+// sourceRow is one source.
+type sourceRow struct {
+	p       *sourcesPart
+	id      string
+	title   *field.Field
+	says    *link
+	details *sourceDetails // made when they are first shown
+	object  *fyne.Container
+}
+
+func newSourceRow(p *sourcesPart) *sourceRow {
+	r := &sourceRow{p: p}
+	i := p.i
+	r.title = i.bind(field.NewWrapped(1), p.failure, func(text string) (scenarios.Edit, error) {
+		source, title := i.board.Scenario().Source(r.id), oneLine(text)
+		switch {
+		case source == nil || source.Title == title:
+			return scenarios.Edit{}, nil
+		case title == "":
+			return scenarios.Edit{}, errors.New("a source needs a title")
+		}
+		return scenarios.ChangeSource(source, "title", "title", title), nil
+	})
+	r.says = newFold(i, "", r.toggle)
+	r.object = box(&stack{gap: 0},
+		box(&beside{gap: near, widths: []float32{1, 0}}, r.title, newMore(i, r.menu)),
+		box(&beside{widths: []float32{0, 1}}, r.says, line()))
+	return r
+}
+
+func (r *sourceRow) toggle() {
+	r.p.i.Commit()
+	if r.p.open == r.id {
+		r.p.open = ""
+	} else {
+		r.p.open = r.id
+	}
+	r.p.i.present()
+}
+
+func (r *sourceRow) menu() []*fyne.MenuItem {
+	s := r.p.i.board.Scenario()
+	names, at := sourceNames(s), -1
+	into := item("Merge into", len(s.Sources) > 1, nil)
+	into.ChildMenu = fyne.NewMenu("")
+	for k, source := range s.Sources {
+		if source.ID == r.id {
+			at = k
+			continue
+		}
+		id := source.ID
+		into.ChildMenu.Items = append(into.ChildMenu.Items, item(names[k], true, func() {
+			r.do(func(s *scenarios.Scenario, from *scenarios.Source) scenarios.Edit {
+				if to := s.Source(id); to != nil {
+					return scenarios.MergeSources(s, from, to)
+				}
+				return scenarios.Edit{}
+			})
+		}))
+	}
+	by := func(n int) func() {
+		return func() {
+			r.do(func(s *scenarios.Scenario, source *scenarios.Source) scenarios.Edit {
+				return scenarios.MoveSource(s, source, n)
+			})
+		}
+	}
+	return []*fyne.MenuItem{
+		item("Details", true, r.toggle),
+		item("Move up", at > 0, by(-1)), item("Move down", at+1 < len(s.Sources), by(1)),
+		into, item("Delete", true, func() { r.do(scenarios.RemoveSource) }),
+	}
+}
+
+func (r *sourceRow) do(edit func(s *scenarios.Scenario, source *scenarios.Source) scenarios.Edit) {
+	id := r.id
+	r.p.i.act(func() (scenarios.Edit, error) {
+		s := r.p.i.board.Scenario()
+		if source := s.Source(id); source != nil {
+			return edit(s, source), nil
+		}
+		return scenarios.Edit{}, nil
+	})
+}
+
+func (r *sourceRow) present(source *scenarios.Source, uses int) {
+	if r.id != source.ID && r.title.Pending() { // the row goes to another source
+		r.title.Drop()
+	}
+	r.id = source.ID
+	r.title.Present(source.Title)
+	open := r.p.open == source.ID
+	r.says.Set("Less")
+	if !open {
+		r.says.Set(list(source.Reliability, shortened(source.Publisher), day(source.Published), count(uses, "use", "uses")))
+	}
+	if open && r.details == nil {
+		r.details = newSourceDetails(r)
+		r.object.Objects = append(r.object.Objects, r.details.object)
+	}
+	if r.details != nil {
+		show(open, r.details.object)
+		if open {
+			r.details.present(source)
+		}
+	}
 }

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"offramp/scenarios"
 )
@@ -55,11 +54,11 @@ func TestEndStateList(t *testing.T) {
 	p := shown(t, talks())
 	p.b.Select("")
 	s, ends := p.b.Scenario(), p.scenario.ends
-	equal(t, "uses", ends.made[1].uses.text, "1 use")
-	p.enter(ends.made[1].name, "Open war")
+	equal(t, "uses", ends.list.made[1].uses.text, "1 use")
+	p.enter(ends.list.made[1].name, "Open war")
 	p.press(fyne.KeyReturn)
 	equal(t, "name", s.EndStates[1].Name, "Open war")
-	p.enter(ends.made[0].name, "open WAR")
+	p.enter(ends.list.made[0].name, "open WAR")
 	p.press(fyne.KeyReturn)
 	equal(t, "a name that is taken", s.EndStates[0].Name, "De-escalation")
 	p.press(fyne.KeyEscape)
@@ -68,16 +67,14 @@ func TestEndStateList(t *testing.T) {
 	equal(t, "added", s.EndStates[2].Name, "Standoff")
 	equal(t, "field to add is empty", ends.add.Text, "")
 	war := p.outcomeCalled("Sanctions imposed")
-	deleteRow(ends.made[1])
+	ends.list.made[1].menu()[4].Action()
 	equal(t, "deleted", len(s.EndStates), 2)
 	equal(t, "its use", war.EndState, "")
-	equal(t, "rows", ends.made[2].object.Visible(), false)
+	equal(t, "rows", ends.list.made[2].object.Visible(), false)
 	p.undone()
 	equal(t, "its use after undo", war.EndState, "war")
-	equal(t, "row after undo", ends.made[1].name.Text, "Open war")
+	equal(t, "row after undo", ends.list.made[1].name.Text, "Open war")
 }
-
-func deleteRow(r *endRow) { test.Tap(r.object.Objects[3].(*link)) }
 
 // If this fails, a name that is being typed goes to another end state once its
 // own was deleted.
@@ -86,7 +83,7 @@ func TestEndStateRowsMove(t *testing.T) {
 		p := shown(t, talks())
 		p.b.Select("")
 		s, ends := p.b.Scenario(), p.scenario.ends
-		p.enter(ends.made[row].name, "Half")
+		p.enter(ends.list.made[row].name, "Half")
 		if err := p.b.Do(scenarios.RemoveEndState(s, s.EndStates[0])); err != nil {
 			t.Fatal(err)
 		}
