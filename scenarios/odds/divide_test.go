@@ -165,7 +165,8 @@ root
 		"a": "", "root": "",
 		"b": "25 % × 45 % = 11.3 % | a 25 % × b 45 %",
 		"g": "75 % × 50 % = 37.5 % | d 75 % × g 50 %",
-		"c": "25 % × 55 % = 13.8 % | a 25 % × c 55 %",
+		// Its card says 13.7 %, so that the leaves add up: a decimal more shows why.
+		"c": "25 % × 55 % = 13.75 % | a 25 % × c 55 %",
 	} {
 		for o := range s.Root.All() {
 			if o.Title != title {

@@ -28,7 +28,11 @@ func (f *Figures) Factors(o *scenarios.Outcome) (numbers, named string) {
 	if len(factors) < 2 {
 		return "", ""
 	}
-	return product(factors) + " = " + f.shareOf(o, share), product(names)
+	all := f.Share(share)
+	if f.shareOf(o, share) != all { // a remainder went to its card: one decimal more shows why
+		all = scenarios.PercentWith(share, f.ShareDecimals()+1)
+	}
+	return product(factors) + " = " + all, product(names)
 }
 
 // product writes factors; of very many only the first and the last.

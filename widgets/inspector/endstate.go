@@ -56,7 +56,7 @@ func (p *endPart) assign(o *scenarios.Outcome, text string) (scenarios.Edit, err
 	if name == "" {
 		return scenarios.Assign(o, ""), nil
 	}
-	if e := s.EndStateCalled(name); e != nil {
+	if e := endStateNamed(s, name); e != nil {
 		return scenarios.Assign(o, e.ID), nil
 	}
 	return scenarios.AssignNew(s, o, scene.NewEndState(s, name)), nil
