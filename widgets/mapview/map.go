@@ -100,66 +100,6 @@ func (m *Map) shownBranch() string {
 	return ""
 }
 
-// changed shows what the board says has changed.
-func (m *Map) changed(c board.Changed) {
-	m.dropTip()
-	moves := c.Has(board.Content|board.Folding) || m.projector && c.Has(board.Selection)
-	switch {
-	case !moves:
-		m.update(c)
-	case m.Typing() || m.motion.typing: // keys wait for nothing
-		m.atOnce(func() { m.update(c) })
-	default:
-		m.glide(func() { m.update(c) })
-	}
-}
-
-// update brings the map in line with the board.
-func (m *Map) update(c board.Changed) {
-	if c.Has(board.Content|board.Folding) || m.projector && c.Has(board.Selection) {
-		m.relay(c)
-	}
-	if c.Has(board.Content | board.Folding | board.Selection) {
-		m.markSelected()
-	}
-	if c.Has(board.Selection) {
-		m.remember()
-		m.Follow()
-	}
-	if !m.beginning {
-		m.begun = true
-	}
-	if c.Has(board.Content | board.Folding | board.Selection) {
-		m.follow()
-		m.refresh()
-	}
-}
-
-// relay lays the map out anew; what is looked at stays where it is, unless it is
-// another part of the scenario that is shown.
-func (m *Map) relay(c board.Changed) {
-	anchor, x, y := m.anchor()
-	m.build()
-	m.hold(anchor, x, y)
-	m.keep()
-	if m.projector && c.Has(board.Selection|board.Folding) {
-		m.showFork()
-	}
-	if c.Has(board.Extent) && !m.beginning {
-		if branch := m.shownBranch(); branch != m.branch || m.fitted {
-			m.branch = branch
-			m.Fit()
-		}
-	}
-}
-
-// remember notes the way that the selection came, for walking back.
-func (m *Map) remember() {
-	if at := m.board.Selected(); at != nil && at.Parent() != nil {
-		m.visited[at.Parent().ID] = at.ID
-	}
-}
-
 // Direction returns where the map grows.
 func (m *Map) Direction() layout.Direction { return m.direction }
 
