@@ -34,7 +34,8 @@ func (m *Map) Fit() {
 		m.view.Zoom = m.fitZoom()
 		m.centreOn(b)
 		m.view.Y -= top / 2 / m.view.Zoom
-		if free := m.view.H - top - b.H*m.view.Zoom; free < 2*foot {
+		foot, free := m.footRoom(), m.view.H-top-b.H*m.view.Zoom
+		if free < 2*foot {
 			m.view.Y += (foot - free/2) / m.view.Zoom
 		}
 		m.moved()
@@ -45,7 +46,7 @@ func (m *Map) Fit() {
 // fitZoom is the largest zoom, 100 % at most, at which the whole map is in view.
 func (m *Map) fitZoom() float64 {
 	b := m.scene.Bounds
-	high := m.view.H - float64(m.over.top()) - margin - foot
+	high := m.view.H - float64(m.over.top()) - margin - m.footRoom()
 	zoom := min((m.view.W-2*margin)/b.W, high/b.H, 1)
 	return max(zoom, zoomAt(leastZoom))
 }

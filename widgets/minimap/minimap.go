@@ -37,8 +37,7 @@ type Minimap struct {
 	OnMove func(x, y float64)
 
 	scene    *scene.Scene
-	palette  *scene.Palette // of the picture
-	view     scene.Rect     // the part of the world that is shown
+	view     scene.Rect // the part of the world that is shown
 	selected []scene.Rect
 	held     bool
 	grip     fyne.Position // from the middle of the frame to where it is held
