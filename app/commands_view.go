@@ -30,8 +30,8 @@ var viewCommands = append([]command.Command[*window]{
 	},
 	{
 		Name: "This branch alone", Menu: "View",
-		Keys:    []command.Chord{command.With(command.Ctrl, fyne.KeyB)},
-		Do:      (*window).branchAlone,
+		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyB)},
+		Do:   (*window).branchAlone,
 		Enabled: func(w *window) bool {
 			at := w.doc.board.Selected()
 			return w.showsBranch() || at != nil && !at.IsLeaf()
