@@ -98,9 +98,12 @@ func TestFoundLettersAreTheTypedOnes(t *testing.T) {
 // If this fails, a long text that is typed turns the order upside down: the
 // scores of fuzzy overflow.
 func TestALongTextFindsItself(t *testing.T) {
-	name := strings.Repeat("a", 60) + strings.Repeat("talks in Geneva ", 200)
-	if got := found(entries(Outcome, "a talk", name), name); len(got) == 0 || got[0] != name {
-		t.Errorf("finds %d entries", len(got))
+	for n := 35; n < 80; n++ {
+		near := strings.Repeat("a", n) + "-b"
+		far := strings.Repeat("-a", n) + strings.Repeat("-", 30) + "-b"
+		if got := found(entries(Outcome, far, near), strings.Repeat("a", n)+"b"); len(got) == 0 || got[0] != near {
+			t.Fatalf("of %d letters finds %q first", n, append(got, "nothing")[0])
+		}
 	}
 }
 
