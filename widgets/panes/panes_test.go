@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"pgregory.net/rapid"
 
@@ -95,5 +96,15 @@ func TestDraggingAHairline(t *testing.T) {
 	test.Drag(w.Canvas(), fyne.NewPos(179, 100), 50, 0)
 	if p.Width(panes.Left) != 230 || left.Size().Width != 229 {
 		t.Errorf("dragged by 50 it is %v wide", p.Width(panes.Left))
+	}
+	for _, o := range test.WidgetRenderer(p).Objects() {
+		if hairline, ok := o.(desktop.Mouseable); ok && o.Position().X < 400 {
+			press := &desktop.MouseEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(229, 100)}}
+			hairline.MouseDown(press)
+			hairline.MouseDown(press)
+		}
+	}
+	if p.Width(panes.Left) != 256 || told != 256 {
+		t.Errorf("after a double click it is %v wide, told %v", p.Width(panes.Left), told)
 	}
 }
