@@ -14,6 +14,20 @@ func init() {
 	}
 }
 
+// commands are those that mean something in the window now.
+func (w *window) commands() []command.Command[*window] {
+	if w.start == nil {
+		return commands
+	}
+	var bare []command.Command[*window]
+	for _, c := range commands {
+		if c.Bare {
+			bare = append(bare, c)
+		}
+	}
+	return bare
+}
+
 // editable tells whether edits are taken.
 func editable(w *window) bool { return !w.doc.board.ReadOnly() }
 

@@ -8,16 +8,17 @@ import (
 
 var fileCommands = []command.Command[*window]{
 	{
-		Name: "New", Menu: "File", Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyN)},
-		Do: func(w *window) { w.program.show(newDocument(blank())) },
+		Name: "New", Menu: "File", Bare: true, Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyN)},
+		Do: (*window).newScenario,
 	},
+	showStart,
 	{
-		Name: "Open…", Menu: "File", Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyO)},
+		Name: "Open…", Menu: "File", Bare: true, Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyO)},
 		Do: (*window).chooseOpen,
 	},
 	openRecent, clearRecent,
 	{
-		Name: "Open the Geneva sample", Menu: "File",
+		Name: "Open the Geneva sample", Menu: "File", Bare: true,
 		Do: func(w *window) { w.program.sample(w) },
 	},
 	{
@@ -38,11 +39,11 @@ var fileCommands = []command.Command[*window]{
 		Do: (*window).savePicture,
 	},
 	{
-		Name: "Close", Menu: "File", Group: 2, Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyW)},
+		Name: "Close", Menu: "File", Group: 2, Bare: true, Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyW)},
 		Do: func(w *window) { w.askClose(nil) },
 	},
 	{
-		Name: "Quit", Menu: "File", Group: 2, Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyQ)}, Quits: true,
+		Name: "Quit", Menu: "File", Group: 2, Bare: true, Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyQ)}, Quits: true,
 		Do: func(w *window) { w.program.quit() },
 	},
 }

@@ -85,7 +85,7 @@ var viewCommands = append([]command.Command[*window]{
 		Do:   (*window).nextPane,
 	},
 	{
-		Name: "Full screen", Menu: "View", Group: 5,
+		Name: "Full screen", Menu: "View", Group: 5, Bare: true,
 		Keys: []command.Chord{command.Key(fyne.KeyF11)},
 		Do:   (*window).turnFullScreen,
 	},
@@ -107,7 +107,7 @@ func foldLevels() []command.Command[*window] {
 
 func variant(name string, v look.Variant) command.Command[*window] {
 	return command.Command[*window]{
-		Name: name, Menu: "View", Group: 4,
+		Name: name, Menu: "View", Group: 4, Bare: true,
 		Do:      func(w *window) { w.program.setTheme(v) },
 		Checked: func(w *window) bool { return w.program.look.Variant() == v },
 	}

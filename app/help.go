@@ -9,11 +9,11 @@ import (
 
 var helpCommands = []command.Command[*window]{
 	{
-		Name: "Keys", Menu: "Help", Keys: []command.Chord{command.Key(fyne.KeyF1)},
+		Name: "Keys", Menu: "Help", Bare: true, Keys: []command.Chord{command.Key(fyne.KeyF1)},
 		Do: (*window).showKeys,
 	},
 	{
-		Name: "About Offramp", Menu: "Help", Group: 1,
+		Name: "About Offramp", Menu: "Help", Group: 1, Bare: true,
 		Do: func(w *window) {
 			w.failText("About Offramp", "Offramp "+cli.Version+"\n\nMaps how a situation can unfold: "+
 				"a branching tree of outcomes with notes and probabilities, each scenario one JSON file.\n\n"+

@@ -17,13 +17,15 @@ type hint struct {
 
 func newHint(w *window) *hint {
 	h := &hint{w: w}
+	templates := toolbutton.New("Start from a template", "", func() { w.program.startFrom(w) })
+	templates.Accent()
 	sample := toolbutton.New("Open the Geneva sample", "", func() { w.program.sample(w) })
 	sample.Accent()
 	h.first = centred(words("Type to name the situation."))
 	lines := container.NewVBox(
 		h.first,
 		centred(keyCap("Tab"), words("adds what may follow,"), keyCap("Enter"), words("an alternative, a digit its probability.")),
-		centred(sample),
+		centred(templates, sample),
 	)
 	h.object = container.New(belowMiddle{}, lines)
 	h.refresh()

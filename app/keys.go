@@ -10,7 +10,7 @@ import (
 // key runs the command of a key that the map, or nobody, wanted.
 func (w *window) key(name fyne.KeyName, modifier fyne.KeyModifier) bool {
 	for _, scope := range []command.Scope{command.Walking, command.Anywhere} {
-		if c, ok := command.Find(commands, scope, name, modifier); ok {
+		if c, ok := command.Find(w.commands(), scope, name, modifier); ok {
 			w.run(c)
 			return true
 		}
@@ -33,7 +33,19 @@ func (w *window) modifiers() fyne.KeyModifier {
 // typedKey gets the keys of a window in which nothing has the focus.
 func (w *window) typedKey(e *fyne.KeyEvent) {
 	w.focusMap()
+	if w.start != nil {
+		w.start.TypedKey(e)
+		return
+	}
 	w.key(e.Name, w.modifiers())
+}
+
+// typedRune gets the text of a window in which nothing has the focus.
+func (w *window) typedRune(r rune) {
+	if w.start != nil {
+		w.focusMap()
+		w.start.TypedRune(r)
+	}
 }
 
 // run does a command, if it can be done now. While a question is asked, the

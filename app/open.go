@@ -102,17 +102,7 @@ func (p *program) place(from *window, d *document) *window {
 // openSample shows the Geneva sample as an untitled copy.
 func (p *program) openSample() { p.sample(nil) }
 
-func (p *program) sample(from *window) {
-	opened, err := store.Decode(assets.Geneva)
-	if err != nil {
-		from = p.place(from, newDocument(blank()))
-		from.failOpen("the sample", err)
-		return
-	}
-	d := copyOf(opened.Scenario)
-	d.board.Editor().SavedAt(d.board.Editor().Position()) // nobody did anything yet
-	p.place(from, d)
-}
+func (p *program) sample(from *window) { p.readyMade(from, "the sample", assets.Geneva) }
 
 // reason says in one line why a file cannot be opened.
 func reason(err error) string {

@@ -12,6 +12,7 @@ import (
 	"offramp/scenarios/clip"
 	"offramp/scenarios/scales"
 	"offramp/widgets/look"
+	"offramp/widgets/start"
 )
 
 // program has the windows that are open, each with one document.
@@ -24,6 +25,7 @@ type program struct {
 	missing map[string]bool // which recent files are not there
 	// first hears of other starts; nil where nobody tells.
 	first *instance.Instance
+	maps  []start.Template // the templates with their maps, once they were shown
 	stop  sync.Once
 	// beside runs what takes longer than a frame beside the UI thread.
 	beside func(func())
@@ -40,7 +42,7 @@ func newProgram(a fyne.App, kept *settings.Store) *program {
 }
 
 // start opens what was asked for, each file in a window of its own, or a window
-// on a new scenario.
+// that offers what there is.
 func (p *program) start(r instance.Request) {
 	if r.Sample {
 		p.openSample()
@@ -49,7 +51,7 @@ func (p *program) start(r instance.Request) {
 		p.open(nil, path)
 	}
 	if !r.Sample && len(r.Files) == 0 {
-		p.show(newDocument(blank()))
+		p.showStart()
 	}
 }
 

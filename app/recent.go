@@ -14,11 +14,11 @@ import (
 )
 
 var openRecent = command.Command[*window]{
-	Name: "Open recent", Menu: "File", Sub: "Open recent", Each: recentCommands,
+	Name: "Open recent", Menu: "File", Bare: true, Sub: "Open recent", Each: recentCommands,
 }
 
 var clearRecent = command.Command[*window]{
-	Name: "Clear recent files", Menu: "File", Sub: "Open recent", Ruled: true,
+	Name: "Clear recent files", Menu: "File", Bare: true, Sub: "Open recent", Ruled: true,
 	Do:      func(w *window) { w.program.clearRecent() },
 	Enabled: func(w *window) bool { return len(w.program.kept.Settings().Recent) > 0 },
 }
@@ -121,6 +121,9 @@ func (p *program) lookForRecent() {
 func (p *program) refreshMenus() {
 	for _, w := range p.windows {
 		w.refreshMenu()
+		if w.start != nil {
+			w.start.SetRecents(p.startRecents(), time.Now())
+		}
 	}
 }
 

@@ -4,6 +4,8 @@ package app
 func (w *window) refreshTitle() {
 	title := w.doc.name()
 	switch {
+	case w.start != nil:
+		title = "New scenario"
 	case w.doc.board.ReadOnly():
 		title += " (read only)"
 	case w.doc.saving:

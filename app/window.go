@@ -14,6 +14,7 @@ import (
 	"offramp/widgets/noticeline"
 	"offramp/widgets/outline"
 	"offramp/widgets/panes"
+	"offramp/widgets/start"
 	"offramp/widgets/statusline"
 	"offramp/widgets/strip"
 )
@@ -23,6 +24,7 @@ type window struct {
 	program *program
 	win     fyne.Window
 	doc     *document
+	start   *start.Page // over the document, until something is chosen; or nil
 
 	banner    *banner.Banner
 	tools     *toolbar
@@ -53,6 +55,7 @@ func newWindow(p *program, d *document, file string) *window {
 	w.win.SetCloseIntercept(func() { w.askClose(nil) })
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { w.typedKey(e) })
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
 	w.setDocument(d)
 	return w
 }
@@ -68,6 +71,9 @@ func (w *window) show() {
 // begin gives the keyboard to the map; on an empty one, to its name.
 func (w *window) begin() {
 	w.focusMap()
+	if w.start != nil {
+		return
+	}
 	if root := w.doc.scenario().Root; root.Title == "" && root.IsLeaf() && editable(w) {
 		w.mapView.Name()
 	}
@@ -78,7 +84,7 @@ func (w *window) setDocument(d *document) {
 	if w.doc != nil {
 		w.noteView()
 	}
-	w.doc = d
+	w.doc, w.start = d, nil
 	b := d.board
 	w.mapView = mapview.New(b)
 	w.mapView.OnKey = w.key
@@ -108,6 +114,11 @@ func (w *window) setDocument(d *document) {
 func (w *window) arrange() {
 	w.tools, w.hint = newToolbar(w), newHint(w)
 	w.tools.refresh()
+	if w.start != nil {
+		w.win.SetContent(w.start)
+		w.start.Refresh() // its colours may be others
+		return
+	}
 	foot := stacked(separator(), w.strip, separator(), w.status)
 	w.panes = newPanes(w, w.finder.above(container.NewStack(
 		w.mapView,
@@ -137,18 +148,23 @@ func (w *window) changed(c board.Changed) {
 
 // refreshMenu makes the menu anew: its entries name what can be undone.
 func (w *window) refreshMenu() {
-	state := command.State(commands, w)
+	table := w.commands()
+	state := command.State(table, w)
 	if state == w.menuState {
 		return
 	}
 	w.menuState = state
-	w.win.SetMainMenu(command.Menus(commands, w, w.run))
+	w.win.SetMainMenu(command.Menus(table, w, w.run))
 }
 
 // focusMap gives the keyboard back to where outcomes are walked: the map, or the
-// outline where that had it last.
+// outline where that had it last; or to the page that stands before them.
 func (w *window) focusMap() {
-	if w.walkedIn == fyne.Focusable(w.outline) && w.outline.Visible() {
+	switch {
+	case w.start != nil:
+		w.win.Canvas().Focus(w.start)
+		return
+	case w.walkedIn == fyne.Focusable(w.outline) && w.outline.Visible():
 		w.outline.FocusFirst()
 		return
 	}

@@ -42,6 +42,8 @@ type Command[W any] struct {
 	// Each, where not nil, gives the commands that stand in its place now, such
 	// as one for each recent file. They stand in its menu and group.
 	Each func(W) []Command[W]
+	// Bare: it can also be done where no document is shown.
+	Bare bool
 	// Ruled: in a submenu a line stands above it.
 	Ruled bool
 }

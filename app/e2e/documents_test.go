@@ -139,14 +139,13 @@ func TestRecentFilesAreInTheMenu(t *testing.T) {
 	try(t, os.Remove(two))
 
 	try(t, d.Start())
-	try(t, d.Keys("Escape"))    // the field for the new map's name
 	try(t, d.ClickIn(24, 13))   // File
-	try(t, d.PointIn(60, 112))  // Open recent
-	try(t, d.PointIn(210, 112)) // the first: two, which is missing
+	try(t, d.PointIn(60, 148))  // Open recent
+	try(t, d.PointIn(210, 148)) // the first: two, which is missing
 	if _, err := d.Shot("recent"); err != nil {
 		t.Fatal(err)
 	}
-	try(t, d.ClickIn(210, 148)) // the second: one
+	try(t, d.ClickIn(210, 184)) // the second: one
 	try(t, d.WaitTitles("one – Offramp"))
 	try(t, d.Quit())
 }
