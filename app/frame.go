@@ -31,6 +31,19 @@ func (frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put(foot, size.Height-bottom, bottom)
 }
 
+// inFront shows its second object, with the first far below the window: it is
+// drawn there, so that it is ready to take the keyboard at once.
+type inFront struct{}
+
+func (inFront) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
+
+func (inFront) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size.Max(objects[0].MinSize()))
+	objects[0].Move(fyne.NewPos(0, 4*size.Height))
+	objects[1].Resize(size)
+	objects[1].Move(fyne.Position{})
+}
+
 // stacked puts objects below each other without gaps.
 func stacked(objects ...fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedVBoxLayout(0), objects...)

@@ -39,6 +39,7 @@ func (p *program) startFrom(from *window) {
 	switch {
 	case from.start != nil:
 	case from.settledUntouched():
+		from.setDocument(newDocument(blank())) // it may be a template
 		from.openStart(from.leaveStart)
 		from.focusMap()
 	default:
@@ -47,8 +48,8 @@ func (p *program) startFrom(from *window) {
 	}
 }
 
-// openStart lays the start page over the window's document, which is one that
-// nobody did anything to.
+// openStart shows the start page, with the window's document, a new one, waiting
+// behind it.
 func (w *window) openStart(escape func()) {
 	page := start.New(start.Data{
 		Templates: w.program.templates(), Recents: w.program.startRecents(), Now: time.Now(),
@@ -68,6 +69,7 @@ func (w *window) openStart(escape func()) {
 		}
 	}
 	page.OnEscape = escape
+	page.OnIdle = w.catchFocus
 	page.OnKey = func(name fyne.KeyName, modifier fyne.KeyModifier) { w.key(name, modifier) }
 	w.start = page
 	w.arrange()
@@ -75,7 +77,7 @@ func (w *window) openStart(escape func()) {
 	w.refreshTitle()
 }
 
-// leaveStart shows the document below the start page.
+// leaveStart shows the document that waits behind the start page.
 func (w *window) leaveStart() {
 	w.start = nil
 	w.arrange()
@@ -86,13 +88,11 @@ func (w *window) leaveStart() {
 
 // newScenario shows an empty map, in place of the start page or in a new window.
 func (w *window) newScenario() {
-	switch {
-	case w.start == nil:
-		w.program.show(newDocument(blank()))
-	default:
-		w.setDocument(newDocument(blank())) // what is below may be the sample
-		w.begin()
+	if w.start != nil {
+		w.leaveStart()
+		return
 	}
+	w.program.show(newDocument(blank()))
 }
 
 // readyMade shows a scenario that ships with the program as an untitled copy.

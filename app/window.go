@@ -114,11 +114,6 @@ func (w *window) setDocument(d *document) {
 func (w *window) arrange() {
 	w.tools, w.hint = newToolbar(w), newHint(w)
 	w.tools.refresh()
-	if w.start != nil {
-		w.win.SetContent(w.start)
-		w.start.Refresh() // its colours may be others
-		return
-	}
 	foot := stacked(separator(), w.strip, separator(), w.status)
 	w.panes = newPanes(w, w.finder.above(container.NewStack(
 		w.mapView,
@@ -126,7 +121,12 @@ func (w *window) arrange() {
 		container.NewBorder(nil, container.New(overStrip{w.strip}, w.notice), nil, nil), // over the map: it must not jump
 	)))
 	head := stacked(w.banner, w.tools.object, separator())
-	w.win.SetContent(container.NewStack(container.New(frame{}, head, w.panes, foot), w.strip.Overlay()))
+	content := container.NewStack(container.New(frame{}, head, w.panes, foot), w.strip.Overlay())
+	if w.start != nil {
+		content = container.New(inFront{}, content, w.start)
+		w.start.Refresh() // its colours may be others
+	}
+	w.win.SetContent(content)
 }
 
 // changed keeps title, banner, menu and tools true to the document.

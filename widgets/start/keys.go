@@ -20,8 +20,8 @@ func (p *Page) AcceptsTab() bool { return true }
 // FocusGained does nothing: what Enter chooses is always shown.
 func (p *Page) FocusGained() {}
 
-// FocusLost does nothing.
-func (p *Page) FocusLost() {}
+// FocusLost tells that the keyboard left, perhaps for nowhere.
+func (p *Page) FocusLost() { call(p.OnIdle) }
 
 // Tapped does nothing: a click beside everything leaves the keyboard here.
 func (p *Page) Tapped(*fyne.PointEvent) {}

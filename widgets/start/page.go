@@ -55,6 +55,8 @@ type Page struct {
 	// OnEscape is told of Esc; OnKey of the keys that mean nothing here.
 	OnEscape func()
 	OnKey    func(fyne.KeyName, fyne.KeyModifier)
+	// OnIdle is called when the keyboard leaves the page: perhaps for nowhere.
+	OnIdle func()
 
 	data   Data
 	items  []item
