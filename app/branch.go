@@ -21,6 +21,7 @@ func (w *window) branchAlone() {
 // outcomes, a branch shown alone, the selection.
 func (w *window) letGo() {
 	b := w.doc.board
+	w.teacher.Dismiss()
 	switch at := b.Selected(); {
 	case w.strip.Close():
 	case b.Count() > 1:

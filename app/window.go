@@ -9,6 +9,7 @@ import (
 	"offramp/scenarios"
 	"offramp/widgets/banner"
 	"offramp/widgets/board"
+	"offramp/widgets/hints"
 	"offramp/widgets/inspector"
 	"offramp/widgets/mapview"
 	"offramp/widgets/noticeline"
@@ -37,6 +38,7 @@ type window struct {
 	inspector *inspector.Inspector
 	strip     *strip.Strip
 	notice    *noticeline.Line
+	teacher   *hints.Teacher
 	status    *statusline.Line
 
 	size      settings.Size // where it does not fill the screen
@@ -105,6 +107,7 @@ func (w *window) setDocument(d *document) {
 	w.status.OnFinding = func(scenarios.Problem) { w.reveal() }
 	w.banner = banner.New()
 	w.restoreView()
+	w.teach()
 	w.arrange()
 	b.Listen(w.changed)
 	w.changed(board.Content | board.History | board.Selection)

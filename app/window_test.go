@@ -21,6 +21,7 @@ func opened(t *testing.T) *window {
 	t.Setenv("LANG", "en_US.UTF-8")
 	a := test.NewTempApp(t)
 	p := newProgram(a, settings.Memory())
+	p.beside = func(work func()) { work() } // the test driver would run both at once
 	return p.show(newDocument(blank()))
 }
 

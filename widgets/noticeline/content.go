@@ -2,6 +2,7 @@ package noticeline
 
 import (
 	"runtime"
+	"strings"
 
 	"offramp/scenarios/odds"
 	"offramp/widgets/look"
@@ -39,6 +40,7 @@ const (
 type content struct {
 	text string
 	warn bool
+	hint bool    // it helps, and nothing happened
 	k    float32 // how much larger than on a desk
 
 	runs   []look.Run
@@ -62,7 +64,7 @@ func (l *Line) read() content {
 		c.text, c.warn = odds.NoBreak(l.failed), true
 	}
 	if c.text == "" {
-		return c
+		return hinted(l.hint, c.k)
 	}
 	if c.warn {
 		c.add(wrong, c.text, 0)
@@ -76,6 +78,21 @@ func (l *Line) read() content {
 			c.add(dot, "·", 0)
 		}
 		c.add(link, odds.NoBreak(offer.Label), i)
+	}
+	return c
+}
+
+// hinted is a text with keys in backquotes.
+func hinted(text string, k float32) content {
+	c := content{text: strings.ReplaceAll(text, "`", ""), hint: true, k: k}
+	for i, part := range strings.Split(text, "`") {
+		switch part = strings.TrimSpace(part); {
+		case part == "":
+		case i%2 == 1:
+			c.add(key, part, 0)
+		default:
+			c.add(said, part, 0)
+		}
 	}
 	return c
 }

@@ -30,6 +30,7 @@ type Line struct {
 	board   *board.Board
 	failed  string // why an offer was not taken
 	flash   string
+	hint    string // said where there is nothing else to say
 	stop    func() // the clock of the flash
 	hover   int    // the offer under the pointer, −1 for none
 	content content
@@ -81,6 +82,15 @@ func (l *Line) Flash(text string) {
 		l.stop = func() { stopped = true; stop() }
 	}
 	l.show()
+}
+
+// SetHint says something that helps, in a quieter way than a notice and only
+// where there is none, until it is told "". Keys stand in backquotes.
+func (l *Line) SetHint(text string) {
+	if l.hint != text {
+		l.hint = text
+		l.show()
+	}
 }
 
 // Text returns what the line says, without its offers.

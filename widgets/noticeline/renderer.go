@@ -11,9 +11,8 @@ import (
 
 // CreateRenderer draws the line.
 func (l *Line) CreateRenderer() fyne.WidgetRenderer {
-	r := &renderer{line: l, band: canvas.NewRectangle(color.Transparent), cap: canvas.NewRectangle(color.Transparent)}
+	r := &renderer{line: l, band: canvas.NewRectangle(color.Transparent)}
 	r.band.CornerRadius = radius
-	r.cap.CornerRadius, r.cap.StrokeWidth = 4, 1
 	r.Refresh()
 	return look.LaidOut(r, l.Size())
 }
@@ -21,7 +20,7 @@ func (l *Line) CreateRenderer() fyne.WidgetRenderer {
 type renderer struct {
 	line    *Line
 	band    *canvas.Rectangle
-	cap     *canvas.Rectangle // around the key
+	caps    []*canvas.Rectangle // around the keys
 	texts   []*canvas.Text
 	lines   []*canvas.Rectangle // under the offer that the pointer is on
 	objects []fyne.CanvasObject
@@ -57,15 +56,17 @@ func (r *renderer) Refresh() {
 func (r *renderer) write() {
 	c := &r.line.content
 	p := look.Palette()
-	r.band.FillColor, r.cap.StrokeColor, r.cap.FillColor = p.AccentSoft, p.Hairline, p.Panel
-	if c.warn {
+	r.band.FillColor, r.band.StrokeWidth = p.AccentSoft, 0
+	switch {
+	case c.warn:
 		r.band.FillColor = p.DangerSoft
+	case c.hint:
+		r.band.FillColor, r.band.StrokeColor, r.band.StrokeWidth = p.Panel, p.Hairline, 1
 	}
-	r.cap.Hidden = true
 	if r.objects = r.objects[:0]; c.rows > 0 {
-		r.objects = append(r.objects, r.band, r.cap)
+		r.objects = append(r.objects, r.band)
 	}
-	underlined := 0
+	underlined, capped := 0, 0
 	for i, piece := range c.pieces {
 		if i == len(r.texts) {
 			r.texts = append(r.texts, look.Text("", textSize, false, p.Ink))
@@ -85,18 +86,33 @@ func (r *renderer) write() {
 			t.Color = p.Danger
 		case key:
 			t.Color, t.TextSize = p.Muted, keySize*look.Enlarged(r.line.projector, keySize)
-			r.cap.Hidden = false
-			r.cap.Move(fyne.NewPos(x-keyPad*c.k, y+1))
-			r.cap.Resize(fyne.NewSize(piece.Width+2*keyPad*c.k-1, step-2))
+			r.cap(capped, x-keyPad*c.k, y+1, piece.Width+2*keyPad*c.k-1, step-2)
+			capped++
 		case dot:
 			t.Color = p.Muted
 		default:
 			t.Color = p.Ink
+			if c.hint {
+				t.Color = p.Muted
+			}
 		}
 		t.Move(fyne.NewPos(x, y))
 		t.Resize(fyne.NewSize(piece.Width, step))
 		r.objects = append(r.objects, t)
 	}
+}
+
+// cap draws the cap of a key, before its name is.
+func (r *renderer) cap(i int, x, y, width, height float32) {
+	if i == len(r.caps) {
+		r.caps = append(r.caps, canvas.NewRectangle(color.Transparent))
+		r.caps[i].CornerRadius, r.caps[i].StrokeWidth = 4, 1
+	}
+	p := look.Palette()
+	r.caps[i].FillColor, r.caps[i].StrokeColor = p.Panel, p.Hairline
+	r.caps[i].Move(fyne.NewPos(x, y))
+	r.caps[i].Resize(fyne.NewSize(width, height))
+	r.objects = append(r.objects, r.caps[i])
 }
 
 func (r *renderer) underline(i int, x, y, width float32, c color.Color) {
