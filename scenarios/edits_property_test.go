@@ -41,7 +41,7 @@ func randomEdit(t *rapid.T, s *scenarios.Scenario) scenarios.Edit {
 		}
 		return e
 	}
-	switch rapid.IntRange(0, 30).Draw(t, "edit") {
+	switch rapid.IntRange(0, 31).Draw(t, "edit") {
 	case 18:
 		return scenarios.InsertBetween(o, scenarios.NewOutcome(title))
 	case 19:
@@ -56,6 +56,8 @@ func randomEdit(t *rapid.T, s *scenarios.Scenario) scenarios.Edit {
 		return scenarios.RemoveBranches([]*scenarios.Outcome{o, pick(t, s), pick(t, s)})
 	case 24:
 		return scenarios.RemoveBranches(o.Children)
+	case 31:
+		return scenarios.MoveBranches([]*scenarios.Outcome{pick(t, s), pick(t, s), pick(t, s)}, o, rapid.IntRange(0, 4).Draw(t, "place"))
 	case 0:
 		return scenarios.AddChild(o, scenarios.NewOutcome(title), len(o.Children))
 	case 1:

@@ -71,25 +71,6 @@ func MoveIn(o *Outcome) Edit {
 	return MoveTo(o, above, len(above.Children))
 }
 
-// MoveTo returns the edit that moves the branch of o to the place at under
-// another parent. Numbers are kept. A rest that meets a rest becomes not
-// estimated, since of two rests neither has a figure.
-func MoveTo(o, parent *Outcome, at int) Edit {
-	if o.parent == nil || parent.Within(o) {
-		return Edit{}
-	}
-	edit := Edit{Name: fmt.Sprintf("Move %s", Quoted(o)), Select: o.ID, Back: o.ID}
-	if parent != o.parent {
-		edit.Effects = forget(o)
-		if o.Probability.IsRest() && parent.Tally().Rests() > 0 {
-			edit.Effects = append(edit.Effects, SetOutcome(o.ID, "probability", NotEstimated))
-		}
-		edit.Effects = append(edit.Effects, handOver(parent, o)...)
-	}
-	edit.Effects = append(edit.Effects, Move{ID: o.ID, Parent: parent.ID, At: at})
-	return edit
-}
-
 // handOver returns the effects that give a leaf's end state and impact to its
 // first child, where that is a leaf without its own.
 func handOver(parent, child *Outcome) []Effect {

@@ -103,29 +103,36 @@ func (g Gave) Text() string {
 	if !math.IsNaN(g.Was) {
 		was = fmt.Sprintf("Was %s.", Branch(g.Was))
 	}
+	return was + " " + g.What()
+}
+
+// What says only what gave way, for a branch that was not in the fork before.
+func (g Gave) What() string {
 	moved := scenarios.Percent(math.Abs(g.Change))
 	still := math.Abs(g.Change) <= scenarios.Tolerance
 	open := scenarios.PercentSum(max(g.Open, 0))
 	switch {
+	case g.Kind == NothingGave:
+		return ""
 	case g.Kind == Overfull:
-		return fmt.Sprintf("%s These branches add to %s. What follows from them is unsettled.",
-			was, scenarios.PercentSum(1-g.Open))
+		return fmt.Sprintf("These branches add to %s. What follows from them is unsettled.",
+			scenarios.PercentSum(1-g.Open))
 	case g.Kind == RestGave && still:
-		return fmt.Sprintf("%s The rest, %s, stays at %s.", was, scenarios.Quoted(g.Rest), Branch(max(g.Open, 0)))
+		return fmt.Sprintf("The rest, %s, stays at %s.", scenarios.Quoted(g.Rest), Branch(max(g.Open, 0)))
 	case g.Kind == RestGave && g.Change > 0:
-		return fmt.Sprintf("%s The rest, %s, took the %s.", was, scenarios.Quoted(g.Rest), moved)
+		return fmt.Sprintf("The rest, %s, took the %s.", scenarios.Quoted(g.Rest), moved)
 	case g.Kind == RestGave:
-		return fmt.Sprintf("%s The rest, %s, gave the %s.", was, scenarios.Quoted(g.Rest), moved)
+		return fmt.Sprintf("The rest, %s, gave the %s.", scenarios.Quoted(g.Rest), moved)
 	case g.Kind == UnestimatedGave:
-		return fmt.Sprintf("%s %s is left to the branches that are not estimated.", was, open)
+		return fmt.Sprintf("%s is left to the branches that are not estimated.", open)
 	case g.Open <= scenarios.Tolerance:
-		return was + " The branches add to 100 %."
+		return "The branches add to 100 %."
 	case still:
-		return fmt.Sprintf("%s %s is unassigned.", was, open)
+		return fmt.Sprintf("%s is unassigned.", open)
 	case g.Change > 0:
-		return fmt.Sprintf("%s Unassigned grew by %s to %s.", was, moved, open)
+		return fmt.Sprintf("Unassigned grew by %s to %s.", moved, open)
 	}
-	return fmt.Sprintf("%s Unassigned shrank by %s to %s.", was, moved, open)
+	return fmt.Sprintf("Unassigned shrank by %s to %s.", moved, open)
 }
 
 // same tells whether two figures are the same number, or both none.
