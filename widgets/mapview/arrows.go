@@ -20,12 +20,15 @@ const (
 )
 
 // Arrow walks the way that an arrow key points on the screen.
-func (m *Map) Arrow(a Arrow) {
+func (m *Map) Arrow(a Arrow) { m.Walk(m.stepTo(a)) }
+
+// stepTo is the step that an arrow key stands for.
+func (m *Map) stepTo(a Arrow) Step {
 	steps := [...]Step{Up: ToPrevious, Down: ToNext, Left: ToParent, Right: ToChild}
 	if m.direction == layout.TopDown {
 		steps = [...]Step{Up: ToParent, Down: ToChild, Left: ToPrevious, Right: ToNext}
 	}
-	m.Walk(steps[a])
+	return steps[a]
 }
 
 // Toward is where an arrow key with Ctrl and Shift moves a branch.

@@ -5,6 +5,9 @@ import "offramp/widgets/board"
 // changed shows what the board says has changed.
 func (m *Map) changed(c board.Changed) {
 	m.dropTip()
+	if c.Has(board.Content) {
+		m.giveUp() // what is dragged is no more what was taken
+	}
 	moves := c.Has(board.Content|board.Folding) || m.projector && c.Has(board.Selection)
 	switch {
 	case !moves:
@@ -25,6 +28,7 @@ func (m *Map) update(c board.Changed) {
 		m.markSelected()
 	}
 	if c.Has(board.Selection) {
+		m.hinted = false
 		m.remember()
 		m.Follow()
 	}
@@ -44,6 +48,7 @@ func (m *Map) relay(c board.Changed) {
 	m.build()
 	m.hold(anchor, x, y)
 	m.keep()
+	m.carry()
 	if m.projector && c.Has(board.Selection|board.Folding) {
 		m.showFork()
 	}

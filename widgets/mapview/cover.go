@@ -35,7 +35,7 @@ func (m *Map) beside(below bool) {
 
 // fail tells why something was refused.
 func (m *Map) fail(err error) {
-	if m.OnError != nil {
+	if err != nil && m.OnError != nil {
 		m.OnError(err)
 	}
 }

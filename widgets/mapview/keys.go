@@ -35,12 +35,50 @@ func (m *Map) KeyDown(e *fyne.KeyEvent) {
 	m.Keys.KeyDown(e)
 }
 
-// TypedKey passes on keys without a rune. In the overview Enter zooms in: where
-// nothing can be read, nothing can be named.
+// TypedRune types into the selected card, where it is one alone.
+func (m *Map) TypedRune(r rune) {
+	if !m.busy() && m.single(r) {
+		m.Keys.TypedRune(r)
+	}
+}
+
+// TypedKey passes on keys without a rune. While something is dragged there is
+// only Esc. In the overview Enter zooms in: where nothing can be read, nothing
+// can be named.
 func (m *Map) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape && m.escape() || m.busy() {
+		return
+	}
 	if at := m.board.Selected(); at != nil && (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) && m.isOverview() && keys.Held() == 0 {
 		m.ZoomIn(at.ID)
 		return
 	}
 	m.Keys.TypedKey(e)
+}
+
+// KeyUp acts on Space.
+func (m *Map) KeyUp(e *fyne.KeyEvent) {
+	if !m.busy() {
+		m.Keys.KeyUp(e)
+	}
+}
+
+// TypedShortcut passes on chords that no menu took.
+func (m *Map) TypedShortcut(s fyne.Shortcut) {
+	if !m.busy() {
+		m.Keys.TypedShortcut(s)
+	}
+}
+
+// escape lets go of what is dragged; else, of several selected outcomes, of
+// all but the one that keys speak to.
+func (m *Map) escape() bool {
+	if m.giveUp() {
+		return true
+	}
+	if m.board.Count() > 1 {
+		m.board.Select(m.board.Selected().ID)
+		return true
+	}
+	return false
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"offramp/scenarios"
 	"offramp/scenarios/layout"
 	"offramp/scenarios/scene"
 	"offramp/widgets/board"
@@ -26,6 +27,11 @@ type Map struct {
 	OnError func(error)
 	// OnZoom is called when the zoom changed.
 	OnZoom func()
+	// OnMenu is asked for the menu of what is selected, at a place of the window.
+	OnMenu func(at fyne.Position)
+	// OnCopy copies branches to the place at among all children of parent: they
+	// were let go with Ctrl. Where it is nil they move.
+	OnCopy func(branches []*scenarios.Outcome, parent *scenarios.Outcome, at int) error
 
 	board     *board.Board
 	scene     *scene.Scene
@@ -40,6 +46,9 @@ type Map struct {
 	visited   map[string]string // the child that the selection was at last, by parent
 	focused   bool
 	pointer   pointer
+	overlay   *overlay // over the map: what is dragged
+	held      string   // the outcome whose card must not move on screen, "" for the usual one
+	hinted    bool     // it was said why keys do not type while several are selected
 	drop      dropMark
 	motion    motion
 	over      overlays
@@ -56,6 +65,7 @@ func New(b *board.Board) *Map {
 		painter: painter.New(),
 		visited: make(map[string]string),
 	}
+	m.overlay = newOverlay(m)
 	m.view.Zoom, m.fitted = 1, true
 	m.Namer = naming.New(b, m, naming.Hooks{
 		Open: m.open, Place: m.place, Close: m.close,

@@ -9,6 +9,7 @@ import (
 
 	"offramp/scenarios/scene"
 	"offramp/widgets/look"
+	"offramp/widgets/painter"
 )
 
 // renderer shows what the screen painter made.
@@ -17,6 +18,7 @@ type renderer struct {
 	ground   *canvas.Rectangle
 	overview *canvas.Raster
 	ring     *canvas.Rectangle // around the selected card
+	others   *painter.Painter  // around those selected with it
 	objects  []fyne.CanvasObject
 	sight    scene.Sight
 }
@@ -24,7 +26,7 @@ type renderer struct {
 var _ fyne.WidgetRenderer = (*renderer)(nil)
 
 func newRenderer(m *Map) *renderer {
-	r := &renderer{m: m, ground: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil)}
+	r := &renderer{m: m, ground: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil), others: painter.New()}
 	r.overview = canvas.NewRaster(r.paintOverview)
 	r.draw()
 	return r
@@ -88,7 +90,9 @@ func (r *renderer) draw() {
 		}
 		r.objects = append(r.objects, m.painter.Objects()...)
 	}
+	r.drawOthers(p)
 	r.drawRing(p)
+	r.objects = m.overlay.appendTo(r.objects)
 	r.objects = m.drop.appendTo(r.objects, m)
 	if m.cover != nil {
 		r.objects = append(r.objects, m.cover.Object)
@@ -106,15 +110,20 @@ func (r *renderer) drawRing(p *scene.Palette) {
 	}
 	at := m.drawn(card)
 	r.ring.FillColor = color.Transparent
-	r.ring.StrokeColor = p.Accent
-	if !m.focused && m.cover == nil {
-		r.ring.StrokeColor = p.Muted
-	}
+	r.ring.StrokeColor = m.ringColour(p)
 	r.ring.StrokeWidth = 2
 	r.ring.CornerRadius = float32(m.metrics.Radius*float64(at.W)/m.scene.Cards[card].Box.W) + 1
 	r.ring.Move(fyne.NewPos(m.painter.Snap(at.X)-1, m.painter.Snap(at.Y)-1))
 	r.ring.Resize(fyne.NewSize(m.painter.Snap(at.W)+2, m.painter.Snap(at.H)+2))
 	r.objects = append(r.objects, r.ring)
+}
+
+// ringColour is stronger where the map has the keyboard.
+func (m *Map) ringColour(p *scene.Palette) color.NRGBA {
+	if !m.focused && m.cover == nil {
+		return p.Muted
+	}
+	return p.Accent
 }
 
 // paintOverview draws the map as plain boxes, in device pixels.
@@ -129,5 +138,6 @@ func (r *renderer) paintOverview(w, h int) image.Image {
 	view.Zoom *= scale
 	view.W, view.H = float64(w), float64(h)
 	m.scene.Overview(img, view, look.Palette())
+	r.markOthers(img, view, look.Palette())
 	return img
 }

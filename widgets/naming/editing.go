@@ -29,6 +29,7 @@ type fresh struct {
 // open makes the field of o.
 func (n *Namer) open(o *scenarios.Outcome, number bool) *Editing {
 	n.Finish()
+	n.board.Select(o.ID) // others that were selected with it let go
 	e := &Editing{ID: o.ID, Number: number, Field: field.New(), namer: n}
 	if !number {
 		e.Field.MultiLine = true
