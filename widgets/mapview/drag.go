@@ -199,11 +199,3 @@ func (m *Map) fold(d *drag, to *scenarios.Outcome) {
 		}
 	}
 }
-
-// still runs f and keeps the card of the outcome id where it is on the screen.
-func (m *Map) still(id string, f func()) {
-	was := m.held
-	m.held = id
-	f()
-	m.held = was
-}

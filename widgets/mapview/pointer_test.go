@@ -140,6 +140,30 @@ func TestDraggingMovesABranch(t *testing.T) {
 	}
 }
 
+// If this fails, taking a move back throws the map about, and the user has to
+// look for where everything went.
+func TestUndoOfAMoveKeepsTheMapStill(t *testing.T) {
+	m, b, _ := shown(t, tall())
+	root := b.Scenario().Root
+	p := &mouse{m: m}
+	p.down(middle(m, root.Children[3]), 0)
+	p.to(middle(m, root.Children[0].Children[1]))
+	p.up(0)
+	was := middle(m, root)
+	if err := b.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if is := middle(m, root); far(is, was) {
+		t.Errorf("the root goes from %v to %v", was, is)
+	}
+}
+
+// far tells whether two places are apart by more than a few px.
+func far(a, b fyne.Position) bool {
+	d := a.Subtract(b)
+	return d.X*d.X+d.Y*d.Y > 100
+}
+
 // If this fails, Esc, a second button or a place beside the map lets a dragged
 // card fall somewhere.
 func TestADragThatIsGivenUpChangesNothing(t *testing.T) {

@@ -104,8 +104,9 @@ func (m *Map) selectedBox() (scene.Rect, bool) {
 // anchor is the card that must not move on screen when the map is laid out
 // anew: the selected one where it is in view, else the one nearest the middle.
 func (m *Map) anchor() (id string, x, y float64) {
-	if box, ok := m.box(m.held); ok {
-		return m.held, box.X - m.view.X, box.Y - m.view.Y
+	if id := m.resting(); id != "" {
+		box, _ := m.box(id)
+		return id, box.X - m.view.X, box.Y - m.view.Y
 	}
 	world := m.view.World()
 	if box, ok := m.selectedBox(); ok && world.Meets(box) {
