@@ -67,7 +67,7 @@ func TestDragToAnotherParent(t *testing.T) {
 	path := fork(t, d, "drag")
 	try(t, d.Start(path))
 	target := d.cardOf(t, "Right", "Up") // They end
-	from := d.cardOf(t, "Right")         // They go on
+	from := d.cardOf(t, "Right", "Down") // They go on: walking in leads where it was last
 	try(t, d.Drag(from, target, func() error { _, err := d.Shot("dragging"); return err }))
 	s := d.saves(t, path)
 	if got := titles(s.Root.Children); len(got) != 2 || got[0] != "They end" || got[1] != "They stall" {
@@ -90,7 +90,7 @@ func TestEscGivesADragUp(t *testing.T) {
 	path := fork(t, d, "escape")
 	try(t, d.Start(path))
 	target := d.cardOf(t, "Right", "Up")
-	from := d.cardOf(t, "Right")
+	from := d.cardOf(t, "Right", "Down")
 	try(t, d.Drag(from, target, func() error { return d.Keys("Escape") }))
 	if titles := d.Titles(); len(titles) != 1 || titles[0] != "escape – Offramp" {
 		t.Errorf("the windows are %q", titles)

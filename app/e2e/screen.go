@@ -74,7 +74,7 @@ func ringIn(img image.Image, c color.NRGBA) image.Rectangle {
 
 func near(c color.Color, want color.NRGBA) bool {
 	r, g, b, _ := c.RGBA()
-	const off = 12
+	const off = 40 // Fyne softens the edges of a ring
 	return abs(int(r>>8)-int(want.R)) < off && abs(int(g>>8)-int(want.G)) < off && abs(int(b>>8)-int(want.B)) < off
 }
 
