@@ -1,6 +1,8 @@
 package mapview
 
 import (
+	"strings"
+
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -39,7 +41,7 @@ func tipText(tip scene.Tip, room, k float32, limit int) []tipRun {
 			return
 		}
 		for _, line := range look.Wrap(text, tipType*k, run.face(), room, most) {
-			run.text = line
+			run.text = strings.TrimRight(line, " ") // a blank at the end would widen the panel
 			rows = append(rows, run)
 			run.look = scene.EndStateLook{}
 		}
