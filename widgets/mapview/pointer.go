@@ -6,7 +6,6 @@ import (
 
 	"offramp/scenarios/scene"
 	"offramp/widgets/gesture"
-	"offramp/widgets/keys"
 )
 
 // pointer is what the mouse is doing: at most one of panning, dragging cards
@@ -42,7 +41,6 @@ var (
 	_ desktop.Mouseable  = (*Map)(nil)
 	_ desktop.Cursorable = (*Map)(nil)
 	_ fyne.Draggable     = (*Map)(nil)
-	_ fyne.Scrollable    = (*Map)(nil)
 )
 
 // MouseDown takes hold of what is under the pointer.
@@ -56,7 +54,6 @@ func (m *Map) MouseDown(e *desktop.MouseEvent) {
 		c = &found
 	}
 	if m.giveUp() { // a second button lets go of what the first one drags
-		m.pointer.press = press{}
 		return
 	}
 	m.Finish()
@@ -144,6 +141,7 @@ func (m *Map) giveUp() bool {
 	default:
 		return false
 	}
+	m.pointer.press = press{} // the button is still down, and takes nothing any more
 	return true
 }
 
@@ -153,27 +151,6 @@ func (m *Map) busy() bool { return m.pointer.drag != nil || m.pointer.band != ni
 func far(a, b fyne.Position) bool {
 	d := a.Subtract(b)
 	return d.X*d.X+d.Y*d.Y >= slop*slop
-}
-
-// notch is how far one notch of a wheel scrolls, in px.
-const notch = 60
-
-// Scrolled pans, with Shift across, and with Ctrl zooms about the pointer.
-func (m *Map) Scrolled(e *fyne.ScrollEvent) {
-	dx, dy := gesture.Notches(e.Scrolled.DX), gesture.Notches(e.Scrolled.DY)
-	modifier := keys.Held()
-	switch {
-	case modifier&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0:
-		by := 1
-		if dy+dx < 0 {
-			by = -1
-		}
-		m.zoomAbout(e.Position.X, e.Position.Y, step(m.view.Zoom)+by)
-	case modifier&fyne.KeyModifierShift != 0 && dx == 0:
-		m.Pan(dy*notch, 0)
-	default:
-		m.Pan(dx*notch, dy*notch)
-	}
 }
 
 // focus gives the map the keyboard.

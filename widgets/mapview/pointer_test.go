@@ -169,6 +169,10 @@ func far(a, b fyne.Position) bool {
 func TestADragThatIsGivenUpChangesNothing(t *testing.T) {
 	for name, end := range map[string]func(p *mouse, w fyne.Window){
 		"Esc": func(p *mouse, w fyne.Window) { press(w, fyne.KeyEscape) },
+		"Esc, and on": func(p *mouse, w fyne.Window) {
+			press(w, fyne.KeyEscape)
+			p.to(middle(p.m, p.m.Scene().Cards[2].Outcome.Parent().Siblings()[1]))
+		},
 		"a second button": func(p *mouse, _ fyne.Window) {
 			p.m.MouseDown(p.event(desktop.MouseButtonSecondary, 0))
 			p.m.MouseUp(p.event(desktop.MouseButtonSecondary, 0))
