@@ -18,7 +18,7 @@ func (w *window) branchAlone() {
 }
 
 // letGo takes back, one at a time, what narrows the view: several selected
-// outcomes, a branch shown alone, the selection.
+// outcomes, a branch shown alone, a map shown to a room, the selection.
 func (w *window) letGo() {
 	b := w.doc.board
 	w.teacher.Dismiss()
@@ -29,6 +29,8 @@ func (w *window) letGo() {
 	case w.showsBranch():
 		b.ShowBranch("")
 		w.reveal()
+	case w.presents():
+		w.toDesk()
 	default:
 		b.Select("")
 	}

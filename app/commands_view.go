@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"offramp/app/command"
 	"offramp/scenarios/layout"
@@ -84,12 +85,7 @@ var viewCommands = append([]command.Command[*window]{
 		Keys: []command.Chord{command.Key(fyne.KeyF6), command.With(command.Shift, fyne.KeyF6)},
 		Do:   (*window).nextPane,
 	},
-	{
-		Name: "Full screen", Menu: "View", Group: 5, Bare: true,
-		Keys: []command.Chord{command.Key(fyne.KeyF11)},
-		Do:   (*window).turnFullScreen,
-	},
-}, foldLevels()...)
+}, append(presentCommands, foldLevels()...)...)
 
 // foldLevels are the commands that fold everything below a level away.
 func foldLevels() []command.Command[*window] {
@@ -121,11 +117,29 @@ var walkCommands = []command.Command[*window]{
 	walk("Walk right", fyne.KeyRight, func(m *mapview.Map) { m.Arrow(mapview.Right) }),
 	walk("Walk to the root", fyne.KeyHome, func(m *mapview.Map) { m.Walk(mapview.ToRoot) }),
 	walk("Walk to the last sibling", fyne.KeyEnd, func(m *mapview.Map) { m.Walk(mapview.ToLast) }),
+	extend("Select also the one above", mapview.Up, fyne.KeyUp),
+	extend("Select also the one below", mapview.Down, fyne.KeyDown),
+	extend("Select also the one to the left", mapview.Left, fyne.KeyLeft),
+	extend("Select also the one to the right", mapview.Right, fyne.KeyRight),
+	walk("Scroll up", fyne.KeyPageUp, func(m *mapview.Map) { m.ScreenBy(-1) }),
+	walk("Scroll down", fyne.KeyPageDown, func(m *mapview.Map) { m.ScreenBy(1) }),
+	{
+		Name: "Menu of what is selected", Scope: command.Walking,
+		Keys: []command.Chord{command.With(command.Shift, fyne.KeyF10), command.Key(desktop.KeyMenu)},
+		Do:   func(w *window) { w.mapView.Menu() },
+	},
 	{
 		Name: "Let go of what is selected, or shown alone", Scope: command.Walking,
 		Keys: []command.Chord{command.Key(fyne.KeyEscape)},
 		Do:   (*window).letGo,
 	},
+}
+
+func extend(name string, a mapview.Arrow, key fyne.KeyName) command.Command[*window] {
+	return command.Command[*window]{
+		Name: name, Scope: command.Walking, Keys: []command.Chord{command.With(command.Shift, key)},
+		Do: func(w *window) { w.mapView.ExtendArrow(a) },
+	}
 }
 
 func walk(name string, key fyne.KeyName, to func(*mapview.Map)) command.Command[*window] {

@@ -24,14 +24,18 @@ func (w *window) showOffers() {
 			items[i].Disabled = true
 		}
 	}
-	w.popUp(fyne.NewMenu("", items...))
+	w.popUp(fyne.NewMenu("", items...), w.atCard())
 }
 
-// popUp shows a menu at the selected card, for arrows and Enter. The first
+// atCard is below the selected card, in the window.
+func (w *window) atCard() fyne.Position {
+	return w.program.app.Driver().AbsolutePositionForObject(w.mapView).Add(w.mapView.Foot())
+}
+
+// popUp shows a menu at a place of the window, for arrows and Enter. The first
 // entry is chosen already.
-func (w *window) popUp(menu *fyne.Menu) {
+func (w *window) popUp(menu *fyne.Menu, at fyne.Position) {
 	pop := widget.NewPopUpMenu(menu, w.win.Canvas())
-	at := w.program.app.Driver().AbsolutePositionForObject(w.mapView).Add(w.mapView.Foot())
 	size, room := pop.MinSize(), w.win.Canvas().Size()
 	at.X = max(0, min(at.X, room.Width-size.Width))
 	at.Y = max(0, min(at.Y, room.Height-size.Height))

@@ -41,6 +41,8 @@ type window struct {
 	teacher   *hints.Teacher
 	status    *statusline.Line
 
+	alone     bool          // the map has the screen for itself
+	projector bool          // everything is large enough for a room
 	size      settings.Size // where it does not fill the screen
 	full      bool          // it is to fill the screen once it is shown
 	menuState string        // what the menu was made from
@@ -92,6 +94,7 @@ func (w *window) setDocument(d *document) {
 	w.mapView.OnKey = w.key
 	w.mapView.OnError = w.refuse
 	w.mapView.OnIdle = func() { w.walkedIn = w.mapView; w.catchFocus() }
+	w.mapView.OnMenu = w.contextMenu
 	w.mapView.OnZoom = func() { w.tools.refresh() }
 	w.newOutline(b)
 	w.finder = newFinder(w)
@@ -103,9 +106,11 @@ func (w *window) setDocument(d *document) {
 	w.strip = w.newStrip()
 	w.notice = noticeline.New(b)
 	w.notice.OnError = w.refuse
+	w.notice.OnHeight = w.mapView.SetFoot
 	w.status = statusline.New(b)
 	w.status.OnFinding = func(scenarios.Problem) { w.reveal() }
 	w.banner = banner.New()
+	w.enlarge()
 	w.restoreView()
 	w.teach()
 	w.arrange()
@@ -117,14 +122,18 @@ func (w *window) setDocument(d *document) {
 func (w *window) arrange() {
 	w.tools, w.hint = newToolbar(w), newHint(w)
 	w.tools.refresh()
-	foot := stacked(separator(), w.strip, separator(), w.status)
-	w.panes = newPanes(w, w.finder.above(container.NewStack(
+	middle := w.finder.above(container.NewStack(
 		w.mapView,
 		w.hint.object,
 		container.NewBorder(nil, container.New(overStrip{w.strip}, w.notice), nil, nil), // over the map: it must not jump
-	)))
-	head := stacked(w.banner, w.tools.object, separator())
-	content := container.NewStack(container.New(frame{}, head, w.panes, foot), w.strip.Overlay())
+	))
+	content := container.NewStack(w.forRoom(middle), w.strip.Overlay())
+	if !w.presents() {
+		w.panes = newPanes(w, middle)
+		head := stacked(w.banner, w.tools.object, separator())
+		foot := stacked(separator(), w.strip, separator(), w.status)
+		content.Objects[0] = container.New(frame{}, head, w.panes, foot)
+	}
 	if w.start != nil {
 		content = container.New(inFront{}, content, w.start)
 		w.start.Refresh() // its colours may be others
@@ -151,6 +160,11 @@ func (w *window) changed(c board.Changed) {
 
 // refreshMenu makes the menu anew: its entries name what can be undone.
 func (w *window) refreshMenu() {
+	if w.presents() && w.start == nil { // its letters are too small for a room
+		w.menuState = ""
+		w.win.SetMainMenu(nil)
+		return
+	}
 	table := w.commands()
 	state := command.State(table, w)
 	if state == w.menuState {

@@ -44,6 +44,14 @@ func (s *Swatch) set(symbol string, colour color.NRGBA, p Pattern) {
 	s.Refresh()
 }
 
+// SetSide makes the symbol larger or smaller; side is in px.
+func (s *Swatch) SetSide(side float32) {
+	if s.side != side {
+		s.side = side
+		s.Refresh()
+	}
+}
+
 // CreateRenderer draws the swatch at the pixels of the screen.
 func (s *Swatch) CreateRenderer() fyne.WidgetRenderer {
 	s.ExtendBaseWidget(s)

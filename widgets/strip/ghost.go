@@ -38,7 +38,7 @@ func (g *ghost) show(it item, note string, at fyne.Position) {
 	g.note.Text, g.note.Color = note, p.Muted
 	g.swatch.SetSymbol(it.symbol, it.colour)
 	g.swatch.Resize(g.swatch.MinSize())
-	indent := it.indent()
+	indent := it.indent(1)
 	width := max(indent+look.TextWidth(g.name.Text, textSize, true), look.TextWidth(note, textSize, false))
 	rows := 1
 	if note != "" {

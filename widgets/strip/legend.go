@@ -20,7 +20,7 @@ type legend struct {
 var _ fyne.Widget = (*legend)(nil)
 
 func newLegend(s *Strip) *legend {
-	l := &legend{plan: &plan{}}
+	l := &legend{plan: &plan{k: 1}}
 	l.grip = grip{strip: s, find: l.entryAt}
 	l.ExtendBaseWidget(l)
 	return l
@@ -55,7 +55,7 @@ func (r *legendRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 // MinSize has no width: the rows flow into what there is.
 func (r *legendRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(0, float32(r.legend.plan.rows*rowStep))
+	return fyne.NewSize(0, r.legend.plan.row(r.legend.plan.rows))
 }
 
 // Refresh puts every entry in its place.
@@ -111,7 +111,8 @@ func (r *legendRenderer) mark() {
 }
 
 func (r *legendRenderer) entry(it item, e entry) {
-	y := float32(e.row * rowStep)
+	plan := r.legend.plan
+	k, y := plan.k, plan.row(e.row)
 	if !it.bare {
 		r.swatch(it, halo+e.x, y)
 	}
@@ -122,13 +123,13 @@ func (r *legendRenderer) entry(it item, e entry) {
 		if it.bold() && piece.Run <= runPercent {
 			c = p.Ink
 		}
-		t.Text, t.Color, t.TextSize = piece.Text, c, textSize
+		t.Text, t.Color, t.TextSize = piece.Text, c, textSize*k
 		t.TextStyle.Bold = it.bold() && piece.Run <= runPercent
-		x, top := halo+e.x+it.indent()+piece.X, y+float32(piece.Line*rowStep)
+		x, top := halo+e.x+it.indent(k)+piece.X, y+plan.row(piece.Line)
 		t.Move(fyne.NewPos(x, top))
-		t.Resize(fyne.NewSize(piece.Width, rowStep))
+		t.Resize(fyne.NewSize(piece.Width, rowStep*k))
 		if it.chosen && piece.Run == runName {
-			r.line(x, top+rowStep-2, piece.Width, p.Accent)
+			r.line(x, top+(rowStep-2)*k, piece.Width, p.Accent)
 		}
 	}
 }

@@ -64,5 +64,5 @@ func (s *Strip) foot(i int) fyne.Position {
 		return at
 	}
 	e := s.legend.plan.entries[i]
-	return at.Add(fyne.NewPos(halo+e.x, float32((e.row+e.rows)*rowStep)))
+	return at.Add(fyne.NewPos(halo+e.x, s.legend.plan.row(e.row+e.rows)))
 }

@@ -46,14 +46,14 @@ func TestLegendNeverOverlaps(t *testing.T) {
 		room := float32(rapid.IntRange(leastWidth-2*margin, 2000).Draw(t, "room"))
 		var before *plan
 		for range rapid.IntRange(1, 2).Draw(t, "times") {
-			before = arrange(list, room, before)
+			before = arrange(list, room, 1, before)
 		}
 		var taken []rect
 		for i, e := range before.entries {
 			x, y := e.x, float32(e.row*rowStep)
 			boxes := []rect{{x, y, x + symbolSize, y + rowStep}}
 			for _, p := range e.pieces {
-				left := x + list[i].indent() + p.X
+				left := x + list[i].indent(1) + p.X
 				width := float32(look.Fonts().Width(p.Text, textSize, faceOf(list[i], p.Run)))
 				boxes = append(boxes, rect{left, y + float32(p.Line*rowStep), left + width, y + float32((p.Line+1)*rowStep)})
 			}

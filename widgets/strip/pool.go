@@ -30,13 +30,16 @@ func (r *legendRenderer) swatch(it item, x, y float32) {
 	}
 	s := r.swatches[r.used.swatches]
 	r.used.swatches++
+	k := r.legend.plan.k
+	s.SetSide(symbolSize * k)
+	s.Resize(s.MinSize())
 	if it.symbol == "" {
 		s.SetPattern(it.pattern)
 	} else {
 		s.SetSymbol(it.symbol, it.colour)
 	}
-	margin := (s.Size().Width - symbolSize) / 2
-	s.Move(fyne.NewPos(x-margin, y+(rowStep-s.Size().Height)/2))
+	margin := (s.Size().Width - symbolSize*k) / 2
+	s.Move(fyne.NewPos(x-margin, y+(rowStep*k-s.Size().Height)/2))
 }
 
 // line draws a line under what is chosen.

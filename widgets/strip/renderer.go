@@ -10,11 +10,10 @@ import (
 
 // Measures of the strip, in px.
 const (
-	margin    = 2 * look.Unit
-	above     = 12 // over the bar
-	toLegend  = 8  // from the bar to the legend
-	below     = 8
-	aboveRows = above + barHeight + toLegend
+	margin   = 2 * look.Unit
+	above    = 12 // over the bar
+	toLegend = 8  // from the bar to the legend
+	below    = 8
 
 	fieldWidth = 220
 	fieldInset = 8 // from the edge of a field to its text
@@ -40,8 +39,11 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 // MinSize is as high as the legend needs at the present width.
 func (r *renderer) MinSize() fyne.Size {
 	rows := min(max(r.strip.legend.plan.rows, 1), mostRows)
-	return fyne.NewSize(leastWidth, float32(aboveRows+rows*rowStep+below))
+	return fyne.NewSize(leastWidth, r.aboveRows()+r.strip.legend.plan.row(rows)+below*r.strip.k())
 }
+
+// aboveRows is how far below the top of the strip its legend begins.
+func (r *renderer) aboveRows() float32 { return (above + barHeight + toLegend) * r.strip.k() }
 
 // Layout lets the legend flow anew where the width is another.
 func (r *renderer) Layout(size fyne.Size) {
@@ -49,15 +51,16 @@ func (r *renderer) Layout(size fyne.Size) {
 		r.strip.width = size.Width
 		r.strip.arrange()
 	}
-	inner := max(size.Width-2*margin, 0)
-	r.hint.Text = look.Cut(noNumbers, textSize, false, max(inner, 1))
-	r.strip.bar.Move(fyne.NewPos(margin, above))
-	r.strip.bar.Resize(fyne.NewSize(inner, barHeight))
-	r.hint.Move(fyne.NewPos(margin, above))
-	r.hint.Resize(fyne.NewSize(inner, barHeight))
-	r.scroll.Move(fyne.NewPos(margin-halo, aboveRows))
+	inner, k := max(size.Width-2*margin, 0), r.strip.k()
+	r.hint.Text = look.Cut(noNumbers, textSize*k, false, max(inner, 1))
+	r.hint.TextSize = textSize * k
+	r.strip.bar.Move(fyne.NewPos(margin, above*k))
+	r.strip.bar.Resize(fyne.NewSize(inner, barHeight*k))
+	r.hint.Move(fyne.NewPos(margin, above*k))
+	r.hint.Resize(fyne.NewSize(inner, barHeight*k))
+	r.scroll.Move(fyne.NewPos(margin-halo, r.aboveRows()))
 	// The scroll bar stands in the margin, not over the legend.
-	r.scroll.Resize(fyne.NewSize(halo+inner+margin, max(size.Height-aboveRows-below, 0)))
+	r.scroll.Resize(fyne.NewSize(halo+inner+margin, max(size.Height-r.aboveRows()-below*k, 0)))
 	r.placeField(size)
 	r.placeRing()
 	r.strip.overlay.place()
@@ -72,8 +75,8 @@ func (r *renderer) placeField(size fyne.Size) {
 	e := s.legend.plan.entries[s.at]
 	width := min(fieldWidth, size.Width-2*margin)
 	height := s.naming.field.MinSize().Height
-	x := margin + e.x + s.entries()[s.at].indent() - fieldInset
-	middle := aboveRows + float32(e.row*rowStep) + rowStep/2 - r.scroll.Offset.Y
+	x := margin + e.x + s.entries()[s.at].indent(s.k()) - fieldInset
+	middle := r.aboveRows() + s.legend.plan.row(e.row) + rowStep*s.k()/2 - r.scroll.Offset.Y
 	s.naming.field.Resize(fyne.NewSize(width, height))
 	s.naming.field.Move(fyne.NewPos(
 		max(margin, min(x, size.Width-margin-width)),
@@ -94,7 +97,7 @@ func (r *renderer) placeRing() {
 		r.scroll.ScrollToOffset(fyne.NewPos(0, to))
 	}
 	r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.CornerRadius = look.Palette().Accent, 2, 5
-	r.ring.Move(fyne.NewPos(margin-halo+pos.X, aboveRows+pos.Y-to))
+	r.ring.Move(fyne.NewPos(margin-halo+pos.X, r.aboveRows()+pos.Y-to))
 	r.ring.Resize(size)
 }
 

@@ -56,6 +56,8 @@ type Strip struct {
 	legend  *legend
 	width   float32
 	overlay *overlay
+	// projector tells that a room is to read the strip.
+	projector bool
 
 	at      int // the entry that the keyboard is at
 	hover   int // the one under the pointer, −1 for none
@@ -122,7 +124,7 @@ func (s *Strip) arrange() {
 	if s.hint != "" && !s.quiet {
 		entries = append(entries, item{word: s.hint, bare: true})
 	}
-	if !s.board.ReadOnly() {
+	if !s.board.ReadOnly() && !s.projector {
 		entries = append(entries, item{name: addEndState, bare: true, adds: true})
 	}
 	room := max(s.width, leastWidth) - 2*margin
@@ -130,8 +132,21 @@ func (s *Strip) arrange() {
 		room = unlimited // not known yet
 	}
 	s.keepPlace(entries)
-	s.legend.show(entries, arrange(entries, room, s.legend.plan))
+	s.legend.show(entries, arrange(entries, room, s.k(), s.legend.plan))
 }
+
+// SetProjector makes the strip so large that a room can read it, or as large as
+// on a desk.
+func (s *Strip) SetProjector(on bool) {
+	if s.projector == on {
+		return
+	}
+	s.projector = on
+	s.Refresh()
+}
+
+// k is how many times larger than on a desk everything is.
+func (s *Strip) k() float32 { return look.Enlarged(s.projector, textSize) }
 
 // CreateRenderer draws the strip.
 func (s *Strip) CreateRenderer() fyne.WidgetRenderer {

@@ -38,7 +38,7 @@ func (t *tip) hide() { t.object.Hide() }
 // show says what an entry stands for, above the strip where the pointer is.
 func (t *tip) show(it item, at fyne.Position) {
 	p := look.Palette()
-	pieces, rows, width := look.Flow(it.runs(true, true), textSize, tipMost)
+	pieces, rows, width := look.Flow(it.runs(true, true, 1), textSize, tipMost)
 	objects := []fyne.CanvasObject{t.back}
 	for i, piece := range pieces {
 		if i == len(t.texts) {

@@ -1,0 +1,52 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"offramp/app/command"
+)
+
+// contextMenu shows what can be done at a place of the map: with the selected
+// outcomes, or, where none is selected, with the map.
+func (w *window) contextMenu(at fyne.Position) {
+	w.commit()
+	pick := forMap
+	if w.doc.board.Selected() != nil {
+		pick = forOutcome
+	}
+	var table []command.Command[*window]
+	for _, c := range commands {
+		if pick(c) {
+			table = append(table, c)
+		}
+	}
+	menu := fyne.NewMenu("")
+	for _, part := range command.Menus(table, w, w.run).Items {
+		if len(menu.Items) > 0 {
+			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+		}
+		menu.Items = append(menu.Items, part.Items...)
+	}
+	w.popUp(menu, at)
+}
+
+// forOutcome tells whether a command speaks of the selected outcomes. Keys for
+// moving a card by a step are no help where a hand is on the mouse.
+func forOutcome(c command.Command[*window]) bool {
+	switch {
+	case c.Menu == "Outcome":
+		return len(c.Keys) == 0 || c.Keys[0].Modifier != command.Ctrl|command.Shift
+	case c.Menu == "Edit":
+		return slices.Contains([]string{"Cut", "Copy", "Paste", "Duplicate"}, c.Name)
+	}
+	return c.Name == "This branch alone" || c.Name == "Fold or unfold"
+}
+
+// forMap tells whether a command speaks of the map as a whole.
+func forMap(c command.Command[*window]) bool {
+	return slices.Contains([]string{
+		"Paste", "Select all", "Fit the map", "Actual size", "Unfold all", "Left to right", "Top down", "Save a picture…",
+	}, c.Name)
+}

@@ -1,0 +1,24 @@
+package strip
+
+import "testing"
+
+// If this fails, a room cannot read the answer: some text of the strip stays as
+// small as on a desk.
+func TestProjectorSizeEnlargesTheLegend(t *testing.T) {
+	list := []item{
+		{name: "Standoff continues", symbol: "square", percent: "52.6 %", word: "roughly even chance", share: 0.526},
+		{name: "War", symbol: "triangle", percent: "5.0 %", word: "very unlikely", share: 0.05},
+	}
+	desk, room := arrange(list, 1000, 1, nil), arrange(list, 1000, 24.0/13, nil)
+	if room.row(1) <= desk.row(1) || room.entries[0].width <= desk.entries[0].width*0.6 {
+		t.Errorf("a row is %v high and an entry %v wide for a room, %v and %v on a desk",
+			room.row(1), room.entries[0].width, desk.row(1), desk.entries[0].width)
+	}
+	for _, e := range room.entries {
+		for _, piece := range e.pieces {
+			if piece.Run > runPercent {
+				t.Errorf("a room reads %q: names and numbers are enough", piece.Text)
+			}
+		}
+	}
+}
