@@ -9,6 +9,7 @@ import (
 	"offramp/scenarios"
 	"offramp/scenarios/scene"
 	"offramp/widgets/board"
+	"offramp/widgets/keys"
 )
 
 // drag is cards on their way to another place. The scenario stays as it is
@@ -21,6 +22,7 @@ type drag struct {
 	below    int             // how many outcomes follow from all of them
 	at       fyne.Position
 	drop     scene.Drop
+	copies   bool // letting go now leaves them where they are, too
 
 	over    string        // the folded outcome under the pointer
 	hovered time.Duration // for how long it has been
@@ -71,7 +73,7 @@ func (m *Map) draggable() []*scenarios.Outcome {
 // dragTo shows what letting go at a place of the widget would do.
 func (m *Map) dragTo(at fyne.Position) {
 	d := m.pointer.drag
-	d.at, d.drop = at, scene.Drop{Card: -1}
+	d.at, d.drop, d.copies = at, scene.Drop{Card: -1}, m.copies(keys.Held())
 	if m.within(at) {
 		x, y := m.view.ToWorld(at.X, at.Y)
 		d.drop = m.scene.DropAt(x, y, d.ids)
@@ -89,7 +91,7 @@ func (m *Map) within(at fyne.Position) bool {
 func (m *Map) letGo(at fyne.Position, modifier fyne.KeyModifier) {
 	m.dragTo(at)
 	d := m.endDrag()
-	copies := m.OnCopy != nil && modifier&fyne.KeyModifierShortcutDefault != 0
+	copies := m.copies(modifier)
 	switch {
 	case d.drop.Refused != "":
 		m.fail(errors.New(d.drop.Refused))
@@ -112,6 +114,11 @@ func (m *Map) letGo(at fyne.Position, modifier fyne.KeyModifier) {
 	if at := m.board.Selected(); at != nil {
 		m.Reveal(at.ID)
 	}
+}
+
+// copies tells whether cards that are let go with these modifiers are copied.
+func (m *Map) copies(modifier fyne.KeyModifier) bool {
+	return m.OnCopy != nil && modifier&fyne.KeyModifierShortcutDefault != 0
 }
 
 // unmoved is an outcome that does not move when the branches come: the map is

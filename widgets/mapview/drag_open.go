@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"offramp/scenarios"
+	"offramp/widgets/keys"
 )
 
 // lingerTime is how long a folded branch is hovered before it opens.
@@ -14,6 +15,9 @@ const lingerTime = 600 * time.Millisecond
 // linger notes that the pointer stayed, and opens what is folded below it.
 func (m *Map) linger(passed time.Duration) {
 	d := m.pointer.drag
+	if d.copies != m.copies(keys.Held()) {
+		m.dragTo(d.at)
+	}
 	id := m.foldedAt(d.at)
 	if id == "" || id != d.over {
 		d.over, d.hovered = id, 0

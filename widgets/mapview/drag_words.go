@@ -32,10 +32,23 @@ func (m *Map) dropWords(d *drag) string {
 		return to.Refused
 	case to.Parent == nil:
 		return ""
+	case d.copies && one:
+		return "a copy " + m.comingWords(d)
+	case d.copies:
+		return "copies " + m.comingWords(d)
 	case to.Stays && one:
 		return "stays where it is"
 	case to.Stays:
 		return "stay where they are"
+	}
+	return m.comingWords(d)
+}
+
+// comingWords say where the branches come.
+func (m *Map) comingWords(d *drag) string {
+	to := &d.drop
+	one := d.others == 0
+	switch {
 	case to.Between():
 		return m.rowWords(d)
 	case to.After == nil && one:
@@ -59,6 +72,8 @@ func (m *Map) rowWords(d *drag) string {
 		}
 	}
 	switch {
+	case to.After == nil && to.Before == nil: // beside what is copied alone
+		return fmt.Sprintf("under %s", scenarios.Quoted(to.Parent))
 	case to.After == nil:
 		return under + "before " + scenarios.Quoted(to.Before)
 	case to.Before == nil:

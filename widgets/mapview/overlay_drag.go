@@ -11,7 +11,9 @@ import (
 // leave.
 func (o *overlay) target(p *scene.Palette) {
 	m, d := o.m, o.m.pointer.drag
-	o.pale(p)
+	if !d.copies {
+		o.pale(p)
+	}
 	switch {
 	case d.drop.Refused != "":
 		o.ring(d.drop.Card, p.Danger)
