@@ -65,7 +65,7 @@ func newCitationsPart(i *Inspector) *citationsPart {
 		caption("Credibility of what it says here"), p.trust,
 		caption("Where"), p.where, box(&beside{widths: []float32{0, 1}}, remove, line()))
 	p.add = i.bindOutcome(field.NewWrapped(1), p.failure, p.cite)
-	p.add.SetPlaceHolder("Cite a source: choose one, or name a new one")
+	p.add.SetPlaceHolder("Cite a source")
 	options := i.suggest(p.add, p.options)
 	options.fresh = func() suggestion { return suggestion{fresh: true} }
 	options.named = func(text string) string { return "New source “" + text + "”" }

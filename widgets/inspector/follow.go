@@ -24,6 +24,7 @@ func (i *Inspector) follow() {
 	}
 	i.shown, i.chosen = now, all
 	i.outcome.leave()
+	i.closeDates()
 	i.scroll.ScrollToTop()
 }
 

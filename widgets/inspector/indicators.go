@@ -104,15 +104,15 @@ func newIndicatorRow(p *indicatorsPart, k int) *indicatorRow {
 		n.Observed = &seen
 		return scenarios.CheckDate(seen.On)
 	})
-	r.onRow = box(&beside{gap: look.Unit, widths: []float32{0, 1}}, newProse("on", smallSize, false, muted), r.on)
+	r.onRow = box(&stack{gap: near}, caption("Since"), i.dated(r.on))
 	r.chances = newRows(near, func(k int) (*chanceRow, fyne.CanvasObject) {
 		c := newChanceRow(r, k)
 		return c, c.object
 	})
 	r.likely = caption("How probable, if that branch comes true")
 	r.details = box(&stack{gap: near},
-		box(&beside{gap: look.Unit, widths: []float32{0, 1}}, newProse("by", smallSize, false, muted), i.dated(r.by)),
-		box(&beside{gap: look.Unit, widths: []float32{0.5, 0.5}}, r.state, r.onRow),
+		caption("To be seen by"), i.dated(r.by),
+		caption("Observed"), r.state, r.onRow,
 		r.likely, r.chances.object)
 	r.object = box(&stack{gap: near},
 		box(&beside{gap: look.Unit / 2, widths: []float32{1, 0}}, r.text, newMore(i, r.menu)),

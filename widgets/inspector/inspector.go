@@ -41,6 +41,7 @@ type Inspector struct {
 	controls []switched
 	fields   []bound
 	moved    []moving
+	dates    []*dates
 	folded   map[string]bool // groups that were opened or closed
 
 	outcome  *outcomePane

@@ -49,7 +49,7 @@ func newScenarioPane(i *Inspector) *scenarioPane {
 	p.groups = []*group{
 		newGroup(i, "Question and window", true, p.summary, p.presentQuestion,
 			box(&stack{gap: near}, caption("Question"), p.question),
-			box(&stack{gap: near}, caption("Window that every probability speaks of"), windowRow(p.from, p.until), window, p.backward),
+			box(&stack{gap: near}, caption("Window that every probability speaks of"), i.windowRow(p.from, p.until), window, p.backward),
 			box(&stack{gap: near}, caption("Marking"), p.marking, markings, other)),
 		newGroup(i, "Likelihood and impact", true, p.measures.summary, p.of(p.measures.present), p.measures.rows()...),
 		newGroup(i, "End states", true, p.ends.summary, p.of(p.ends.present), p.ends.rows()...),

@@ -7,7 +7,6 @@ import (
 
 	"offramp/scenarios"
 	"offramp/widgets/field"
-	"offramp/widgets/look"
 )
 
 // stillOpen is the status of what neither happened nor was ruled out.
@@ -51,7 +50,7 @@ func newTimePart(i *Inspector) *timePart {
 		s.On = strings.TrimSpace(text)
 		return setStatus(o, s), scenarios.CheckDate(s.On)
 	})
-	p.onRow = box(&beside{gap: look.Unit, widths: []float32{0, 1}}, newProse("on", smallSize, false, muted), p.on)
+	p.onRow = box(&stack{gap: near}, caption("On"), i.dated(p.on))
 	p.tags = i.bindOutcome(field.NewWrapped(1), other, setTags)
 	p.tags.SetPlaceHolder("Tags, with commas between")
 	p.marking = i.bindOutcome(field.NewWrapped(1), other, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
@@ -60,8 +59,8 @@ func newTimePart(i *Inspector) *timePart {
 	p.marking.SetPlaceHolder("As the scenario")
 	markings := i.suggest(p.marking, markingOptions)
 	p.all = []fyne.CanvasObject{
-		box(&stack{gap: near}, caption("Window, if narrower than the scenario’s"), windowRow(p.from, p.until), window, p.backward),
-		box(&stack{gap: near}, caption("Status"), box(&beside{gap: look.Unit, widths: []float32{0.5, 0.5}}, p.status, p.onRow), settled),
+		box(&stack{gap: near}, caption("Window, if narrower than the scenario’s"), i.windowRow(p.from, p.until), window, p.backward),
+		box(&stack{gap: near}, caption("Status"), p.status, p.onRow, settled),
 		box(&stack{gap: near}, caption("Tags"), p.tags),
 		box(&stack{gap: near}, caption("Marking of this outcome"), p.marking, markings, other),
 	}
@@ -73,11 +72,6 @@ func dateField() *field.Field {
 	f.SelectAll = true
 	f.SetPlaceHolder("YYYY-MM-DD")
 	return f
-}
-
-// windowRow puts two dates on a line.
-func windowRow(from, until *field.Field) *fyne.Container {
-	return box(&beside{gap: look.Unit, widths: []float32{0.5, 0, 0.5}}, from, newProse("to", smallSize, false, muted), until)
 }
 
 func (p *timePart) rows() []fyne.CanvasObject { return p.all }
