@@ -107,11 +107,11 @@ func (b *Bar) moving() *divider {
 func (b *Bar) says() (text string, wrong bool) {
 	for _, d := range b.dividers[:b.shown] {
 		if d.Focused() || d.Hovered() || d.moved {
-			return d.says(), false
+			return d.says(b.Size().Width), false
 		}
 	}
 	if b.hover >= 0 && b.hover < len(b.parts) {
-		return name(b.parts[b.hover]) + " " + odds.Branch(b.parts[b.hover].Share), false
+		return look.Cut(name(b.parts[b.hover]), lineSize, false, b.Size().Width-60) + " " + odds.Branch(b.parts[b.hover].Share), false
 	}
 	return b.caption, b.wrong
 }
@@ -123,7 +123,7 @@ func name(part odds.Part) string {
 	case odds.Unknown:
 		return "Not estimated"
 	case odds.TakesRest:
-		return part.Branch.Name() + ", the rest,"
+		return "Rest: " + part.Branch.Name()
 	}
 	return part.Branch.Name()
 }

@@ -6,6 +6,7 @@ import (
 
 	"offramp/scenarios/odds"
 	"offramp/widgets/control"
+	"offramp/widgets/look"
 )
 
 // divider is the line between two parts.
@@ -44,13 +45,19 @@ func (d *divider) there() bool { return d.k+1 < len(d.bar.parts) }
 // Disabled leaves a divider that cannot be moved out of the Tab key's way.
 func (d *divider) Disabled() bool { return d.ReadOnly() || !d.there() || d.now().Fixed() != nil }
 
-// says names what is on either side, or why nothing can be moved.
-func (d *divider) says() string {
+// says names what is on either side, within the room, or why nothing can be
+// moved.
+func (d *divider) says(room float32) string {
 	now := d.now()
 	if why := now.Fixed(); why != nil {
 		return why.Error()
 	}
-	return name(now.Left) + " " + odds.Branch(now.Left.Share) + " | " + name(now.Right) + " " + odds.Branch(now.Right.Share)
+	side := func(part odds.Part) string {
+		share := " " + odds.Branch(part.Share)
+		left := room/2 - look.TextWidth(" | ", lineSize, false) - look.TextWidth(share, lineSize, false)
+		return look.Cut(name(part), lineSize, false, max(left, 0)) + share
+	}
+	return side(now.Left) + " | " + side(now.Right)
 }
 
 // begin remembers what the parts were before they are moved.

@@ -62,8 +62,7 @@ func (d *dates) toggle(f *field.Field) {
 	d.calendar.Open(dayOf(f.Text), d.near())
 	d.calendar.Hidden = false
 	d.i.reflow()
-	d.i.focus(d.calendar)
-	d.i.reveal(d.calendar)
+	d.i.focus(d.calendar) // which reveals it once it is drawn: until then nobody knows where it is
 }
 
 // near is a day to begin with: that of the other field, or of the scenario.

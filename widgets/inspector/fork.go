@@ -32,7 +32,7 @@ func newForkPart(i *Inspector) *forkPart {
 		i.actOn(func(o *scenarios.Outcome) scenarios.Edit { return scenarios.Choose(o, on) })
 	})
 	p.object = box(&stack{gap: apart},
-		box(&stack{gap: near}, caption("Fork: what is asked here"), p.asks, failure, p.bar.bar, p.sum),
+		box(&stack{gap: near}, caption("Its own fork: what is asked there"), p.asks, failure, p.bar.bar, p.sum),
 		p.choice)
 	return p
 }

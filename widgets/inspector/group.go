@@ -74,6 +74,9 @@ func (g *group) toggle() {
 	g.settle()
 	g.i.switchAll()
 	g.i.reflow()
+	if g.body.Visible() {
+		g.i.revealPart(g, 0, headerHeight+g.body.Size().Height)
+	}
 	if g.i.OnGroups != nil {
 		g.i.OnGroups()
 	}
