@@ -28,6 +28,23 @@ func BenchmarkSelect(b *testing.B) {
 	}
 }
 
+// BenchmarkSelectAllOpen measures the same with all groups open, and the notes
+// to be read.
+func BenchmarkSelectAllOpen(b *testing.B) {
+	p := shown(b, long())
+	p.b.Select("abrupt")
+	for _, g := range p.outcome.groups {
+		g.open()
+	}
+	p.outcome.notes.show(true)
+	ids := []string{"abrupt", "run", "deal", "root"}
+	n := 0
+	for b.Loop() {
+		n++
+		p.b.Select(ids[n%len(ids)])
+	}
+}
+
 // BenchmarkType measures a keystroke in the probability.
 func BenchmarkType(b *testing.B) {
 	p := shown(b, long())

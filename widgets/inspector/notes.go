@@ -41,14 +41,15 @@ func newNotesPart(i *Inspector) *notesPart {
 	p.write = newFold(i, "Write", p.toWrite)
 	p.read = newFold(i, "Read", func() { p.show(true) })
 	p.modes = box(&beside{gap: look.Unit / 2, widths: []float32{0, 0, 1}}, p.write, p.read,
-		newProse("Markdown · Ctrl+E", captionSize, false, muted))
+		newProse("Markdown · Ctrl+Shift+V", captionSize, false, muted))
 	return p
 }
 
-// shortcut turns to reading with Ctrl+E.
+// shortcut turns to reading with Ctrl+Shift+V.
 func (p *notesPart) shortcut(shortcut fyne.Shortcut) bool {
 	custom, ok := shortcut.(*desktop.CustomShortcut)
-	if !ok || custom.KeyName != fyne.KeyE || custom.Modifier != fyne.KeyModifierShortcutDefault {
+	if !ok || custom.KeyName != fyne.KeyV ||
+		custom.Modifier != fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift {
 		return false
 	}
 	p.show(true)

@@ -15,7 +15,7 @@ func TestNotesAreReadAndWritten(t *testing.T) {
 	o := p.pick("Talks end abruptly")
 	part := p.outcome.notes
 	p.enter(part.text, "**Watch** for [RIA](https://ria.example)")
-	part.text.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyE, Modifier: fyne.KeyModifierShortcutDefault})
+	part.text.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyV, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift})
 	equal(t, "typed", o.Notes, "**Watch** for [RIA](https://ria.example)")
 	equal(t, "reading", part.view.Visible() && !part.text.Visible(), true)
 	p.b.Select("run")

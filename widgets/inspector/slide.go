@@ -1,8 +1,6 @@
 package inspector
 
 import (
-	"fyne.io/fyne/v2"
-
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
 	"offramp/widgets/slider"
@@ -56,8 +54,6 @@ func (p *slidePart) span(h slider.Handle, to float64) scenarios.Edit {
 	}
 	return scenarios.SetField(o, "range", "range", &r)
 }
-
-func (p *slidePart) rows() []fyne.CanvasObject { return []fyne.CanvasObject{p.slider, p.hint} }
 
 func (p *slidePart) present(o *scenarios.Outcome) {
 	share, known := p.i.board.Figures().BranchOf(o)
