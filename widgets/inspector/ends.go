@@ -25,7 +25,7 @@ type rangeRow struct {
 }
 
 func newRangeRow(i *Inspector) *rangeRow {
-	r := &rangeRow{i: i, low: field.New(), high: field.New(), failure: newProse("", smallSize, false, danger), hint: line()}
+	r := &rangeRow{i: i, low: field.NewWrapped(1), high: field.New(), failure: newProse("", smallSize, false, danger), hint: line()}
 	r.low.SetPlaceHolder("lowest")
 	r.high.SetPlaceHolder("highest")
 	for _, f := range []*field.Field{r.low, r.high} {

@@ -36,7 +36,7 @@ func newEndPart(i *Inspector) *endPart {
 	p.name.SetPlaceHolder("Choose one, or name a new one")
 	options := i.suggest(p.name, p.options)
 	options.fresh, options.named = p.next, newEndStateNamed
-	p.impact = i.bindOutcome(field.New(), wrong, setImpact)
+	p.impact = i.bindOutcome(field.NewWrapped(1), wrong, setImpact)
 	p.impact.SelectAll = true
 	p.clear = newLink(i, "Remove", func() { i.actOn(clearEnd) })
 	p.leaf = box(&stack{gap: apart},

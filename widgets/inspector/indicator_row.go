@@ -124,7 +124,7 @@ const chanceWidth = 72
 
 func newChanceRow(r *indicatorRow, _ int) *chanceRow {
 	c := &chanceRow{name: newProse("", smallSize, false, ink)}
-	c.chance = r.field(field.New(), "likelihood of an indicator", func(n *scenarios.Indicator, text string) error {
+	c.chance = r.field(field.NewWrapped(1), "likelihood of an indicator", func(n *scenarios.Indicator, text string) error {
 		return c.set(n, text)
 	})
 	c.chance.SelectAll = true

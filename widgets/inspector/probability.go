@@ -33,7 +33,7 @@ type probabilityPart struct {
 func newProbabilityPart(i *Inspector) *probabilityPart {
 	p := &probabilityPart{i: i, about: caption(""), story: line(), failure: newProse("", smallSize, false, danger), all: line(), path: newProse("", captionSize, false, muted), kept: line()}
 	p.word = newProse("", textSize, false, ink)
-	p.entry = field.New()
+	p.entry = field.NewWrapped(1)
 	p.entry.TextStyle.Bold = true
 	p.entry.SelectAll = true
 	p.entry.SetPlaceHolder("35, 1/3, rest")

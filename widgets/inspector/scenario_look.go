@@ -85,7 +85,7 @@ func changeEnd(e *scenarios.EndState, what, name, value string) scenarios.Edit {
 // field binds a field to something that the end state says.
 func (d *endDetails) field(edit func(e *scenarios.EndState, text string) (scenarios.Edit, error)) *field.Field {
 	i := d.r.p.i
-	f := i.bind(field.New(), d.failure, func(text string) (scenarios.Edit, error) {
+	f := i.bind(field.NewWrapped(1), d.failure, func(text string) (scenarios.Edit, error) {
 		if e := i.board.Scenario().EndState(d.r.id); e != nil {
 			return edit(e, text)
 		}

@@ -34,17 +34,17 @@ func newMeasuresPart(i *Inspector) *measuresPart {
 	ranges, impact := newProse("", smallSize, false, danger), newProse("", smallSize, false, danger)
 	p.scale = newPicker(i, []string{noScale, icd203}, p.pickScale)
 	p.mean = newPicker(i, []string{none, boundsText, intervalText}, p.pickMean)
-	p.level = i.bind(field.New(), ranges, p.setLevel)
+	p.level = i.bind(field.NewWrapped(1), ranges, p.setLevel)
 	p.level.SetPlaceHolder("90 %")
 	p.levelRow = box(&beside{gap: look.Unit, widths: []float32{0, 1}}, newProse("of", smallSize, false, muted), p.level)
 	p.name = i.bind(field.NewWrapped(1), impact, func(text string) (scenarios.Edit, error) {
 		return p.changeImpact(func(m *scenarios.ImpactScale) error { m.Name = oneLine(text); return nil })
 	})
 	p.name.SetPlaceHolder("What impact figures measure")
-	p.low = i.bind(field.New(), impact, func(text string) (scenarios.Edit, error) {
+	p.low = i.bind(field.NewWrapped(1), impact, func(text string) (scenarios.Edit, error) {
 		return p.changeImpact(func(m *scenarios.ImpactScale) (err error) { m.Low, err = number(text); return err })
 	})
-	p.high = i.bind(field.New(), impact, func(text string) (scenarios.Edit, error) {
+	p.high = i.bind(field.NewWrapped(1), impact, func(text string) (scenarios.Edit, error) {
 		return p.changeImpact(func(m *scenarios.ImpactScale) (err error) { m.High, err = number(text); return err })
 	})
 	p.low.SetPlaceHolder("low")

@@ -68,7 +68,7 @@ func newTimePart(i *Inspector) *timePart {
 }
 
 func dateField() *field.Field {
-	f := field.New()
+	f := field.NewWrapped(1)
 	f.SelectAll = true
 	f.SetPlaceHolder("YYYY-MM-DD")
 	return f
