@@ -103,6 +103,7 @@ func (w *window) setDocument(d *document) {
 	w.inspector.OnFunction = w.function
 	w.inspector.OnIdle = w.catchFocus
 	w.inspector.OnError = w.refuse
+	w.inspector.OnLink = w.openLink
 	w.strip = w.newStrip()
 	w.notice = noticeline.New(b)
 	w.notice.OnError = w.refuse

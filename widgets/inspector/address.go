@@ -41,12 +41,13 @@ func newLinkPart(i *Inspector) *linkPart {
 // ask shows where a link leads.
 func (p *linkPart) ask(address string) {
 	p.address = address
-	can := p.i.OnLink != nil && canOpen(address)
+	can := canOpen(address)
 	if can {
 		p.says.Set("This leads to " + address)
 	} else {
 		p.says.Set("This leads to “" + address + "”, which is no address that a browser opens.")
 	}
+	can = can && p.i.OnLink != nil
 	show(can, p.open)
 	p.object.Show()
 	p.i.reflow()
