@@ -20,6 +20,7 @@ type lesson struct {
 	teacher *Teacher
 	seen    map[string]bool
 	text    string   // that is shown now
+	opening bool     // the window is, and folds what it has no room for
 	given   []string // all that were marked
 }
 
@@ -28,10 +29,11 @@ func learn(t *testing.T, s *scenarios.Scenario) *lesson {
 	test.NewTempApp(t)
 	l := &lesson{T: t, Board: board.New(s), seen: map[string]bool{}}
 	l.teacher = New(l.Board, Ways{
-		Seen: func(name string) bool { return l.seen[name] },
-		Mark: func(name string) { l.seen[name] = true; l.given = append(l.given, name) },
-		Key:  func(command string) string { return "<" + command + ">" },
-		Show: func(text string) { l.text = text },
+		Seen:  func(name string) bool { return l.seen[name] },
+		Mark:  func(name string) { l.seen[name] = true; l.given = append(l.given, name) },
+		Key:   func(command string) string { return "<" + command + ">" },
+		Begun: func() bool { return !l.opening },
+		Show:  func(text string) { l.text = text },
 	})
 	return l
 }
@@ -207,6 +209,21 @@ func TestNoHintsWhereTheyAreNoHelp(t *testing.T) {
 	l = learn(t, s)
 	l.add(l.Scenario().Root, "A")
 	l.is("")
+}
+
+// If this fails, a file that is only being opened brings hints.
+func TestOpeningBringsNoHints(t *testing.T) {
+	s := named()
+	s.Root.Children = []*scenarios.Outcome{{ID: "a", Title: "A"}}
+	s.Link()
+	l := learn(t, s)
+	l.opening = true
+	l.FoldTo(0)
+	l.is("")
+	l.opening = false
+	l.FoldTo(1)
+	l.FoldTo(0)
+	l.is("fold")
 }
 
 // If this fails, a hint names a command without a key, such as one that is gone.

@@ -9,6 +9,8 @@ type Hint struct {
 	Name string
 	// Text names commands in backquotes; their keys stand there.
 	Text string
+	// Folding: it comes after folding rather than after an edit.
+	Folding bool
 	// When tells whether it helps now, after what the user just did.
 	When func(before, now State) bool
 }
@@ -23,11 +25,11 @@ var Hints = []Hint{
 	},
 	{
 		Name: "number",
-		Text: "A digit gives it a probability; `Probability` also takes “1 in 3”, “rest” or “likely”.",
+		Text: "A digit gives it a probability; `Probability` also takes “1 in 3”, “12 of 34” or “rest”.",
 		When: func(_, now State) bool { return now.Numberless && now.Numbers == 0 },
 	},
 	{
-		Name: "fold",
+		Name: "fold", Folding: true,
 		Text: "What is folded away still counts. `Fold or unfold` shows it again, `Level 1` to `Level 9` fold all to a level.",
 		When: func(before, now State) bool { return before.Folded == 0 && now.Folded > 0 },
 	},

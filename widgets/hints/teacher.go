@@ -21,6 +21,9 @@ type Ways struct {
 	// Key returns the key of a command as it is written on a cap, "" where there
 	// is none: a hint with such a command is not given.
 	Key func(command string) string
+	// Begun tells whether the user did anything: a window folds what it has no room
+	// for as it opens.
+	Begun func() bool
 	// Show shows a text whose keys stand in backquotes; "" takes it away.
 	Show func(text string)
 }
@@ -53,8 +56,10 @@ func New(b *board.Board, w Ways) *Teacher {
 		switch {
 		case t.moved: // whoever undoes knows what is gone
 			t.before = t.state()
-		case t.edited, c.Has(board.Folding):
-			t.look()
+		case t.edited:
+			t.look(false)
+		case c.Has(board.Folding):
+			t.look(true)
 		}
 		t.edited, t.moved = false, false
 	})
@@ -81,14 +86,17 @@ func (t *Teacher) state() State {
 }
 
 // look gives a hint, if one helps now. What an edit made give way is said first.
-func (t *Teacher) look() {
+func (t *Teacher) look(folding bool) {
 	before, now := t.before, t.state()
 	t.before = now
-	if t.board.Notice().Text != "" || t.board.ReadOnly() || now == (State{}) {
+	if !t.ways.Begun() || t.board.Notice().Text != "" || t.board.ReadOnly() || now == (State{}) {
 		return
 	}
 	for _, h := range Hints {
-		if text := t.text(h); text != "" && !t.ways.Seen(h.Name) && h.When(before, now) {
+		if h.Folding != folding || t.ways.Seen(h.Name) || !h.When(before, now) {
+			continue
+		}
+		if text := t.text(h); text != "" {
 			t.give(h.Name, text)
 			return
 		}
