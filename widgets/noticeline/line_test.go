@@ -198,3 +198,29 @@ func TestProjectorSize(t *testing.T) {
 		t.Errorf("heights: %v", heights)
 	}
 }
+
+// If this fails, a hint hides what an edit made give way, outlives the window's
+// interest in it, or does not show its keys as keys.
+func TestAHintIsSaidWhereThereIsNothingElse(t *testing.T) {
+	l, b, _ := shown(t, 800)
+	l.SetHint("`Ctrl+F` finds an outcome, `Ctrl+K` any command.")
+	if got := l.Text(); got != "Ctrl+F finds an outcome, Ctrl+K any command." {
+		t.Errorf("it says %q", got)
+	}
+	r := test.WidgetRenderer(l).(*renderer)
+	if len(r.caps) != 2 || r.caps[0].Size().Width < 20 || r.caps[1].Position().X <= r.caps[0].Position().X {
+		t.Errorf("%d key caps: %v", len(r.caps), r.caps)
+	}
+	set(t, b, 0.5)
+	if got := l.Text(); got == "" || strings.Contains(got, "Ctrl+F") {
+		t.Errorf("the hint stands before the notice: %q", got)
+	}
+	b.Say(board.Notice{})
+	if l.HeightFor(800) == 0 {
+		t.Error("the hint is gone with the notice")
+	}
+	l.SetHint("")
+	if l.HeightFor(800) != 0 || l.Text() != "" {
+		t.Errorf("without a hint it says %q", l.Text())
+	}
+}

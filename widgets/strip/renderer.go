@@ -52,8 +52,7 @@ func (r *renderer) Layout(size fyne.Size) {
 		r.strip.arrange()
 	}
 	inner, k := max(size.Width-2*margin, 0), r.strip.k()
-	r.hint.Text = look.Cut(noNumbers, textSize*k, false, max(inner, 1))
-	r.hint.TextSize = textSize * k
+	r.cutHint(inner)
 	r.strip.bar.Move(fyne.NewPos(margin, above*k))
 	r.strip.bar.Resize(fyne.NewSize(inner, barHeight*k))
 	r.hint.Move(fyne.NewPos(margin, above*k))
@@ -64,6 +63,12 @@ func (r *renderer) Layout(size fyne.Size) {
 	r.placeField(size)
 	r.placeRing()
 	r.strip.overlay.place()
+}
+
+// cutHint shows as much of what there is to say as there is room.
+func (r *renderer) cutHint(room float32) {
+	r.hint.TextSize = textSize * r.strip.k()
+	r.hint.Text = look.Cut(r.strip.hint, r.hint.TextSize, false, max(room, 1))
 }
 
 // placeField puts the field for a name over its entry.
@@ -109,6 +114,7 @@ func (r *renderer) Refresh() {
 	s.arrange()
 	r.hint.Color = look.Palette().Muted
 	r.hint.Hidden = !s.quiet
+	r.cutHint(max(s.Size().Width-2*margin, 0))
 	s.bar.Hidden = s.quiet
 	if rows != s.legend.plan.rows {
 		r.scroll.Refresh()

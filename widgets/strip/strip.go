@@ -16,6 +16,7 @@ import (
 
 // What the strip says where there is little to add up.
 const (
+	noBranches  = "What follows will add up here, once there are branches with probabilities."
 	noNumbers   = "No probabilities yet: press a digit on a card to give one."
 	noEndStates = "Give the last outcomes an end state to see how they add up."
 	addEndState = "+ End state"
@@ -100,6 +101,9 @@ func (s *Strip) read() {
 	switch {
 	case s.quiet:
 		s.items, s.hint = counts(scenario, figures.Flat), noNumbers
+		if scenario.Root.IsLeaf() { // a start has no probability to give
+			s.hint = noBranches
+		}
 	default:
 		s.items = shares(scenario, figures)
 		if len(scenario.EndStates) == 0 {
@@ -152,7 +156,7 @@ func (s *Strip) k() float32 { return look.Enlarged(s.projector, textSize) }
 func (s *Strip) CreateRenderer() fyne.WidgetRenderer {
 	r := &renderer{
 		strip:  s,
-		hint:   look.Text(noNumbers, textSize, false, look.Palette().Muted),
+		hint:   look.Text("", textSize, false, look.Palette().Muted),
 		scroll: container.NewVScroll(s.legend),
 		ring:   canvas.NewRectangle(transparent),
 	}

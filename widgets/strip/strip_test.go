@@ -147,3 +147,20 @@ func BenchmarkKeystroke(b *testing.B) {
 		}
 	}
 }
+
+// If this fails, an empty map is told to give a number that its one card cannot
+// have, or is still told so once there are branches.
+func TestAnEmptyMapIsToldWhatTheStripIsFor(t *testing.T) {
+	s := scenarios.New()
+	strip, b := shown(t, s, 1000)
+	r := test.WidgetRenderer(strip).(*renderer)
+	if r.hint.Text != noBranches || !r.hint.Visible() {
+		t.Errorf("an empty map: %q", r.hint.Text)
+	}
+	if err := b.Do(scenarios.AddChild(s.Root, scenarios.NewOutcome("A"), 0)); err != nil {
+		t.Fatal(err)
+	}
+	if r.hint.Text != noNumbers {
+		t.Errorf("with a branch: %q", r.hint.Text)
+	}
+}
