@@ -133,3 +133,10 @@ func (w *window) selectAll() {
 	}
 	w.doc.board.SelectAll(ids)
 }
+
+// copyTo puts copies of branches at a place under parent, for a drag that copies.
+func (w *window) copyTo(branches []*scenarios.Outcome, parent *scenarios.Outcome, at int) error {
+	s := w.doc.scenario()
+	w.added(clip.Paste(s, parent, at, clip.Copy(s, branches)))
+	return nil
+}

@@ -95,6 +95,7 @@ func (w *window) setDocument(d *document) {
 	w.mapView.OnError = w.refuse
 	w.mapView.OnIdle = func() { w.walkedIn = w.mapView; w.catchFocus() }
 	w.mapView.OnMenu = w.contextMenu
+	w.mapView.OnCopy = w.copyTo
 	w.mapView.OnZoom = func() { w.tools.refresh() }
 	w.newOutline(b)
 	w.finder = newFinder(w)
