@@ -12,6 +12,7 @@ import (
 func (w *window) newStrip() *strip.Strip {
 	s := strip.New(w.doc.board)
 	s.OnShow = func(string) { w.revealBeside(s) }
+	s.OnPath = w.mapView.ShowPath
 	s.OnDone = w.focusMap
 	s.OnIdle = w.catchFocus
 	s.OnFunction = w.function

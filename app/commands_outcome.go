@@ -113,5 +113,9 @@ func (w *window) edit(build func(*scenarios.Outcome) scenarios.Edit) {
 // move moves the selected outcome the way that an arrow points.
 func (w *window) move(a mapview.Arrow) {
 	to := w.toward(a)
-	w.edit(func(o *scenarios.Outcome) scenarios.Edit { return scenarios.MoveStep(o, to) })
+	w.commit()
+	if at := w.doc.board.Selected(); at != nil {
+		w.refuse(w.doc.board.DoNoting(scenarios.MoveStep(at, to)))
+		w.reveal()
+	}
 }

@@ -90,21 +90,10 @@ func (w *window) setDocument(d *document) {
 	}
 	w.doc, w.start = d, nil
 	b := d.board
-	w.mapView = mapview.New(b)
-	w.mapView.OnKey = w.key
-	w.mapView.OnError = w.refuse
-	w.mapView.OnIdle = func() { w.walkedIn = w.mapView; w.catchFocus() }
-	w.mapView.OnMenu = w.contextMenu
-	w.mapView.OnCopy = w.copyTo
-	w.mapView.OnZoom = func() { w.tools.refresh() }
+	w.newMap(b)
 	w.newOutline(b)
 	w.finder = newFinder(w)
-	w.inspector = inspector.New(b)
-	w.inspector.OnDone = w.focusMap
-	w.inspector.OnFunction = w.function
-	w.inspector.OnIdle = w.catchFocus
-	w.inspector.OnError = w.refuse
-	w.inspector.OnLink = w.openLink
+	w.newInspector(b)
 	w.strip = w.newStrip()
 	w.notice = noticeline.New(b)
 	w.notice.OnError = w.refuse

@@ -20,6 +20,8 @@ type Settings struct {
 	Window Size `json:"window,omitzero"`
 	// Panes are the panes beside the map, by name.
 	Panes map[string]Pane `json:"panes,omitzero"`
+	// Folded are the groups of the inspector that were closed, or opened, by hand.
+	Folded map[string]bool `json:"folded,omitzero"`
 	// Recent are the files that were open last, the newest first.
 	Recent []Recent `json:"recent,omitzero"`
 	// Hints are the names of what was explained once and need not be again.

@@ -44,6 +44,7 @@ type Map struct {
 	painter   *painter.Painter
 	cover     *naming.Cover     // nil where no card is typed in
 	visited   map[string]string // the child that the selection was at last, by parent
+	path      map[string]bool   // outcomes of the path that is looked at
 	focused   bool
 	pointer   pointer
 	overlay   *overlay // over the map: what is dragged
@@ -64,6 +65,7 @@ func New(b *board.Board) *Map {
 		metrics: scene.DefaultMetrics(),
 		painter: painter.New(),
 		visited: make(map[string]string),
+		path:    make(map[string]bool),
 	}
 	m.overlay = newOverlay(m)
 	m.view.Zoom, m.fitted = 1, true

@@ -42,10 +42,24 @@ func (m *Map) single(r rune) bool {
 	return false
 }
 
-// drawOthers marks the cards that are selected with the one that keys speak to.
+// ShowPath marks the cards of a path; none where there are no identities.
+func (m *Map) ShowPath(ids []string) {
+	clear(m.path)
+	for _, id := range ids {
+		m.path[id] = true
+	}
+	m.refresh()
+}
+
+// marked tells whether a card has a thin ring: it is selected with the one that
+// keys speak to, or on the path that is looked at.
+func (m *Map) marked(id string) bool { return m.board.IsSelected(id) || m.path[id] }
+
+// drawOthers marks the cards that are selected with the one that keys speak to,
+// and those of the path that is looked at.
 func (r *renderer) drawOthers(p *scene.Palette) {
 	m := r.m
-	if m.board.Count() < 2 || m.isOverview() {
+	if m.board.Count() < 2 && len(m.path) == 0 || m.isOverview() {
 		return
 	}
 	sight := &r.sight
@@ -53,10 +67,13 @@ func (r *renderer) drawOthers(p *scene.Palette) {
 		sight = &m.motion.sight
 	}
 	r.others.Begin(m)
-	primary := m.board.Selected().ID
+	primary := ""
+	if at := m.board.Selected(); at != nil {
+		primary = at.ID
+	}
 	for _, card := range sight.Cards {
 		c := &m.scene.Cards[card]
-		if c.Ghost || c.Outcome.ID == primary || !m.board.IsSelected(c.Outcome.ID) {
+		if c.Ghost || c.Outcome.ID == primary || !m.marked(c.Outcome.ID) {
 			continue
 		}
 		at := m.drawn(card)
@@ -69,14 +86,14 @@ func (r *renderer) drawOthers(p *scene.Palette) {
 // markOthers does so on the picture of a map that is too small for rings.
 func (r *renderer) markOthers(img *image.RGBA, v scene.View, p *scene.Palette) {
 	m := r.m
-	if m.board.Count() < 2 {
+	if m.board.Count() < 2 && len(m.path) == 0 {
 		return
 	}
 	r.sight.Reset()
 	m.scene.Visible(v.World(), &r.sight)
 	for _, card := range r.sight.Cards {
 		c := &m.scene.Cards[card]
-		if !c.Ghost && m.board.IsSelected(c.Outcome.ID) {
+		if !c.Ghost && m.marked(c.Outcome.ID) {
 			frame(img, v.Rect(c.Box), p.Accent)
 		}
 	}
