@@ -60,7 +60,7 @@ func TestASecondStartHandsItsFileOver(t *testing.T) {
 	d.second(t, "/", one) // is open: shown, not opened again
 	try(t, d.waitActive("one"))
 	d.second(t, "/")
-	try(t, d.WaitTitles("New scenario (not saved yet) – Offramp", "one – Offramp", "two – Offramp"))
+	try(t, d.WaitTitles("New scenario – Offramp", "one – Offramp", "two – Offramp"))
 	if _, err := d.Shot("three windows"); err != nil {
 		t.Fatal(err)
 	}
@@ -141,11 +141,11 @@ func TestRecentFilesAreInTheMenu(t *testing.T) {
 	try(t, d.Start())
 	try(t, d.ClickIn(24, 13))   // File
 	try(t, d.PointIn(60, 148))  // Open recent
-	try(t, d.PointIn(210, 148)) // the first: two, which is missing
+	try(t, d.PointIn(330, 148)) // the first: two, which is missing
 	if _, err := d.Shot("recent"); err != nil {
 		t.Fatal(err)
 	}
-	try(t, d.ClickIn(210, 184)) // the second: one
+	try(t, d.ClickIn(330, 184)) // the second: one
 	try(t, d.WaitTitles("one – Offramp"))
 	try(t, d.Quit())
 }
