@@ -59,6 +59,7 @@ func (w *window) toward(a mapview.Arrow) scenarios.Direction {
 
 // showOutline shows the outline, or hides it and gives the map the keyboard.
 func (w *window) showOutline(shown bool) {
+	w.toDesk()
 	w.commit()
 	if !shown && (w.outlined() || w.walkedIn == fyne.Focusable(w.outline)) {
 		w.walkedIn = w.mapView
@@ -73,6 +74,7 @@ func (w *window) showOutline(shown bool) {
 
 // filterOutline goes to the outline's filter.
 func (w *window) filterOutline() {
+	w.toDesk()
 	if !w.outline.Visible() {
 		w.showOutline(true)
 	}

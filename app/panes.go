@@ -41,6 +41,10 @@ func (w *window) beginsWithOutline() bool {
 // strip and back to the first; with Shift the other way round.
 func (w *window) nextPane() {
 	focused := w.win.Canvas().Focused()
+	if w.presents() {
+		w.nextForRoom()
+		return
+	}
 	ring := []func(){func() { w.win.Canvas().Focus(w.mapView) }, w.inspector.FocusTitle, w.strip.FocusFirst}
 	at := 1 // any field that is in none of the others is in the inspector
 	switch focused {
@@ -60,4 +64,14 @@ func (w *window) nextPane() {
 		by = len(ring) - 1
 	}
 	ring[(at+by)%len(ring)]()
+}
+
+// nextForRoom takes the keyboard from the map to the strip and back, where no
+// other pane is shown.
+func (w *window) nextForRoom() {
+	if w.alone || w.win.Canvas().Focused() == fyne.Focusable(w.strip) {
+		w.focusMap()
+		return
+	}
+	w.strip.FocusFirst()
 }

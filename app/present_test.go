@@ -1,0 +1,44 @@
+package app
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// If this fails, notes are typed into a pane that nobody sees, or what was shown
+// before the talk does not come back after it.
+func TestNotesLeaveProjectorSize(t *testing.T) {
+	w, of := talksIn(t)
+	w.doc.board.Select(of[0].ID)
+	press(t, w, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift, fyne.KeyP)
+	if !w.projector || !w.mapView.Projector() || w.win.MainMenu() != nil {
+		t.Fatalf("projector size: %v, the map's %v, menu %v", w.projector, w.mapView.Projector(), w.win.MainMenu())
+	}
+	press(t, w, 0, fyne.KeyF4)
+	if w.projector || w.mapView.Projector() || w.win.MainMenu() == nil {
+		t.Error("notes are typed in projector size")
+	}
+	if w.win.Canvas().Focused() == fyne.Focusable(w.mapView) {
+		t.Error("the keyboard is not in the notes")
+	}
+}
+
+// If this fails, a room sees more than marking, map and strip, or F6 leads out
+// of sight.
+func TestPanesForARoom(t *testing.T) {
+	w, _ := talksIn(t)
+	w.setProjector(true)
+	w.nextPane()
+	if w.win.Canvas().Focused() != fyne.Focusable(w.strip) {
+		t.Errorf("F6 leads to %T", w.win.Canvas().Focused())
+	}
+	w.nextPane()
+	if w.win.Canvas().Focused() != fyne.Focusable(w.mapView) {
+		t.Errorf("F6 leads on to %T", w.win.Canvas().Focused())
+	}
+	w.letGo()
+	if w.presents() {
+		t.Error("Esc does not lead back to the desk")
+	}
+}
