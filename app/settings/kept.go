@@ -55,10 +55,13 @@ func (k *kept[T]) write() error {
 	k.writing.Lock()
 	defer k.writing.Unlock()
 	data, err := k.take()
-	if err != nil || data == nil {
-		return err
+	if data == nil && err == nil {
+		return nil
 	}
-	if err = k.replace(data); err != nil {
+	if err == nil {
+		err = k.replace(data)
+	}
+	if err != nil {
 		err = fmt.Errorf("the %s cannot be kept for the next start: %w", k.what, err)
 	}
 	k.mu.Lock()
@@ -87,7 +90,7 @@ func (k *kept[T]) take() ([]byte, error) {
 	k.changed = false
 	data, err := json.Marshal(k.value, json.Deterministic(true), jsontext.Multiline(true), jsontext.WithIndent("  "))
 	if err != nil {
-		return nil, fmt.Errorf("the %s cannot be written down: %w", k.what, err)
+		return nil, err
 	}
 	return append(data, '\n'), nil
 }

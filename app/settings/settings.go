@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -70,8 +71,12 @@ type Recent struct {
 // MostRecent is how many files are listed.
 const MostRecent = 20
 
-// Open notes that the file at path was opened or saved.
+// Open notes that the file at path was opened or saved. A path that is no text
+// cannot be noted: some systems have files that are named by any bytes.
 func (s *Settings) Open(path, title string, at time.Time) {
+	if !utf8.ValidString(path) {
+		return
+	}
 	now := Recent{Path: path, Title: title, Opened: at.UTC().Truncate(time.Second)}
 	rest := slices.DeleteFunc(slices.Clone(s.Recent), func(r Recent) bool {
 		if !same(r.Path, path) {

@@ -2,6 +2,7 @@ package settings_test
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -219,6 +220,40 @@ func TestAFolderThatCannotBeMade(t *testing.T) {
 	if again, trouble := open(folder); trouble != "" || again.Settings().Theme != "light" {
 		t.Errorf("then read %+v, %s", again.Settings(), trouble)
 	}
+}
+
+// If this fails, opening one file whose name is no text, as some disks have,
+// keeps all settings from being kept from then on, and nothing says so.
+func TestANameThatIsNoText(t *testing.T) {
+	folder := t.TempDir()
+	s, _ := open(folder)
+	s.Change(func(s *settings.Settings) {
+		s.Theme = "light"
+		s.Open("/home/of/b\xe4r.json", "Bear", time.Unix(0, 0))
+	})
+	s.SetView(settings.View{Document: "d", File: "/home/of/b\xe4r.json"})
+	s.SetView(settings.View{Document: "e", File: "/home/of/e.json"})
+	flush(t, s)
+	again, trouble := open(folder)
+	if trouble != "" || again.Settings().Theme != "light" || len(again.Settings().Recent) != 0 {
+		t.Errorf("then read %+v, %s", again.Settings(), trouble)
+	}
+	if _, ok := again.View("e", "/home/of/e.json"); !ok {
+		t.Error("no view is kept")
+	}
+}
+
+// If this fails, what cannot be written down is lost without a word.
+func TestWhatCannotBeWrittenDownIsTold(t *testing.T) {
+	s, _ := open(t.TempDir())
+	var told []error
+	s.OnTrouble(func(err error) { told = append(told, err) })
+	s.SetView(settings.View{Document: "d", File: "/d.json", Zoom: math.NaN()})
+	if err := s.Flush(); err == nil || len(told) != 1 {
+		t.Errorf("flushing said %v, told %q", err, told)
+	}
+	s.SetView(settings.View{Document: "d", File: "/d.json", Zoom: 1})
+	flush(t, s) // it is tried again
 }
 
 // If this fails, a settings file that cannot be read is overwritten.

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -45,8 +46,12 @@ const (
 	mostFolded = 50_000
 )
 
-// put replaces the view of a document, or adds it.
+// put replaces the view of a document, or adds it. A path that is no text cannot
+// be noted.
 func (v *views) put(view View) {
+	if !utf8.ValidString(view.File) {
+		return
+	}
 	rest := slices.DeleteFunc(slices.Clone(v.Views), func(old View) bool {
 		if old.Document != view.Document || !same(old.File, view.File) {
 			return false
