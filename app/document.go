@@ -50,9 +50,10 @@ func (d *document) scenario() *scenarios.Scenario { return d.board.Scenario() }
 func (d *document) dirty() bool { return d.board.Editor().Dirty() }
 
 // untouched tells whether the document is new and nobody did anything to it,
-// so that another may take its window.
+// so that another may take its window. While it is being saved it is not: the
+// file would become that of the other.
 func (d *document) untouched() bool {
-	return d.path == "" && !d.dirty() && d.board.Editor().RedoName() == ""
+	return d.path == "" && !d.saving && !d.dirty() && d.board.Editor().RedoName() == ""
 }
 
 // Suffix is what the files of scenarios end in.

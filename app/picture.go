@@ -29,7 +29,7 @@ func (w *window) savePicture() {
 func (w *window) writePicture(path string) {
 	sc, palette := w.mapView.Scene(), look.Palette()
 	marking := w.doc.scenario().Marking
-	go func() {
+	w.program.beside(func() {
 		var png bytes.Buffer
 		err := picture.PNG(&png, sc, look.Fonts(), picture.Options{Scale: 2, Least: 0.25, Palette: palette, Marking: marking})
 		if err == nil {
@@ -42,5 +42,5 @@ func (w *window) writePicture(path string) {
 			}
 			w.flash("Picture saved to " + path)
 		})
-	}()
+	})
 }

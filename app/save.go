@@ -73,7 +73,7 @@ func (w *window) write(path string, then func()) {
 	position := w.doc.board.Editor().Position()
 	w.doc.saving = true
 	w.refreshTitle()
-	go func() {
+	w.program.beside(func() {
 		err := store.WriteFile(path, data)
 		fyne.Do(func() {
 			w.doc.saving = false
@@ -96,7 +96,7 @@ func (w *window) write(path string, then func()) {
 			call(then)
 			call(closing)
 		})
-	}()
+	})
 }
 
 func (w *window) failSave(err error) {

@@ -149,7 +149,9 @@ func TestTheStartPageListsFiles(t *testing.T) {
 	})
 	p.lookForRecent()
 	w := p.windows[0]
-	await(t, "the missing file to be missed", func() bool { return p.missing[gone] })
+	if !p.missing[gone] {
+		t.Fatal("the missing file is not missed")
+	}
 	got := p.startRecents()
 	here := filepath.Join("~", "Аналітика")
 	if len(got) != 2 || got[0].Title != "The talks" || got[0].Folder != filepath.Join(here, "talks.scenario.json") || got[0].Missing ||

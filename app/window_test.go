@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -25,15 +24,12 @@ func opened(t *testing.T) *window {
 	return p.show(newDocument(blank()))
 }
 
-// await waits for what happens beside the UI thread.
-func await(t *testing.T, what string, done func() bool) {
+// told fails unless a message lies over the window.
+func told(t *testing.T, w *window) {
 	t.Helper()
-	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(time.Millisecond) {
-		if done() {
-			return
-		}
+	if w.win.Canvas().Overlays().Top() == nil {
+		t.Fatal("nothing is told")
 	}
-	t.Fatalf("waited in vain for %s", what)
 }
 
 func typeText(w *window, text string) {
@@ -72,8 +68,7 @@ func TestSavingWritesWhatIsShown(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "talks.scenario.json")
 	saved := false
 	w.write(path, func() { saved = true })
-	await(t, "the file to be saved", func() bool { return saved })
-	if w.doc.dirty() || w.win.Title() != "talks – Offramp" {
+	if !saved || w.doc.dirty() || w.win.Title() != "talks – Offramp" {
 		t.Errorf("after saving: dirty %v, title %q", w.doc.dirty(), w.win.Title())
 	}
 	back, err := store.Open(path)
@@ -100,11 +95,13 @@ func TestSaveAsMakesAnotherDocument(t *testing.T) {
 	w.commit()
 	first := false
 	w.write(filepath.Join(dir, "a.json"), func() { first = true })
-	await(t, "the first file", func() bool { return first })
+	if !first {
+		t.Fatal("the first file is not saved")
+	}
 	id := w.doc.scenario().ID
 
 	w.write(filepath.Join(dir, "missing", "b.json"), nil)
-	await(t, "the failed save to be told", func() bool { return !w.doc.saving && w.win.Canvas().Overlays().Top() != nil })
+	told(t, w)
 	if w.doc.scenario().ID != id || w.doc.path != filepath.Join(dir, "a.json") {
 		t.Error("a copy that was not saved changed the document")
 	}
@@ -112,8 +109,7 @@ func TestSaveAsMakesAnotherDocument(t *testing.T) {
 
 	second := false
 	w.write(filepath.Join(dir, "b.json"), func() { second = true })
-	await(t, "the second file", func() bool { return second })
-	if w.doc.scenario().ID == id {
+	if !second || w.doc.scenario().ID == id {
 		t.Error("the copy has the identity of the original")
 	}
 }
@@ -124,7 +120,7 @@ func TestAFailedSaveLeavesItUnsaved(t *testing.T) {
 	typeText(w, "A")
 	w.commit()
 	w.write(filepath.Join(t.TempDir(), "no such folder", "a.json"), func() { t.Error("told as saved") })
-	await(t, "the failed save to be told", func() bool { return w.win.Canvas().Overlays().Top() != nil })
+	told(t, w)
 	if !w.doc.dirty() || w.doc.path != "" {
 		t.Errorf("dirty %v, path %q", w.doc.dirty(), w.doc.path)
 	}
@@ -140,8 +136,7 @@ func TestOpeningTakesOnlyAnUntouchedWindow(t *testing.T) {
 	}
 	w.mapView.Commit()
 	w.program.open(w, path)
-	await(t, "the file to be shown", func() bool { return w.doc.path != "" })
-	if len(w.program.windows) != 1 || w.doc.dirty() {
+	if w.doc.path == "" || len(w.program.windows) != 1 || w.doc.dirty() {
 		t.Errorf("%d windows, dirty %v", len(w.program.windows), w.doc.dirty())
 	}
 	other := w.program.show(newDocument(blank()))
@@ -150,6 +145,25 @@ func TestOpeningTakesOnlyAnUntouchedWindow(t *testing.T) {
 	w.program.sample(other)
 	if len(w.program.windows) != 3 || other.doc.scenario().Root.Title != "Work" {
 		t.Errorf("%d windows, the work is %q", len(w.program.windows), other.doc.scenario().Root.Title)
+	}
+}
+
+// If this fails, a file that is opened while another is being saved gets the
+// other's path, and the next save writes it over the other.
+func TestAWindowIsTakenOnlyOnceItIsSaved(t *testing.T) {
+	w := opened(t)
+	w.mapView.Commit()
+	var save func()
+	w.program.beside = func(work func()) { save = work }
+	path := filepath.Join(t.TempDir(), "empty.json")
+	w.write(path, nil)
+	w.program.sample(w)
+	save()
+	if len(w.program.windows) != 2 || w.doc.path != path || w.doc.scenario().Len() != 1 {
+		t.Errorf("%d windows, the first shows %d outcomes as %q", len(w.program.windows), w.doc.scenario().Len(), w.doc.path)
+	}
+	if sample := w.program.windows[1].doc; sample.path != "" {
+		t.Errorf("the sample has the path %q", sample.path)
 	}
 }
 
@@ -164,7 +178,7 @@ func TestBrokenFilesAreForReading(t *testing.T) {
 	}
 	w.mapView.Commit()
 	w.program.open(w, path)
-	await(t, "the trouble to be told", func() bool { return w.win.Canvas().Overlays().Top() != nil })
+	told(t, w)
 	if !w.doc.board.ReadOnly() {
 		t.Error("a broken file is open for editing")
 	}
@@ -202,7 +216,7 @@ func TestRepairedCopiesAreTreesOfTheirOwn(t *testing.T) {
 	}
 	w.mapView.Commit()
 	w.program.open(w, path)
-	await(t, "the trouble to be told", func() bool { return w.win.Canvas().Overlays().Top() != nil })
+	told(t, w)
 	w.repairCopy()
 	w.repairCopy()
 	first, second := w.program.windows[1].doc, w.program.windows[2].doc
