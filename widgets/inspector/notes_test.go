@@ -35,6 +35,7 @@ func TestLinksShowTheirAddressFirst(t *testing.T) {
 	p.pick("Talks end abruptly")
 	opened := ""
 	p.OnLink = func(address string) { opened = address }
+	test.Tap(p.outcome.notes.read)
 	part := p.outcome.notes.link
 	part.ask("https://ria.example/a")
 	equal(t, "opened at once", opened, "")
@@ -45,4 +46,6 @@ func TestLinksShowTheirAddressFirst(t *testing.T) {
 		part.ask(bad)
 		equal(t, bad, part.open.Visible(), false)
 	}
+	p.b.Select("run")
+	equal(t, "asks on another outcome", part.object.Visible(), false)
 }

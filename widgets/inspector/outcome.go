@@ -80,6 +80,7 @@ func (p *outcomePane) both() {
 func (p *outcomePane) leave() {
 	p.probability.ends.leave()
 	p.evidence.sources.open = -1
+	p.notes.link.close() // the address is one of the notes shown so far
 }
 
 // Names of the groups, for the fields that open them.
