@@ -1,3 +1,5 @@
+//go:build unix
+
 // Command capture counts what it takes to capture the same tree of thirty
 // outcomes, with titles, probabilities and notes, in Offramp and in Freeplane:
 // the keystrokes, and the time at the fastest pace at which the program loses

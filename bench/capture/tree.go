@@ -1,3 +1,5 @@
+//go:build unix
+
 package main
 
 // outcome is what the typist captures at one place of the tree: a title, a
