@@ -43,7 +43,11 @@ func (s *Strip) letGo() {
 	d := s.drag
 	s.drag = drag{}
 	s.overlay.ghost.hide()
-	if d.on && s.OnDrop != nil {
+	switch {
+	case !d.on:
+	case s.board.Scenario().EndState(d.id) == nil: // undone on the way
+		s.dropped()
+	case s.OnDrop != nil:
 		s.OnDrop(d.id, d.at)
 	}
 }
@@ -52,6 +56,11 @@ func (s *Strip) letGo() {
 func (s *Strip) cancelDrag() {
 	s.drag = drag{given: true}
 	s.overlay.ghost.hide()
+	s.dropped()
+}
+
+// dropped says that nothing came of a drag.
+func (s *Strip) dropped() {
 	if s.OnDragCancel != nil {
 		s.OnDragCancel()
 	}

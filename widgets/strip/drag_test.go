@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"offramp/scenarios"
 )
 
 // pull presses the button on an entry and moves the pointer in the window.
@@ -55,6 +57,23 @@ func TestEscGivesADragUp(t *testing.T) {
 	s.legend.DragEnd()
 	if dropped != 1 {
 		t.Error("the next drag does nothing")
+	}
+}
+
+// If it fails, an end state whose making is undone while it is dragged is given
+// to an outcome: the file names one then that is not there.
+func TestWhatIsGoneIsNotDropped(t *testing.T) {
+	s, _ := inWindow(t, drawing())
+	s.OnDrop = func(id string, _ fyne.Position) { t.Errorf("dropped %q", id) }
+	cancelled := 0
+	s.OnDragCancel = func() { cancelled++ }
+	s.pull(s.middle(t, "War"), fyne.NewPos(400, 300))
+	if err := s.board.Do(scenarios.RemoveEndState(s.board.Scenario(), s.board.Scenario().EndState("war"))); err != nil {
+		t.Fatal(err)
+	}
+	s.legend.DragEnd()
+	if cancelled != 1 {
+		t.Error("the map still marks the card")
 	}
 }
 
