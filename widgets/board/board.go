@@ -123,7 +123,7 @@ func (b *Board) repairSelection() {
 		b.stale |= Folding | Extent
 	}
 	if b.selected != "" && b.Selected() == nil {
-		b.selected = b.Scenario().Root.ID
+		b.selected = b.heir()
 		b.stale |= Selection
 	}
 	if at := b.Selected(); at != nil {

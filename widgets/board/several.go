@@ -86,10 +86,27 @@ func (b *Board) Toggle(id string) {
 	})
 }
 
+// Selection returns what is selected as [Board.SelectAll] takes it: the one that
+// keys speak to last, nothing where the scenario itself is selected.
+func (b *Board) Selection() []string {
+	at := b.Selected()
+	if at == nil {
+		return nil
+	}
+	ids := make([]string, 0, b.Count())
+	for _, o := range b.Several() {
+		if o != at {
+			ids = append(ids, o.ID)
+		}
+	}
+	return append(ids, at.ID)
+}
+
 // SelectAll selects the outcomes ids, the last of them as the one that keys
-// speak to.
+// speak to; the scenario itself where there are none.
 func (b *Board) SelectAll(ids []string) {
 	if len(ids) == 0 {
+		b.Select("")
 		return
 	}
 	b.Update(func() {
@@ -121,4 +138,19 @@ func (b *Board) letHiddenGo() {
 			b.stale |= Selection
 		}
 	}
+}
+
+// heir is what keys speak to once what they spoke to is gone: the first of the
+// others that were selected with it, and only where there is none the root, which
+// nobody chose.
+func (b *Board) heir() string {
+	if len(b.others) > 0 {
+		for o := range b.Scenario().Root.All() {
+			if b.others[o.ID] {
+				delete(b.others, o.ID)
+				return o.ID
+			}
+		}
+	}
+	return b.Scenario().Root.ID
 }

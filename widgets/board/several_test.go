@@ -1,6 +1,7 @@
 package board_test
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -47,6 +48,38 @@ func TestSelectingOneLetsTheOthersGo(t *testing.T) {
 	b.Select(of[0].ID)
 	if names(b) != "a" {
 		t.Errorf("selecting a selects %q", names(b))
+	}
+}
+
+// If this fails, what was selected before a rubber band, or before a field was
+// closed, is selected otherwise afterwards.
+func TestASelectionIsSelectedAgain(t *testing.T) {
+	b, of := fork(t, 0.2, 0.2, 0.2)
+	for _, ids := range [][]string{nil, {of[1].ID}, {of[0].ID, of[2].ID, of[1].ID}} {
+		b.SelectAll(ids)
+		was := b.Selection()
+		b.Select(of[2].ID)
+		b.SelectAll(was)
+		if got := b.Selection(); !slices.Equal(got, ids) {
+			t.Errorf("%q selected again are %q", ids, got)
+		}
+	}
+}
+
+// If this fails, an edit of all that is selected changes the situation, which
+// nobody selected, once one of them is undone.
+func TestOfSeveralWhatIsLeftStaysSelected(t *testing.T) {
+	b, of := fork(t, 0.2, 0.2, 0.2)
+	b.SelectAll([]string{of[0].ID, of[1].ID, of[2].ID})
+	edit := scenarios.RemoveBranch(of[2])
+	edit.Select = ""
+	if err := b.Do(edit); err != nil || names(b) != "ab" {
+		t.Errorf("selected %q, %v", names(b), err)
+	}
+	if err := b.Do(scenarios.Edit{Name: "Remove both", Effects: []scenarios.Effect{
+		scenarios.Remove{ID: of[0].ID}, scenarios.Remove{ID: of[1].ID},
+	}}); err != nil || b.Selected() != b.Scenario().Root || b.Count() != 1 {
+		t.Errorf("selected %q, %v", names(b), err)
 	}
 }
 

@@ -12,6 +12,7 @@ func (i *Inspector) follow() {
 	if now == i.shown && slices.Equal(all, i.chosen) {
 		return
 	}
+	selected := i.board.Selection()
 	i.settleMoves()
 	for _, f := range i.fields {
 		if f.Pending() && !f.Commit() {
@@ -19,23 +20,13 @@ func (i *Inspector) follow() {
 		}
 		f.failure.Set("")
 	}
-	if idOf(i.board.Selected()) != now || !slices.Equal(i.selection(), all) { // the edit selected its own outcome
-		i.reselect(now, all)
+	if !slices.Equal(i.board.Selection(), selected) { // the edit selected its own outcome
+		i.board.SelectAll(selected)
 	}
 	i.shown, i.chosen = now, all
 	i.outcome.leave()
 	i.closeDates()
 	i.scroll.ScrollToTop()
-}
-
-// reselect selects now, and all others with it.
-func (i *Inspector) reselect(now string, all []string) {
-	if len(all) == 0 {
-		i.board.Select(now)
-		return
-	}
-	others := slices.DeleteFunc(slices.Clone(all), func(id string) bool { return id == now })
-	i.board.SelectAll(append(others, now))
 }
 
 // selection returns the identities of all selected outcomes, none where one

@@ -19,28 +19,13 @@ type band struct {
 
 // startBand begins a rubber band.
 func (m *Map) startBand(from, to fyne.Position) {
-	b := &band{former: m.selection()}
+	b := &band{former: m.board.Selection()}
 	b.x, b.y = m.view.ToWorld(from.X, from.Y)
 	b.chosen = b.former
 	m.pointer.band = b
 	m.watch()
 	m.bandTo(to)
 	m.Refresh()
-}
-
-// selection is what is selected, the one that keys speak to last.
-func (m *Map) selection() []string {
-	at := m.board.Selected()
-	if at == nil {
-		return nil
-	}
-	var ids []string
-	for _, o := range m.board.Several() {
-		if o != at {
-			ids = append(ids, o.ID)
-		}
-	}
-	return append(ids, at.ID)
 }
 
 // bandTo selects every card that the band now meets; while it meets none, what
@@ -78,7 +63,7 @@ func (m *Map) bandTo(at fyne.Position) {
 	}
 	if !slices.Equal(ids, b.chosen) {
 		b.chosen = ids
-		m.choose(ids)
+		m.board.SelectAll(ids)
 	}
 	m.overlay.Refresh()
 }
@@ -88,15 +73,6 @@ func (m *Map) banded() scene.Rect {
 	b := m.pointer.band
 	x, y := m.view.ToWorld(b.at.X, b.at.Y)
 	return scene.Rect{X: min(x, b.x), Y: min(y, b.y), W: max(x, b.x) - min(x, b.x), H: max(y, b.y) - min(y, b.y)}
-}
-
-// choose selects outcomes, or the scenario itself where there are none.
-func (m *Map) choose(ids []string) {
-	if len(ids) == 0 {
-		m.board.Select("")
-		return
-	}
-	m.board.SelectAll(ids)
 }
 
 // endBand leaves selected what the band met.
@@ -110,5 +86,5 @@ func (m *Map) endBand() {
 func (m *Map) cancelBand() {
 	former := m.pointer.band.former
 	m.endBand()
-	m.choose(former)
+	m.board.SelectAll(former)
 }

@@ -93,12 +93,9 @@ func (n *Namer) Follow() {
 	if n.editing == nil || at != nil && at.ID == n.editing.ID {
 		return
 	}
-	n.Finish()
-	if at == nil {
-		n.board.Select("")
-	} else {
-		n.board.Select(at.ID)
-	}
+	selected := n.board.Selection()
+	n.Finish() // the edit selects its own outcome
+	n.board.SelectAll(selected)
 }
 
 // mayEdit tells whether edits are taken, and says why if not.

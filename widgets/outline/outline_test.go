@@ -278,3 +278,16 @@ func TestOtherKeysArePassedOn(t *testing.T) {
 		t.Errorf("passed on are %v", got)
 	}
 }
+
+// If this fails, what is typed as a name goes on while several others are
+// selected, or closing its field lets all but one of them go.
+func TestSeveralStaySelectedWhenAFieldCloses(t *testing.T) {
+	o, b, w := shown(t, talks())
+	children := b.Scenario().Root.Children
+	b.Select(b.Scenario().Root.ID)
+	write(w, "Xy")
+	b.SelectAll([]string{children[0].ID, children[1].ID})
+	if o.Typing() || b.Scenario().Root.Title != "Xy" || b.Count() != 2 || b.Selected() != children[1] {
+		t.Errorf("typing %v, the root is %q, %d selected", o.Typing(), b.Scenario().Root.Title, b.Count())
+	}
+}
