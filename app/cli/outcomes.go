@@ -32,8 +32,6 @@ type report struct {
 	scenario *scenarios.Scenario
 	figures  *odds.Figures
 	problems []scenarios.Problem
-	// decimals is how many the table shows, on paths and in sums alike.
-	decimals int
 }
 
 func (v *outcomesVerb) run(to *streams) int {
@@ -61,8 +59,7 @@ func (v *outcomesVerb) run(to *streams) int {
 }
 
 func newReport(opened *store.Opened) *report {
-	figures := odds.Compute(opened.Scenario)
-	return &report{opened.Scenario, figures, opened.Problems, figures.ShareDecimals()}
+	return &report{opened.Scenario, odds.Compute(opened.Scenario), opened.Problems}
 }
 
 func (to *streams) tellProblems(file string, problems []scenarios.Problem) {
@@ -74,18 +71,22 @@ func (to *streams) tellProblems(file string, problems []scenarios.Problem) {
 
 // sum is one part of the whole of 1, under the name it has in CSV.
 type sum struct {
-	name  string
-	value float64
+	name    string
+	account odds.Account
+	value   float64
 }
 
 // open are the parts of the whole that are in no end state, in fixed order.
 func (r *report) open() []sum {
-	t := r.figures.Totals
-	return []sum{
-		{"no end state", t.NoEndState},
-		{"unassigned", t.Unassigned},
-		{"not estimated", t.NotEstimated},
-		{"unsettled", t.Unsettled},
-		{"undecided", t.Undecided},
+	open := []sum{
+		{name: "no end state", account: odds.WithoutEndState},
+		{name: "unassigned", account: odds.LeftUnassigned},
+		{name: "not estimated", account: odds.LeftUnestimated},
+		{name: "unsettled", account: odds.LeftUnsettled},
+		{name: "undecided", account: odds.LeftUndecided},
 	}
+	for i := range open {
+		open[i].value = r.figures.Totals.Of(open[i].account)
+	}
+	return open
 }

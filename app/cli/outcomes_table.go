@@ -56,7 +56,7 @@ func (r *report) paths(w *lines) {
 func (r *report) pathRow(p odds.Path) []string {
 	figure, says := "–", why(p.Standing)
 	if p.OK {
-		figure = scenarios.PercentWith(p.Probability, r.decimals)
+		figure = r.figures.ShareOf(p.Leaf(), p.Probability)
 	}
 	if says == "" {
 		says = word(r.scenario.Scale, p.Probability)
@@ -106,23 +106,15 @@ func why(s odds.Standing) string {
 
 // sums tell where 100 % went: end states always, open parts where there are any.
 func (r *report) sums() grid {
-	var values []float64
 	g := grid{{"of all", "", "end states, and (what is open)"}}
-	add := func(name string, p float64, says string) {
-		values = append(values, p)
-		g = append(g, []string{"", says, name})
-	}
 	for i, e := range r.scenario.EndStates {
-		p := r.figures.Totals.EndStates[i]
-		add(e.Name, p, word(r.scenario.Scale, p))
+		says := word(r.scenario.Scale, r.figures.Totals.EndStates[i])
+		g = append(g, []string{r.figures.AccountText(odds.Account(i)), says, e.Name})
 	}
 	for _, part := range r.open() {
 		if part.value > 0 {
-			add("("+part.name+")", part.value, "")
+			g = append(g, []string{r.figures.AccountText(part.account), "", "(" + part.name + ")"})
 		}
-	}
-	for i, text := range odds.Shown(values, r.decimals) {
-		g[i+1][0] = text
 	}
 	return g
 }

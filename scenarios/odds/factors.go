@@ -29,7 +29,7 @@ func (f *Figures) Factors(o *scenarios.Outcome) (numbers, named string) {
 		return "", ""
 	}
 	all := f.Share(share)
-	if f.shareOf(o, share) != all { // a remainder went to its card: one decimal more shows why
+	if f.ShareOf(o, share) != all { // a remainder went to its card: one decimal more shows why
 		all = scenarios.PercentWith(share, f.ShareDecimals()+1)
 	}
 	return product(factors) + " = " + all, product(names)

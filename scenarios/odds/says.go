@@ -19,15 +19,16 @@ func (f *Figures) ShareText(o *scenarios.Outcome) string {
 	case !ok:
 		return ""
 	}
-	text := NoBreak(f.shareOf(o, share)) + " of all"
+	text := NoBreak(f.ShareOf(o, share)) + " of all"
 	if given := f.GivenOf(o); len(given) > 0 {
 		text += ", given “" + given[len(given)-1].Name() + "”"
 	}
 	return text
 }
 
-// shareOf writes the share of all that the path to o has, as its card says it.
-func (f *Figures) shareOf(o *scenarios.Outcome, share float64) string {
+// ShareOf writes the share of all that the path to o has, as its card says it:
+// of leaves as [Figures.ShareAt] does.
+func (f *Figures) ShareOf(o *scenarios.Outcome, share float64) string {
 	if i, _ := f.Index(o); o.IsLeaf() && f.ShareAt(i) != "" {
 		return f.ShareAt(i)
 	}
