@@ -1,11 +1,13 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"offramp/scenarios"
+	"offramp/widgets/mapview"
 )
 
 // dropping returns a window on a fork of two, with an end state, and the places
@@ -95,5 +97,26 @@ func TestNextPaneReachesEveryPane(t *testing.T) {
 		if got := w.win.Canvas().Focused(); want != nil && got != want || want == nil && (got == w.mapView || got == w.strip) {
 			t.Errorf("the keyboard is at %T, not at %T", got, want)
 		}
+	}
+}
+
+// If this fails, a move by keys takes an end state away for good without a word,
+// where a drag to the same place says so.
+func TestMovesByKeySayWhatTheyTakeAway(t *testing.T) {
+	w, _ := dropping(t)
+	b, s := w.doc.board, w.doc.scenario()
+	first, second := s.Root.Children[0], s.Root.Children[1]
+	if err := b.Do(scenarios.AddEndState(s, &scenarios.EndState{ID: "peace", Name: "Peace"})); err != nil {
+		t.Fatal(err)
+	}
+	for o, id := range map[*scenarios.Outcome]string{first: "war", second: "peace"} {
+		if err := b.Do(scenarios.Assign(o, id)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.Select(second.ID)
+	w.move(mapview.Right)
+	if said := b.Notice().Text; second.Parent() != first || !strings.Contains(said, "end state “War” is gone") {
+		t.Errorf("under %q, says %q", second.Parent().Title, said)
 	}
 }

@@ -115,7 +115,9 @@ func (w *window) move(a mapview.Arrow) {
 	to := w.toward(a)
 	w.commit()
 	if at := w.doc.board.Selected(); at != nil {
-		w.refuse(w.doc.board.DoNoting(scenarios.MoveStep(at, to)))
+		if parent, place := scenarios.Step(at, to); parent != nil {
+			w.refuse(w.doc.board.Move([]*scenarios.Outcome{at}, parent, place))
+		}
 		w.reveal()
 	}
 }

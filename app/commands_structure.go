@@ -50,7 +50,7 @@ func (w *window) removeBranches() {
 func (w *window) removeCard() {
 	w.commit()
 	if at := w.doc.board.Selected(); at != nil {
-		w.refuse(w.doc.board.DoNoting(scenarios.RemoveCard(at)))
+		w.refuse(w.doc.board.RemoveCard(at))
 		w.reveal()
 	}
 }

@@ -65,14 +65,14 @@ func randomEdit(t *rapid.T, s *scenarios.Scenario) scenarios.Edit {
 	case 2:
 		return scenarios.RemoveBranch(o)
 	case 3:
-		return scenarios.MoveStep(o, scenarios.Direction(rapid.IntRange(0, 3).Draw(t, "direction")))
+		return step(o, scenarios.Direction(rapid.IntRange(0, 3).Draw(t, "direction")))
 	case 4:
 		to := pick(t, s)
 		at := len(to.Children)
 		if to == o.Parent() {
 			at--
 		}
-		return scenarios.MoveTo(o, to, at)
+		return scenarios.MoveBranches([]*scenarios.Outcome{o}, to, at)
 	case 5:
 		return scenarios.Rename(o, title)
 	case 6:

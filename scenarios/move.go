@@ -5,10 +5,6 @@ import (
 	"slices"
 )
 
-// MoveTo returns the edit that moves the branch of o to the place at under
-// another parent: [MoveBranches] of one.
-func MoveTo(o, parent *Outcome, at int) Edit { return MoveBranches([]*Outcome{o}, parent, at) }
-
 // MoveBranches returns the edit that moves the branches of all outcomes given
 // to the place at under parent, in the order of the tree; at counts the
 // children of parent without those that move, and past the last it is the last.

@@ -152,3 +152,46 @@ func TestALeafHandsItsEndStateToWhoCanTakeIt(t *testing.T) {
 		}
 	}
 }
+
+// step is the edit of one step, as the keys make it.
+func step(o *scenarios.Outcome, to scenarios.Direction) scenarios.Edit {
+	parent, at := scenarios.Step(o, to)
+	if parent == nil {
+		return scenarios.Edit{}
+	}
+	return scenarios.MoveBranches([]*scenarios.Outcome{o}, parent, at)
+}
+
+// If this fails, Ctrl+Shift with an arrow moves a branch somewhere else, or
+// where there is nowhere to go.
+func TestSteps(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		to   scenarios.Direction
+		want string
+	}{
+		{"a", scenarios.Earlier, "a(x,y),b,c"}, {"b", scenarios.Earlier, "b,a(x,y),c"}, {"c", scenarios.Earlier, "a(x,y),c,b"},
+		{"a", scenarios.Later, "b,a(x,y),c"}, {"b", scenarios.Later, "a(x,y),c,b"}, {"c", scenarios.Later, "a(x,y),b,c"},
+		{"a", scenarios.Inward, "a(x,y),b,c"}, {"b", scenarios.Inward, "a(x,y,b),c"}, {"c", scenarios.Inward, "a(x,y),b(c)"},
+		{"a", scenarios.Outward, "a(x,y),b,c"}, {"x", scenarios.Outward, "a(y),x,b,c"}, {"y", scenarios.Inward, "a(x(y)),b,c"},
+		{"", scenarios.Inward, "a(x,y),b,c"}, {"", scenarios.Earlier, "a(x,y),b,c"},
+	} {
+		s, at := tree("a", " x", " y", "b", "c")
+		must(t, scenarios.NewEditor(s).Do(step(at(c.name), c.to)))
+		if got := written(s.Root.Children); got != c.want {
+			t.Errorf("%q moved to %d: %s, want %s", c.name, c.to, got, c.want)
+		}
+	}
+}
+
+func written(branches []*scenarios.Outcome) string {
+	var all []string
+	for _, o := range branches {
+		text := o.Title
+		if !o.IsLeaf() {
+			text += "(" + written(o.Children) + ")"
+		}
+		all = append(all, text)
+	}
+	return strings.Join(all, ",")
+}

@@ -39,38 +39,6 @@ func RemoveBranch(o *Outcome) Edit {
 	return edit
 }
 
-// MoveAmong returns the edit that moves o by places among its siblings; empty
-// where it is at the end already.
-func MoveAmong(o *Outcome, by int) Edit {
-	at := o.Index() + by
-	if o.parent == nil || by == 0 || at < 0 || at >= len(o.parent.Children) {
-		return Edit{}
-	}
-	return Edit{
-		Name:    fmt.Sprintf("Move %s", Quoted(o)),
-		Effects: []Effect{Move{ID: o.ID, Parent: o.parent.ID, At: at}},
-		Select:  o.ID, Back: o.ID,
-	}
-}
-
-// MoveOut returns the edit that makes o the next sibling of its parent.
-func MoveOut(o *Outcome) Edit {
-	if o.parent == nil || o.parent.parent == nil {
-		return Edit{}
-	}
-	return MoveTo(o, o.parent.parent, o.parent.Index()+1)
-}
-
-// MoveIn returns the edit that makes o the last child of the sibling above it.
-func MoveIn(o *Outcome) Edit {
-	at := o.Index()
-	if o.parent == nil || at == 0 {
-		return Edit{}
-	}
-	above := o.parent.Children[at-1]
-	return MoveTo(o, above, len(above.Children))
-}
-
 // handOver returns the effects that give a leaf's end state and impact to its
 // first child, where that is a leaf without its own.
 func handOver(parent, child *Outcome) []Effect {
@@ -122,15 +90,23 @@ const (
 	Outward                  // after the parent
 )
 
-// MoveStep returns the edit that moves o one step; empty where there is none.
-func MoveStep(o *Outcome, to Direction) Edit {
-	switch to {
-	case Earlier:
-		return MoveAmong(o, -1)
-	case Later:
-		return MoveAmong(o, 1)
-	case Inward:
-		return MoveIn(o)
+// Step returns where one step takes o: the place among the children of parent, o
+// not counted. parent is nil where there is no such step.
+func Step(o *Outcome, to Direction) (parent *Outcome, at int) {
+	if o.parent == nil {
+		return nil, 0
 	}
-	return MoveOut(o)
+	at = o.Index()
+	switch {
+	case to == Earlier && at > 0:
+		return o.parent, at - 1
+	case to == Later && at+1 < len(o.parent.Children):
+		return o.parent, at + 1
+	case to == Inward && at > 0:
+		above := o.parent.Children[at-1]
+		return above, len(above.Children)
+	case to == Outward && o.parent.parent != nil:
+		return o.parent.parent, o.parent.Index() + 1
+	}
+	return nil, 0
 }

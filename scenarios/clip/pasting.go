@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"offramp/scenarios"
+	"offramp/scenarios/odds"
 )
 
 // pasting is one paste on its way.
@@ -112,7 +113,6 @@ func (p *pasting) sum(parent *scenarios.Outcome, added []*scenarios.Outcome) {
 	case parent.IsChoice():
 		p.note("%s is a choice: probabilities of its options are kept, but count for nothing.", scenarios.Quoted(parent))
 	case t.Over():
-		p.note("The branches of %s add to %s now. What follows from them is unsettled.",
-			scenarios.Quoted(parent), scenarios.PercentSum(t.Sum()))
+		p.notes = append(p.notes, odds.SaysOver(parent, t))
 	}
 }

@@ -44,3 +44,9 @@ func (f *Figures) missing(o *scenarios.Outcome) string {
 	}
 	return "something on the way"
 }
+
+// SaysOver says that the branches of a fork add to more than 100 % now.
+func SaysOver(fork *scenarios.Outcome, t scenarios.Tally) string {
+	return "The branches of " + scenarios.Quoted(fork) + " add to " + scenarios.PercentSum(t.Sum()) +
+		" now. What follows from them is unsettled."
+}

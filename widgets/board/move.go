@@ -28,9 +28,8 @@ func (b *Board) Move(outcomes []*scenarios.Outcome, parent *scenarios.Outcome, a
 		}
 		b.SelectAll(identities(top))
 		if n := b.arrived(before, came); n.Text != "" || lost != "" {
-			n.Text = odds.NoBreak(strings.TrimSpace(n.Text + " " + lost))
-			n.Step = &Step{Before: mark, Name: edit.Name}
-			b.Say(n)
+			n.Text = strings.TrimSpace(n.Text + " " + lost)
+			b.sayOf(edit, mark, n)
 		}
 	})
 	return err
@@ -63,11 +62,18 @@ func (b *Board) lost(came []*scenarios.Outcome, parent *scenarios.Outcome) strin
 	if gone := b.ousted(came, parent); gone != "" {
 		said = append(said, fmt.Sprintf("No path ends at %s any more: %s.", scenarios.Quoted(parent), gone))
 	}
-	rests := parent.Tally().Rests()
 	for _, o := range came {
 		if from := o.Parent(); from.IsChoice() && from.Assumed == o.ID {
 			said = append(said, fmt.Sprintf("%s assumes no option any more.", scenarios.Quoted(from)))
 		}
+	}
+	return strings.Join(append(said, restsLost(came, parent.Tally().Rests())...), " ")
+}
+
+// restsLost says which of the branches that come to so many rests can be the
+// rest no more.
+func restsLost(came []*scenarios.Outcome, rests int) (said []string) {
+	for _, o := range came {
 		if !o.Probability.IsRest() {
 			continue
 		}
@@ -76,7 +82,7 @@ func (b *Board) lost(came []*scenarios.Outcome, parent *scenarios.Outcome) strin
 		}
 		rests++
 	}
-	return strings.Join(said, " ")
+	return said
 }
 
 // ousted names what only leaves have and parent has to give away for good.
@@ -109,8 +115,5 @@ func (b *Board) arrived(before *odds.Figures, came []*scenarios.Outcome) Notice 
 	if len(came) == len(came[0].Siblings()) {
 		gave.Change = 0 // there was no fork before
 	}
-	offers, why := possible(gave.Offers())
-	return Notice{
-		About: came[0].ID, Text: gave.What() + why, Warn: gave.Kind == odds.Overfull, Offers: offers,
-	}
+	return lineOf(gave, gave.What())
 }

@@ -97,3 +97,33 @@ func TestMovedBranchesStaySelected(t *testing.T) {
 		t.Errorf("%d selected, %q first, %d moved", b.Count(), b.Selected().Title, len(to.Children))
 	}
 }
+
+// If this fails, a branch that was the rest is not estimated any more once the
+// card above it is removed, and nobody is told.
+func TestRemovingACardSaysWhatComesOfIt(t *testing.T) {
+	for _, c := range []struct {
+		above, beside scenarios.Probability
+		says          string
+	}{
+		{scenarios.Number(0.4), scenarios.Rest, "“x” was the rest, and there is one here"},
+		{scenarios.Rest, scenarios.Number(0.4), ""}, // its place is free
+		{scenarios.Number(0.4), scenarios.Number(0.6), ""},
+	} {
+		s := scenarios.New()
+		card, other, x := scenarios.NewOutcome("card"), scenarios.NewOutcome("other"), scenarios.NewOutcome("x")
+		card.Probability, other.Probability, x.Probability = c.above, c.beside, scenarios.Rest
+		s.Root.Children, card.Children = []*scenarios.Outcome{card, other}, []*scenarios.Outcome{x}
+		s.Link()
+		b := board.New(s)
+		if err := b.RemoveCard(card); err != nil {
+			t.Fatal(err)
+		}
+		said := b.Notice().Text
+		if x.Parent() != s.Root || !strings.Contains(said, c.says) || c.says == "" && said != "" {
+			t.Errorf("under %v, says %q, not %q", x.Parent().Title, said, c.says)
+		}
+		if x.Probability.IsRest() != (c.says == "") {
+			t.Errorf("said %q of %v", said, x.Probability)
+		}
+	}
+}

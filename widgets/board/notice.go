@@ -38,6 +38,13 @@ func (b *Board) Say(n Notice) {
 	})
 }
 
+// sayOf shows a line about an edit that was made: what it offers joins the step.
+func (b *Board) sayOf(edit scenarios.Edit, before scenarios.Mark, n Notice) {
+	n.Text = odds.NoBreak(n.Text)
+	n.Step = &Step{Before: before, Name: edit.Name}
+	b.Say(n)
+}
+
 func (b *Board) drop() {
 	if b.notice.Text != "" {
 		b.notice = Notice{}

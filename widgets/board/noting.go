@@ -17,21 +17,33 @@ func (b *Board) DoNoting(edit scenarios.Edit, notes ...string) (err error) {
 			return
 		}
 		b.refigure()
-		n := Notice{About: edit.Select, Text: strings.Join(notes, " "), Step: &Step{Before: mark, Name: edit.Name}}
+		n := Notice{About: edit.Select, Text: strings.Join(notes, " ")}
 		if at := b.Selected(); at != nil && at.Parent() != nil && at.Parent().Tally().Over() {
 			var why string
 			n.Offers, why = possible(odds.Offers(b.Scenario(), at))
 			n.Warn = true
 			if n.Text == "" {
-				n.Text = "The branches of " + scenarios.Quoted(at.Parent()) + " add to " +
-					scenarios.PercentSum(at.Parent().Tally().Sum()) + " now."
+				n.Text = odds.SaysOver(at.Parent(), at.Parent().Tally())
 			}
 			n.Text += why
 		}
 		if n.Text != "" {
-			n.Text = odds.NoBreak(n.Text)
-			b.Say(n)
+			b.sayOf(edit, mark, n)
 		}
 	})
 	return err
+}
+
+// RemoveCard removes o alone, its children taking its place, and says what of
+// them cannot stay as it was.
+func (b *Board) RemoveCard(o *scenarios.Outcome) error {
+	var notes []string
+	if parent := o.Parent(); parent != nil {
+		rests := parent.Tally().Rests()
+		if o.Probability.IsRest() {
+			rests--
+		}
+		notes = restsLost(o.Children, rests)
+	}
+	return b.DoNoting(scenarios.RemoveCard(o), notes...)
 }

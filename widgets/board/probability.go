@@ -35,14 +35,16 @@ func (b *Board) CommitProbability(o *scenarios.Outcome, text string) error {
 		b.refigure()
 		gave := odds.GaveWay(before, b.figures, o)
 		if text := gave.Text(); text != "" {
-			offers, why := possible(gave.Offers())
-			b.Say(Notice{
-				About: o.ID, Text: odds.NoBreak(text + why), Warn: gave.Kind == odds.Overfull,
-				Offers: offers, Step: &Step{Before: mark, Name: edit.Name},
-			})
+			b.sayOf(edit, mark, lineOf(gave, text))
 		}
 	})
 	return err
+}
+
+// lineOf is the line that says in a text what gave way, with what is offered.
+func lineOf(gave odds.Gave, text string) Notice {
+	offers, why := possible(gave.Offers())
+	return Notice{About: gave.Outcome.ID, Text: text + why, Warn: gave.Kind == odds.Overfull, Offers: offers}
 }
 
 // possible returns the offers that can be taken, and why the others cannot:
