@@ -87,6 +87,9 @@ func dayOf(text string) string {
 // pick makes a day the text of the field, and that an edit. A time stays.
 func (d *dates) pick(day string) {
 	f := d.at
+	if f == nil { // closed with the keyboard in it, for another outcome
+		return
+	}
 	if old := dayOf(f.Text); old != "" && day != "" {
 		day += f.Text[len(old):]
 	}
@@ -100,6 +103,9 @@ func (d *dates) pick(day string) {
 // leave closes the calendar and gives the keyboard to its field.
 func (d *dates) leave() {
 	f := d.at
+	if f == nil {
+		return
+	}
 	d.close()
 	d.i.reflow()
 	d.i.focus(f)
@@ -112,9 +118,14 @@ func (d *dates) close() {
 	}
 }
 
-// closeDates closes the calendar that is open.
+// closeDates closes the calendar that is open. The keyboard does not stay where
+// nobody sees it.
 func (i *Inspector) closeDates() {
 	for _, d := range i.dates {
+		lost := d.at != nil && d.calendar.Focused()
 		d.close()
+		if lost {
+			i.done()
+		}
 	}
 }

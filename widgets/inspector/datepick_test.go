@@ -41,6 +41,9 @@ func TestPickDates(t *testing.T) {
 	d.toggle(part.from)
 	p.b.Select("run")
 	equal(t, "closed for another outcome", d.calendar.Visible(), false)
+	p.press(fyne.KeyReturn) // whoever has the keyboard by now
+	p.press(fyne.KeyEscape)
+	equal(t, "no date of another outcome", p.b.Selected().From, "")
 	d.toggle(part.from)
 	p.press(fyne.KeyEscape)
 	equal(t, "Esc", d.calendar.Visible(), false)

@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"offramp/scenarios"
 )
 
 // If this fails, end states cannot be merged, moved, recoloured or given a
@@ -44,6 +46,33 @@ func TestEndStateDetails(t *testing.T) {
 	equal(t, "step", p.undone(), "Merge end state “War” into “De-escalation”")
 	test.Tap(ends.list.made[0].details.uses.list.made[0])
 	equal(t, "a press selects", p.b.Selected().ID, "sanctions")
+}
+
+// If this fails, Enter on what an undo just took away ends the program.
+func TestWhatIsGoneFromAListDoesNothing(t *testing.T) {
+	p := shown(t, talks())
+	p.b.Select("")
+	war := p.scenario.ends.list.made[1]
+	test.Tap(war.uses)
+	use := war.details.uses.list.made[0]
+	p.w.Canvas().Focus(use)
+	edit, _ := scenarios.AssignAll([]*scenarios.Outcome{p.b.Scenario().Outcome("sanctions")}, "")
+	if err := p.b.Do(edit); err != nil {
+		t.Fatal(err)
+	}
+	use.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	equal(t, "selected", p.b.Selected() == nil, true)
+
+	o := p.b.Scenario().Outcome("run")
+	p.b.SelectAll([]string{"run", "deal"})
+	p.enter(p.several.add, "military")
+	p.press(fyne.KeyReturn)
+	tag := p.several.tags.made[0]
+	p.w.Canvas().Focus(tag)
+	p.undone()
+	tag.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	equal(t, "tags", len(o.Tags), 0)
+	equal(t, "no menu", p.w.Canvas().Overlays().Top() == nil, true)
 }
 
 // If this fails, sources cannot be added, changed, merged or deleted in one step

@@ -45,7 +45,11 @@ func newSeveralPane(i *Inspector) *severalPane {
 	})
 	p.tags = newRows(near, func(k int) (*chip, fyne.CanvasObject) {
 		c := newChip(i, nil)
-		c.Pressed = func() { p.offer(c, p.tagged[k]) }
+		c.Pressed = func() {
+			if k < len(p.tagged) { // it may be gone, with the keyboard still on it
+				p.offer(c, p.tagged[k])
+			}
+		}
 		return c, c
 	})
 	p.tags.object.Layout = flow{gap: look.Unit / 2}

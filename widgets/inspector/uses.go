@@ -21,7 +21,11 @@ const mostUses = 30
 func newUsesList(i *Inspector) *usesList {
 	u := &usesList{rest: line()}
 	u.list = newRows(0, func(k int) (*link, fyne.CanvasObject) {
-		l := newFold(i, "", func() { i.board.Select(u.ids[k]) })
+		l := newFold(i, "", func() {
+			if k < len(u.ids) { // the row may be gone, with the keyboard still on it
+				i.board.Select(u.ids[k])
+			}
+		})
 		return l, box(&beside{widths: []float32{0, 1}}, l, line())
 	})
 	u.object = box(&stack{gap: near}, caption("Where it is used"), u.list.object, u.rest)

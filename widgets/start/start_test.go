@@ -304,3 +304,15 @@ func TestThePageFollowsTheTheme(t *testing.T) {
 		t.Error("the small map is drawn again and again")
 	}
 }
+
+// If this fails, a key that comes before the page is drawn ends the program.
+func TestKeysMayComeBeforeThePageIsDrawn(t *testing.T) {
+	test.NewTempApp(t)
+	p := New(Data{Now: time.Unix(0, 0)})
+	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyEnd, fyne.KeyPageDown, fyne.KeyUp} {
+		p.TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	if p.Chosen() == "" {
+		t.Error("nothing is chosen")
+	}
+}

@@ -16,6 +16,9 @@ const (
 // wholly that way, those in line with it first; at itself where there is none.
 func toward(boxes []box, at int, w way) int {
 	const aside = 4 // how much farther something counts that is not in line
+	if at >= len(boxes) {
+		return at // nothing is laid out yet
+	}
 	from := turned(boxes[at], w)
 	best, least := at, float32(math.MaxFloat32)
 	for i, b := range boxes {
