@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strings"
-
 	"offramp/app/command"
 	"offramp/app/settings"
 	"offramp/scenarios"
@@ -53,7 +51,7 @@ func (w *window) outcomeEntries() []palette.Entry {
 	entries := make([]palette.Entry, 0, b.Figures().Flat.Len())
 	for i, o := range b.Figures().Flat.Outcomes {
 		entries = append(entries, palette.Entry{
-			Kind: palette.Outcome, Name: oneLine(o.Name()), Enabled: true,
+			Kind: palette.Outcome, Name: scenarios.OneLine(o.Name()), Enabled: true,
 			Detail: func() string { return wayTo(o) },
 			Key: func() string {
 				number, word := labels.Branch(i)
@@ -79,10 +77,7 @@ func wayTo(o *scenarios.Outcome) string {
 		if way != "" {
 			way = " › " + way
 		}
-		way = oneLine(at.Name()) + way
+		way = scenarios.OneLine(at.Name()) + way
 	}
 	return way
 }
-
-// oneLine makes a line of a title that a file may have broken.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

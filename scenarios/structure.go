@@ -69,16 +69,6 @@ func leafNoMore(o *Outcome) []Effect {
 	return effects
 }
 
-// Quoted returns the name in typographic quotes, shortened for a menu.
-func Quoted(o *Outcome) string {
-	const most = 40
-	name := []rune(o.Name())
-	if len(name) > most {
-		name = append(name[:most-1], '…')
-	}
-	return "“" + string(name) + "”"
-}
-
 // Direction is a way to move a branch, told by the tree and not by the screen.
 type Direction uint8
 

@@ -3,7 +3,6 @@ package scenarios
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 )
 
 // Validate returns everything that is wrong or worth knowing about the values
@@ -139,17 +138,7 @@ func (v *validator) titles() []string {
 }
 
 // clip cuts a text that is too long to stand in a message.
-func clip(text string) string {
-	const most = 200
-	if len(text) <= most {
-		return text
-	}
-	cut := most
-	for cut > 0 && !utf8.RuneStart(text[cut]) {
-		cut--
-	}
-	return text[:cut] + "…"
-}
+func clip(text string) string { return Shortened(text, 200) }
 
 func quote(text string) string { return "“" + clip(text) + "”" }
 

@@ -89,5 +89,5 @@ func put(matches []Match, with string) scenarios.Effect {
 
 // quoted is a text in the name of an edit.
 func quoted(text string) string {
-	return scenarios.Quoted(&scenarios.Outcome{Title: oneLine(text)})
+	return scenarios.Quote(oneLine(text))
 }

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"offramp/scenarios"
 )
@@ -45,7 +44,7 @@ var (
 // exactly 0.35. An error says in plain words what to type instead.
 func ParseEntry(text string) (Entry, error) {
 	typed := strings.TrimSpace(text)
-	plain := spaces(typed)
+	plain := scenarios.OneLine(typed)
 	switch strings.ToLower(plain) {
 	case "", "none":
 		return Entry{}, nil
@@ -62,7 +61,7 @@ func ParseEntry(text string) (Entry, error) {
 		return share(typed, m[1], m[2])
 	}
 	if negative.MatchString(plain) {
-		return Entry{}, fmt.Errorf("“%s” is below 0: a probability is from 0 to 100 %%", short(typed))
+		return Entry{}, fmt.Errorf("%s is below 0: a probability is from 0 to 100 %%", scenarios.Quote(typed))
 	}
 	return Entry{}, notUnderstood(typed)
 }
@@ -89,7 +88,7 @@ func share(typed, of, all string) (Entry, error) {
 	case errA != nil || errB != nil:
 		return Entry{}, notUnderstood(typed)
 	case b == 0:
-		return Entry{}, fmt.Errorf("“%s” divides by zero: type how many of how many, such as 12 of 34", short(typed))
+		return Entry{}, fmt.Errorf("%s divides by zero: type how many of how many, such as 12 of 34", scenarios.Quote(typed))
 	case a > b:
 		return Entry{}, over(typed)
 	}
@@ -97,23 +96,12 @@ func share(typed, of, all string) (Entry, error) {
 }
 
 // spaces makes every kind of blank one plain space.
-func spaces(text string) string { return strings.Join(strings.Fields(text), " ") }
-
 func over(typed string) error {
-	return fmt.Errorf("“%s” is more than 100 %%: a probability is from 0 to 100 %%", short(typed))
+	return fmt.Errorf("%s is more than 100 %%: a probability is from 0 to 100 %%", scenarios.Quote(typed))
 }
 
 func notUnderstood(typed string) error {
-	return fmt.Errorf("“%s” is no probability: %s", short(typed), entryHelp)
-}
-
-// short cuts what was typed to what a message has room for.
-func short(text string) string {
-	const most = 40
-	if utf8.RuneCountInString(text) <= most {
-		return text
-	}
-	return string([]rune(text)[:most]) + "…"
+	return fmt.Errorf("%s is no probability: %s", scenarios.Quote(typed), entryHelp)
 }
 
 // EntryText returns what the field of o's probability holds when it is opened:

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"offramp/scenarios"
 )
@@ -70,7 +69,7 @@ func (d Feed) Known() bool { return d.rank == 0 }
 func (d Feed) Steps() []string {
 	var steps []string
 	for at := d.Outcome; at != nil && (at.Parent() != nil || len(steps) == 0); at = at.Parent() {
-		steps = append(steps, strings.Join(strings.Fields(at.Name()), " "))
+		steps = append(steps, scenarios.OneLine(at.Name()))
 	}
 	slices.Reverse(steps)
 	return steps

@@ -22,7 +22,7 @@ func SetProbability(o *scenarios.Outcome, e Entry) scenarios.Edit {
 func setName(o *scenarios.Outcome, e Entry) string {
 	switch p, ok := e.Probability.Number(); {
 	case e.Entered != "":
-		return fmt.Sprintf("Set %s to %s", scenarios.Quoted(o), short(e.Entered))
+		return fmt.Sprintf("Set %s to %s", scenarios.Quoted(o), scenarios.Shortened(e.Entered, 40))
 	case ok:
 		return fmt.Sprintf("Set %s to %s", scenarios.Quoted(o), Branch(p))
 	case e.Probability.IsRest():

@@ -44,7 +44,7 @@ func (s *Scene) TipOf(card int32) Tip {
 	if c.Ghost {
 		return t.ghost(c)
 	}
-	tip := Tip{Title: oneLine(c.Outcome.Name()), Cut: isCut(c)}
+	tip := Tip{Title: scenarios.OneLine(c.Outcome.Name()), Cut: isCut(c)}
 	t.figure(c)
 	t.fork(c)
 	t.rest(c)
@@ -75,8 +75,6 @@ func letters(text string) string {
 		return r
 	}, text)
 }
-
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // teller finds the lines of a tip.
 type teller struct {

@@ -38,7 +38,7 @@ func (t *teller) figure(c *Card) {
 // number is the card's number, or the whole word that was said in its place.
 func (t *teller) number(c *Card) string {
 	if c.Figure.Number != "" && t.said() {
-		return oneLine(t.o.Said)
+		return scenarios.OneLine(t.o.Said)
 	}
 	return c.Figure.Number
 }

@@ -11,7 +11,7 @@ import (
 func (t *teller) rest(c *Card) {
 	o := t.o
 	if look, ok := t.looks[c.EndState]; ok {
-		name := oneLine(c.EndState.Name)
+		name := scenarios.OneLine(c.EndState.Name)
 		if name == "" {
 			name = scenarios.Untitled
 		}
@@ -27,12 +27,12 @@ func (t *teller) rest(c *Card) {
 	if o.Parent() != nil {
 		t.say(TipQuiet, 1, window(o.From, o.Until))
 	}
-	t.say(TipQuiet, 1, oneLine(o.Marking))
+	t.say(TipQuiet, 1, scenarios.OneLine(o.Marking))
 	t.say(TipQuiet, 1, joined(
 		some(len(o.Sources), "source"), some(len(o.Indicators), "indicator"),
 		some(len(o.Assumptions), "assumption"), present(o.Dissent, "dissent"),
 	))
-	if because := oneLine(beginning(o.Because)); because != "" {
+	if because := scenarios.OneLine(beginning(o.Because)); because != "" {
 		t.say(TipPlain, 3, "Because: "+because)
 	}
 	t.say(TipQuiet, 3, beginning(o.Notes))
@@ -91,7 +91,7 @@ func joined(texts ...string) string {
 
 // ended is a text and, where there is one, why.
 func ended(text, because string) string {
-	if because = oneLine(because); because != "" {
+	if because = scenarios.OneLine(because); because != "" {
 		return text + ": " + because
 	}
 	return text

@@ -147,20 +147,14 @@ func (r *reader) excerpt() string {
 
 // clip shortens a text from a file for a message of one line.
 func clip(s string) string {
-	const most = 40
+	const most = 41
 	s = strings.Map(func(c rune) rune {
 		if c < ' ' || c == 0x7f {
 			return ' '
 		}
 		return c
 	}, s)
-	n := 0
-	for i := range s {
-		if n++; n > most {
-			return s[:i] + "…"
-		}
-	}
-	return s
+	return scenarios.Shortened(s, most)
 }
 
 // left counts the findings that were not kept: the breaks of the structure in

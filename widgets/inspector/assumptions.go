@@ -28,7 +28,7 @@ func newAssumptionsPart(i *Inspector) *assumptionsPart {
 	p := &assumptionsPart{i: i, failure: newProse("", smallSize, false, danger)}
 	p.list = newRows(look.Unit, p.row)
 	p.add = i.bindOutcome(field.NewWrapped(1), p.failure, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
-		if text = oneLine(text); text == "" {
+		if text = scenarios.OneLine(text); text == "" {
 			return scenarios.Edit{}, nil
 		}
 		return setAssumptions(o, append(without(o.Assumptions, -1), scenarios.Assumption{Text: text})), nil
@@ -45,7 +45,7 @@ func setAssumptions(o *scenarios.Outcome, to []scenarios.Assumption) scenarios.E
 func (p *assumptionsPart) row(k int) (*assumptionRow, fyne.CanvasObject) {
 	i, r := p.i, &assumptionRow{}
 	r.text = i.bindOutcome(field.NewWrapped(1), p.failure, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
-		text = oneLine(text)
+		text = scenarios.OneLine(text)
 		switch {
 		case k >= len(o.Assumptions) || o.Assumptions[k].Text == text:
 			return scenarios.Edit{}, nil

@@ -47,7 +47,7 @@ func newCitationsPart(i *Inspector) *citationsPart {
 		})
 	})
 	p.where = i.bindOutcome(field.NewWrapped(1), p.failure, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
-		return p.change(o, "place in a source", func(c *scenarios.Citation) { c.Where = oneLine(text) }), nil
+		return p.change(o, "place in a source", func(c *scenarios.Citation) { c.Where = scenarios.OneLine(text) }), nil
 	})
 	p.where.SetPlaceHolder("Page, paragraph, minute")
 	remove := newLink(i, "Remove this citation", func() {
@@ -111,7 +111,7 @@ func (p *citationsPart) setReliability(grade string) scenarios.Edit {
 // cite is the edit that cites the source of that name, making it where there is
 // none.
 func (p *citationsPart) cite(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
-	s, name := p.i.board.Scenario(), oneLine(text)
+	s, name := p.i.board.Scenario(), scenarios.OneLine(text)
 	if name == "" {
 		return scenarios.Edit{}, nil
 	}

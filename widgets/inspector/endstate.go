@@ -52,7 +52,7 @@ func (p *endPart) rows() []fyne.CanvasObject {
 
 // assign gives o the end state of that name, making it where there is none.
 func (p *endPart) assign(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
-	s, name := p.i.board.Scenario(), oneLine(text)
+	s, name := p.i.board.Scenario(), scenarios.OneLine(text)
 	if name == "" {
 		return scenarios.Assign(o, ""), nil
 	}

@@ -25,7 +25,7 @@ func newForkPart(i *Inspector) *forkPart {
 	p := &forkPart{i: i, sum: line(), bar: newBarPart(i)}
 	failure := newProse("", smallSize, false, danger)
 	p.asks = i.bindOutcome(field.NewWrapped(1), failure, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
-		return setText(o, "question", "asks", o.Asks, oneLine(text)), nil
+		return setText(o, "question", "asks", o.Asks, scenarios.OneLine(text)), nil
 	})
 	p.asks.SetPlaceHolder("What do its branches answer?")
 	p.choice = newCheck(i, "Somebody decides this (a choice)", func(on bool) {

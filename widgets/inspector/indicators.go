@@ -28,7 +28,7 @@ func newIndicatorsPart(i *Inspector) *indicatorsPart {
 		return r, r.object
 	})
 	p.add = i.bindOutcome(field.NewWrapped(1), p.failure, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
-		if text = oneLine(text); text == "" {
+		if text = scenarios.OneLine(text); text == "" {
 			return scenarios.Edit{}, nil
 		}
 		to := append(without(o.Indicators, -1), scenarios.Indicator{ID: scenarios.NewID(), Text: text})
@@ -84,7 +84,7 @@ type indicatorRow struct {
 func newIndicatorRow(p *indicatorsPart, k int) *indicatorRow {
 	i, r := p.i, &indicatorRow{p: p, k: k}
 	r.text = r.field(field.NewWrapped(1), "text of an indicator", func(n *scenarios.Indicator, text string) error {
-		n.Text = oneLine(text)
+		n.Text = scenarios.OneLine(text)
 		return nil
 	})
 	r.says = newFold(i, "", r.toggle)

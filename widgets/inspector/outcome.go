@@ -1,8 +1,6 @@
 package inspector
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -29,7 +27,7 @@ func newOutcomePane(i *Inspector) *outcomePane {
 	p := &outcomePane{i: i}
 	title, object := i.titleField(scenarios.Untitled)
 	p.title = i.bindOutcome(title, line(), func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
-		return scenarios.Rename(o, oneLine(text)), nil
+		return scenarios.Rename(o, scenarios.OneLine(text)), nil
 	})
 	p.probability = newProbabilityPart(i)
 	p.fork = newForkPart(i)
@@ -156,6 +154,3 @@ func (i *Inspector) titleField(hint string) (*field.Field, fyne.CanvasObject) {
 	f.OnWake = large.Refresh
 	return f, box(&stack{side: margin - inset, top: 8, bottom: 4}, large)
 }
-
-// oneLine makes a title of what may have been pasted.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

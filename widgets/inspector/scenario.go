@@ -30,16 +30,16 @@ func newScenarioPane(i *Inspector) *scenarioPane {
 	p := &scenarioPane{i: i, counts: line(), backward: newProse("", smallSize, false, danger)}
 	window, other := newProse("", smallSize, false, danger), newProse("", smallSize, false, danger)
 	title, object := i.titleField("Untitled scenario")
-	p.title = i.bind(title, other, i.setOwn("title", "title", func(s *scenarios.Scenario) string { return s.Title }, oneLine, nil))
+	p.title = i.bind(title, other, i.setOwn("title", "title", func(s *scenarios.Scenario) string { return s.Title }, scenarios.OneLine, nil))
 	p.question = i.bind(field.NewWrapped(2), other,
-		i.setOwn("question", "question", func(s *scenarios.Scenario) string { return s.Question }, oneLine, nil))
+		i.setOwn("question", "question", func(s *scenarios.Scenario) string { return s.Question }, scenarios.OneLine, nil))
 	p.question.SetPlaceHolder("What does this scenario ask?")
 	p.from = i.bind(dateField(), window,
 		i.setOwn("window", "from", func(s *scenarios.Scenario) string { return s.From }, strings.TrimSpace, scenarios.CheckDate))
 	p.until = i.bind(dateField(), window,
 		i.setOwn("window", "until", func(s *scenarios.Scenario) string { return s.Until }, strings.TrimSpace, scenarios.CheckDate))
 	p.marking = i.bind(field.NewWrapped(1), other,
-		i.setOwn("marking", "marking", func(s *scenarios.Scenario) string { return s.Marking }, oneLine, nil))
+		i.setOwn("marking", "marking", func(s *scenarios.Scenario) string { return s.Marking }, scenarios.OneLine, nil))
 	p.marking.SelectAll = true
 	p.marking.SetPlaceHolder("No handling marking")
 	markings := i.suggest(p.marking, markingOptions)

@@ -27,7 +27,7 @@ func newEndsPart(i *Inspector) *endsPart {
 		return r, r.object
 	})
 	p.add = i.bind(field.NewWrapped(1), p.failure, func(text string) (scenarios.Edit, error) {
-		s, name := i.board.Scenario(), oneLine(text)
+		s, name := i.board.Scenario(), scenarios.OneLine(text)
 		if name == "" {
 			return scenarios.Edit{}, nil
 		}
@@ -81,7 +81,7 @@ func newEndRow(p *endsPart) *endRow {
 	i := p.i
 	r.swatch = newSwatchButton(i, r.toggle)
 	r.name = i.bind(field.NewWrapped(1), p.failure, func(text string) (scenarios.Edit, error) {
-		s, name := i.board.Scenario(), oneLine(text)
+		s, name := i.board.Scenario(), scenarios.OneLine(text)
 		e := s.EndState(r.id)
 		switch {
 		case e == nil || e.Name == name:

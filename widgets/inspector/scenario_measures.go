@@ -38,7 +38,7 @@ func newMeasuresPart(i *Inspector) *measuresPart {
 	p.level.SetPlaceHolder("90 %")
 	p.levelRow = box(&beside{gap: look.Unit, widths: []float32{0, 1}}, newProse("of", smallSize, false, muted), p.level)
 	p.name = i.bind(field.NewWrapped(1), impact, func(text string) (scenarios.Edit, error) {
-		return p.changeImpact(func(m *scenarios.ImpactScale) error { m.Name = oneLine(text); return nil })
+		return p.changeImpact(func(m *scenarios.ImpactScale) error { m.Name = scenarios.OneLine(text); return nil })
 	})
 	p.name.SetPlaceHolder("What impact figures measure")
 	p.low = i.bind(field.NewWrapped(1), impact, func(text string) (scenarios.Edit, error) {

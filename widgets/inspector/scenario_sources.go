@@ -27,7 +27,7 @@ func newSourcesPart(i *Inspector) *sourcesPart {
 		return r, r.object
 	})
 	p.add = i.bind(field.NewWrapped(1), p.failure, func(text string) (scenarios.Edit, error) {
-		s, title := i.board.Scenario(), oneLine(text)
+		s, title := i.board.Scenario(), scenarios.OneLine(text)
 		if title == "" {
 			return scenarios.Edit{}, nil
 		}
@@ -76,7 +76,7 @@ func newSourceRow(p *sourcesPart) *sourceRow {
 	r := &sourceRow{p: p}
 	i := p.i
 	r.title = i.bind(field.NewWrapped(1), p.failure, func(text string) (scenarios.Edit, error) {
-		source, title := i.board.Scenario().Source(r.id), oneLine(text)
+		source, title := i.board.Scenario().Source(r.id), scenarios.OneLine(text)
 		switch {
 		case source == nil || source.Title == title:
 			return scenarios.Edit{}, nil

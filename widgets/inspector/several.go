@@ -54,7 +54,7 @@ func newSeveralPane(i *Inspector) *severalPane {
 	})
 	p.tags.object.Layout = flow{gap: look.Unit / 2}
 	p.add = i.bind(field.NewWrapped(1), p.failure, func(text string) (scenarios.Edit, error) {
-		tag := oneLine(strings.ReplaceAll(text, ",", " "))
+		tag := scenarios.OneLine(strings.ReplaceAll(text, ",", " "))
 		if tag == "" {
 			return scenarios.Edit{}, nil
 		}
@@ -89,7 +89,7 @@ func (p *severalPane) of() (all []*scenarios.Outcome) {
 }
 
 func (p *severalPane) assign(text string) (edit scenarios.Edit, err error) {
-	s, name := p.i.board.Scenario(), oneLine(text)
+	s, name := p.i.board.Scenario(), scenarios.OneLine(text)
 	if name == "" {
 		return scenarios.Edit{}, nil
 	}

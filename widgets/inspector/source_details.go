@@ -23,7 +23,7 @@ type sourceDetails struct {
 func newSourceDetails(r *sourceRow) *sourceDetails {
 	i := r.p.i
 	d := &sourceDetails{r: r, failure: newProse("", smallSize, false, danger), uses: newUsesList(i)}
-	plain := func(text string) (string, error) { return oneLine(text), nil }
+	plain := func(text string) (string, error) { return scenarios.OneLine(text), nil }
 	date := func(text string) (string, error) {
 		text = strings.TrimSpace(text)
 		return text, scenarios.CheckDate(text)

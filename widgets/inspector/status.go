@@ -32,7 +32,7 @@ func setStatus(o *scenarios.Outcome, s scenarios.Status) scenarios.Edit {
 func setTags(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
 	var tags []string
 	for tag := range strings.SplitSeq(text, ",") {
-		if tag = oneLine(tag); tag != "" && !slices.Contains(tags, tag) {
+		if tag = scenarios.OneLine(tag); tag != "" && !slices.Contains(tags, tag) {
 			tags = append(tags, tag)
 		}
 	}

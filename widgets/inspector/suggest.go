@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"offramp/scenarios"
 	"offramp/widgets/field"
 	"offramp/widgets/look"
 )
@@ -79,10 +80,10 @@ func (i *Inspector) suggest(f *field.Field, all func() []suggestion) *suggestion
 func (s *suggestions) find() {
 	s.shown, s.at, s.over = nil, -1, -1
 	if !s.i.board.ReadOnly() {
-		s.shown = s.fitting(oneLine(s.field.Text))
+		s.shown = s.fitting(scenarios.OneLine(s.field.Text))
 	}
 	if s.typing {
-		s.at = s.begun(oneLine(s.field.Text))
+		s.at = s.begun(scenarios.OneLine(s.field.Text))
 	}
 	s.Hidden = len(s.shown) == 0
 	s.Refresh()

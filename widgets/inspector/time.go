@@ -54,7 +54,7 @@ func newTimePart(i *Inspector) *timePart {
 	p.tags = i.bindOutcome(field.NewWrapped(1), other, setTags)
 	p.tags.SetPlaceHolder("Tags, with commas between")
 	p.marking = i.bindOutcome(field.NewWrapped(1), other, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
-		return setText(o, "marking", "marking", o.Marking, oneLine(text)), nil
+		return setText(o, "marking", "marking", o.Marking, scenarios.OneLine(text)), nil
 	})
 	p.marking.SetPlaceHolder("As the scenario")
 	markings := i.suggest(p.marking, markingOptions)

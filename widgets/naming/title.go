@@ -1,8 +1,6 @@
 package naming
 
 import (
-	"strings"
-
 	"offramp/scenarios"
 )
 
@@ -78,10 +76,7 @@ func (n *Namer) title(o *scenarios.Outcome, f *fresh) *Editing {
 // renamed returns the edit that gives the outcome the title that was typed.
 func (e *Editing) renamed(text string) scenarios.Edit {
 	if o := e.outcome(); o != nil {
-		return scenarios.Rename(o, oneLine(text))
+		return scenarios.Rename(o, scenarios.OneLine(text))
 	}
 	return scenarios.Edit{}
 }
-
-// oneLine makes a title of what may have been pasted.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

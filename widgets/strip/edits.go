@@ -53,7 +53,7 @@ func (s *Strip) Delete() {
 		s.fail(err)
 		return
 	}
-	text := fmt.Sprintf("End state “%s” is deleted. ", short(oneLine(e.Name)))
+	text := fmt.Sprintf("End state “%s” is deleted. ", scenarios.Shortened(scenarios.OneLine(e.Name), longestName))
 	switch uses {
 	case 0:
 		text += "No outcome had it."

@@ -2,7 +2,6 @@ package strip
 
 import (
 	"image/color"
-	"strings"
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
@@ -101,21 +100,12 @@ func whole(text string) string {
 
 func endState(e *scenarios.EndState, place int) item {
 	shown := scene.LookOf(e, place)
-	name := short(oneLine(e.Name))
+	name := scenarios.Shortened(scenarios.OneLine(e.Name), longestName)
 	if name == "" {
 		name = scenarios.Untitled
 	}
 	return item{account: odds.Account(place), id: e.ID, symbol: shown.Symbol, colour: shown.Colour, name: name}
 }
 
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
-
-// short cuts a name that is long beyond reading.
-func short(name string) string {
-	const most = 160 // characters
-	runes := []rune(name)
-	if len(runes) <= most {
-		return name
-	}
-	return string(runes[:most-1]) + "…"
-}
+// longestName is how many characters of a name are shown: more is beyond reading.
+const longestName = 160

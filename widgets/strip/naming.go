@@ -64,7 +64,7 @@ func (s *Strip) name(id, held string) {
 
 // edit is what the name asks for.
 func (n *naming) edit(text string) (scenarios.Edit, error) {
-	s, name := n.s.board.Scenario(), oneLine(text)
+	s, name := n.s.board.Scenario(), scenarios.OneLine(text)
 	e := s.EndState(n.id)
 	switch {
 	case n.id != "" && (e == nil || e.Name == name):

@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"offramp/scenarios"
 	"offramp/scenarios/scenariotest"
 	"offramp/scenarios/scene"
 	"offramp/widgets/board"
@@ -26,7 +27,7 @@ func items(t *rapid.T) []item {
 		share := left * rapid.SampledFrom([]float64{0, 1e-9, 0.001, 0.3, 1}).Draw(t, "share")
 		left -= share
 		list[i] = item{
-			symbol: "circle", name: short(names.Draw(t, "name")), share: share,
+			symbol: "circle", name: scenarios.Shortened(names.Draw(t, "name"), longestName), share: share,
 			percent: "52.6\u00a0%", word: "roughly even chance", band: "[45–55\u00a0%]",
 		}
 	}
