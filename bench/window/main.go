@@ -1,10 +1,11 @@
-// Command window measures the map, with all panes around it, in a real window: how long a frame takes
-// while the map is panned and zoomed, and how long a keystroke takes to reach
-// the screen, over maps of several sizes. It prints a table of milliseconds.
+// Command window measures the program's own window, with all panes: how long a
+// frame takes while the map is panned, and how long a keystroke takes to reach
+// the screen, over maps of several sizes. It prints a table of milliseconds:
+// what the program does with the key, and how long it is until the next frame
+// begins, painting included.
 package main
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"runtime/debug"
@@ -12,117 +13,85 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/app"
-	"fyne.io/fyne/v2/container"
+	fyneapp "fyne.io/fyne/v2/app"
 
+	"offramp/app"
 	"offramp/scenarios"
 	"offramp/scenarios/scenariotest"
-	"offramp/widgets/board"
-	"offramp/widgets/inspector"
-	"offramp/widgets/look"
-	"offramp/widgets/mapview"
-	"offramp/widgets/noticeline"
-	"offramp/widgets/outline"
-	"offramp/widgets/panes"
-	"offramp/widgets/statusline"
-	"offramp/widgets/strip"
 )
 
-// frames is how many frames each measurement takes.
-const frames = 150
-
 func main() {
-	flag.Parse()
+	sizes, profile := asked()
 	debug.SetGCPercent(300) // as the program does
-	sizes := []int{100, 1_000, 10_000, 100_000}
-	a := app.NewWithID("org.offramp.bench")
-	a.Settings().SetTheme(look.New(look.Light))
-	w := a.NewWindow("bench")
-	w.Resize(fyne.NewSize(1280, 760))
-	w.Show()
-	a.Lifecycle().SetOnStarted(func() { go measure(a, w, sizes) })
+	a := fyneapp.NewWithID("org.offramp.bench")
+	a.Lifecycle().SetOnStarted(func() { go measure(a, sizes, profile) })
+	// An app without a window ends.
+	a.NewWindow("bench").Show()
 	a.Run()
 }
 
 // measure runs beside the UI thread and has each step done on it.
-func measure(a fyne.App, w fyne.Window, sizes []int) {
-	fmt.Println("outcomes  what             p50 ms  p95 ms  max ms")
+func measure(a fyne.App, sizes []int, profile func() (stop func())) {
+	fmt.Printf("%8s  %-16s %21s   %21s\n", "", "", "in the program, ms", "to the next frame, ms")
+	fmt.Printf("%8s  %-16s %6s %6s %7s   %6s %6s %7s\n", "outcomes", "what", "p50", "p95", "max", "p50", "p95", "max")
+	stop := profile()
+	var last fyne.Window
 	for _, n := range sizes {
-		var m *mapview.Map
-		var b *board.Board
+		s := scenariotest.Big(n, 1)
+		var h hands
 		fyne.DoAndWait(func() {
-			b = board.New(scenariotest.Big(n, 1))
-			m = mapview.New(b)
-			foot := container.NewVBox(strip.New(b), statusline.New(b))
-			middle := panes.New(outline.New(b), container.NewStack(m, container.NewBorder(nil, noticeline.New(b), nil, nil)), inspector.New(b))
-			w.SetContent(container.NewBorder(nil, foot, nil, nil, middle))
-		})
-		time.Sleep(500 * time.Millisecond)
-		fyne.DoAndWait(func() {
-			b.FoldTo(n) // a large map opens folded: here it is to be as hard as it can be
-			m.ZoomTo(1)
-			m.Centre(b.Scenario().Root.ID)
-		})
-		time.Sleep(500 * time.Millisecond)
-		report(n, "pan at 100 %", animate(func(i int) { m.Pan(float64(9*side(i)), float64(7*side(i))) }))
-		fyne.DoAndWait(m.Fit)
-		time.Sleep(300 * time.Millisecond)
-		report(n, "pan, all of it", animate(func(i int) { m.Pan(float64(5*side(i)), float64(3*side(i))) }))
-		fyne.DoAndWait(func() { m.ZoomTo(1); m.Centre(b.Scenario().Root.ID) })
-		time.Sleep(300 * time.Millisecond)
-		child := b.Scenario().Root.Children[0]
-		report(n, "keystroke", animate(func(i int) {
-			title := fmt.Sprintf("Typed %d", i)
-			if err := b.Preview(scenarios.Rename(child, title)); err != nil {
-				panic(err)
+			h.win = app.Window(a, s)
+			if last != nil {
+				last.Hide() // closing it would ask what becomes of it
 			}
-		}))
+			last = h.win
+		})
+		settle()
+		fyne.DoAndWait(func() { h.menu("Unfold all") }) // a large map opens folded: here it is to be as hard as it can be
+		settle()
+		for _, t := range tasks {
+			fyne.DoAndWait(func() { t.ready(h) })
+			settle()
+			report(n, t, animate(h, t))
+			if t.check != nil {
+				check(t, s)
+			}
+		}
 	}
+	stop()
 	fyne.Do(a.Quit)
 	time.AfterFunc(5*time.Second, func() { os.Exit(0) })
 }
 
-// side is 1 for the first half of a measurement and −1 for the second, so that
-// the map ends where it began.
-func side(i int) int {
-	if i < frames/2 {
-		return 1
+// settle lets animations end.
+func settle() { time.Sleep(400 * time.Millisecond) }
+
+// check stops where the keys did not do what is measured.
+func check(t task, s *scenarios.Scenario) {
+	if err := t.check(s); err != nil {
+		fmt.Fprintf(os.Stderr, "window: %s: %v\n", t.keys[0].what, err)
+		os.Exit(1)
 	}
-	return -1
 }
 
-// animate does a step in each frame, and returns how long each took from the
-// step to the beginning of the next frame, painting included.
-func animate(step func(i int)) []time.Duration {
-	var took []time.Duration
-	done := make(chan struct{})
-	i := 0
-	var last time.Time
-	fyne.Do(func() {
-		var animation *fyne.Animation
-		animation = fyne.NewAnimation(time.Hour, func(float32) {
-			now := time.Now()
-			if !last.IsZero() && i > 5 {
-				took = append(took, now.Sub(last))
-			}
-			if i++; i > frames {
-				animation.Stop()
-				close(done)
-				return
-			}
-			last = time.Now()
-			step(i)
-		})
-		animation.Start()
-	})
-	<-done
-	return took
+// times are how long one kind of key took.
+type times struct{ program, frame []time.Duration }
+
+func report(n int, t task, took map[string]*times) {
+	for _, k := range t.keys {
+		of := took[k.what]
+		if of == nil {
+			continue
+		}
+		delete(took, k.what) // of several keys with that name the first tells
+		fmt.Printf("%8d  %-16s %s   %s\n", n, k.what, spread(of.program), spread(of.frame))
+	}
 }
 
-func report(n int, what string, took []time.Duration) {
+func spread(took []time.Duration) string {
 	slices.Sort(took)
 	ms := func(share float64) float64 {
 		return float64(took[int(share*float64(len(took)-1))].Microseconds()) / 1000
 	}
-	fmt.Printf("%8d  %-15s %7.1f %7.1f %7.1f\n", n, what, ms(0.5), ms(0.95), ms(1))
+	return fmt.Sprintf("%6.1f %6.1f %7.1f", ms(0.5), ms(0.95), ms(1))
 }
