@@ -67,8 +67,8 @@ func (w *window) toDesk() {
 // rearrange puts the panes where they belong now, and gives the map the keyboard.
 func (w *window) rearrange() {
 	w.walkedIn = w.mapView
+	w.refreshMenu() // before: Fyne gives the room of a menu that is gone to new content only
 	w.arrange()
-	w.refreshMenu()
 	w.focusMap()
 }
 

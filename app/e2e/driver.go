@@ -20,6 +20,8 @@ type Driver struct {
 	// Binary is the program, Dir where screenshots go, Home the home folder
 	// that the program is given, so that nobody's settings are touched.
 	Binary, Dir, Home string
+	// Shots is where screenshots are kept, "" for Dir.
+	Shots string
 	// Log, where not nil, is told each step.
 	Log func(format string, args ...any)
 
@@ -206,7 +208,11 @@ func (d *Driver) Resize(width, height int) error {
 // Shot takes a picture of the screen and returns its path.
 func (d *Driver) Shot(name string) (string, error) {
 	time.Sleep(2 * settle)
-	path := filepath.Join(d.Dir, name+".png")
+	dir := d.Shots
+	if dir == "" {
+		dir = d.Dir
+	}
+	path := filepath.Join(dir, name+".png")
 	if out, err := exec.Command("import", "-window", "root", path).CombinedOutput(); err != nil {
 		return "", fmt.Errorf("taking the screenshot %s: %w: %s", path, err, out)
 	}

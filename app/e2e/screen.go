@@ -15,19 +15,9 @@ import (
 // Selected finds the selected card on the screen, by the ring around it: what a
 // user sees is all that the driver knows. It fails where there is none.
 func (d *Driver) Selected() (image.Rectangle, error) {
-	path, err := d.Shot("screen")
+	img, err := d.screen()
 	if err != nil {
 		return image.Rectangle{}, err
-	}
-	defer os.Remove(filepath.Clean(path))
-	file, err := os.Open(path)
-	if err != nil {
-		return image.Rectangle{}, err
-	}
-	defer file.Close()
-	img, err := png.Decode(file)
-	if err != nil {
-		return image.Rectangle{}, fmt.Errorf("reading the screen: %w", err)
 	}
 	ring := ringIn(img, scene.Light().Accent)
 	if ring.Empty() {
@@ -37,6 +27,25 @@ func (d *Driver) Selected() (image.Rectangle, error) {
 		return ring, errors.New("no card on the screen is selected")
 	}
 	return ring, nil
+}
+
+// screen is what the screen shows now.
+func (d *Driver) screen() (image.Image, error) {
+	path, err := d.Shot("screen")
+	if err != nil {
+		return nil, err
+	}
+	defer os.Remove(filepath.Clean(path))
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	img, err := png.Decode(file)
+	if err != nil {
+		return nil, fmt.Errorf("reading the screen: %w", err)
+	}
+	return img, nil
 }
 
 // ringIn finds the largest box whose upper and lower edge are lines of a colour.

@@ -23,6 +23,10 @@ func newDriver(t *testing.T) *Driver {
 	}
 	dir := t.TempDir()
 	d := &Driver{Binary: binary, Dir: dir, Home: t.TempDir(), Log: t.Logf}
+	if shots := os.Getenv("OFFRAMP_SHOTS"); shots != "" { // for somebody to look at
+		d.Shots = filepath.Join(shots, t.Name())
+		try(t, os.MkdirAll(d.Shots, 0o755))
+	}
 	t.Cleanup(d.Kill)
 	return d
 }
