@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"offramp/app/command"
 	"offramp/scenarios"
 	"offramp/widgets/outline"
 )
@@ -94,6 +95,29 @@ func TestThePaletteGoesAndRuns(t *testing.T) {
 	}
 	if w.program.kept.Settings().Used["Add child"] != 1 {
 		t.Error("what was run is not counted")
+	}
+	w.key(fyne.KeyTab, 0)
+	typeText(w, "By key")
+	pressKey(w, fyne.KeyReturn)
+	if w.program.kept.Settings().Used["Add child"] != 2 {
+		t.Error("what was done by its key is not counted")
+	}
+}
+
+// If this fails, the settings keep the names of files that were taken off the
+// list of recent ones, and grow with each.
+func TestFilesAreNoCommandsToCount(t *testing.T) {
+	w := opened(t)
+	path := scenarioFile(t, t.TempDir(), "secret")
+	w.program.remember(path, w.doc.scenario())
+	for _, c := range command.Now(commands, w) {
+		if c.Name == "secret" {
+			w.run(c)
+		}
+	}
+	showsAll(t, w.program, path)
+	if used := w.program.kept.Settings().Used; len(used) != 0 {
+		t.Errorf("counted %v", used)
 	}
 }
 

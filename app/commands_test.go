@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"testing"
 
 	"offramp/app/command"
@@ -16,6 +17,9 @@ func TestEveryCommandDoesSomethingAndHasItsOwnKey(t *testing.T) {
 	for _, c := range commands {
 		if c.Do == nil && c.Each == nil || c.Name == "" {
 			t.Errorf("%+v does nothing or has no name", c)
+		}
+		if c.Each != nil && (c.Do != nil || len(c.Keys) > 0) {
+			t.Errorf("%q only stands for others, and would be run itself", c.Name)
 		}
 		for _, chord := range c.Keys {
 			p := press{c.Scope, chord}
@@ -40,6 +44,20 @@ func TestPlainKeysAreForWalkingOnly(t *testing.T) {
 			if chord.Modifier&command.Ctrl == 0 && !function {
 				t.Errorf("%v (%s) works while text is typed", chord, c.Name)
 			}
+		}
+	}
+}
+
+// If this fails, the menu of the map has lost an entry whose command has another
+// name now.
+func TestTheContextMenuNamesCommandsThatAreThere(t *testing.T) {
+	named := map[string]bool{}
+	for _, c := range commands {
+		named[c.Name] = true
+	}
+	for _, name := range slices.Concat(ofMap, ofClipboard, ofView) {
+		if !named[name] {
+			t.Errorf("there is no command %q", name)
 		}
 	}
 }

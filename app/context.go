@@ -32,21 +32,23 @@ func (w *window) contextMenu(at fyne.Position) {
 	w.popUp(menu, at)
 }
 
+// The commands of other menus that stand in the one of a place of the map.
+var (
+	ofClipboard = []string{"Cut", "Copy", "Paste", "Duplicate"}
+	ofView      = []string{"This branch alone", "Fold or unfold"}
+	ofMap       = []string{
+		"Paste", "Select all", "Fit the map", "Actual size", "Unfold all", "Left to right", "Top down", "Save a picture…",
+	}
+)
+
 // forOutcome tells whether a command speaks of the selected outcomes. Keys for
 // moving a card by a step are no help where a hand is on the mouse.
 func forOutcome(c command.Command[*window]) bool {
-	switch {
-	case c.Menu == "Outcome":
+	if c.Menu == "Outcome" {
 		return len(c.Keys) == 0 || c.Keys[0].Modifier != command.Ctrl|command.Shift
-	case c.Menu == "Edit":
-		return slices.Contains([]string{"Cut", "Copy", "Paste", "Duplicate"}, c.Name)
 	}
-	return c.Name == "This branch alone" || c.Name == "Fold or unfold"
+	return slices.Contains(ofClipboard, c.Name) || slices.Contains(ofView, c.Name)
 }
 
 // forMap tells whether a command speaks of the map as a whole.
-func forMap(c command.Command[*window]) bool {
-	return slices.Contains([]string{
-		"Paste", "Select all", "Fit the map", "Actual size", "Unfold all", "Left to right", "Top down", "Save a picture…",
-	}, c.Name)
-}
+func forMap(c command.Command[*window]) bool { return slices.Contains(ofMap, c.Name) }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"offramp/app/command"
+	"offramp/app/settings"
 )
 
 // key runs the command of a key that the map, or nobody, wanted.
@@ -51,7 +52,11 @@ func (w *window) typedRune(r rune) {
 // run does a command, if it can be done now. While a question is asked, the
 // answer comes first: the menu's shortcuts would reach below it.
 func (w *window) run(c command.Command[*window]) {
-	if w.win.Canvas().Overlays().Top() == nil && c.Can(w) {
-		c.Do(w)
+	if w.win.Canvas().Overlays().Top() != nil || !c.Can(w) {
+		return
 	}
+	if c.Menu != "" && !c.Passing { // what the palette lists, the most used first
+		w.program.kept.Note(func(s *settings.Settings) { s.Use(c.Name) })
+	}
+	c.Do(w)
 }

@@ -2,7 +2,6 @@ package app
 
 import (
 	"offramp/app/command"
-	"offramp/app/settings"
 	"offramp/scenarios"
 	"offramp/scenarios/scene"
 	"offramp/widgets/palette"
@@ -28,10 +27,7 @@ func (w *window) commandEntries() []palette.Entry {
 		e := palette.Entry{
 			Kind: palette.Command, Name: c.Shown(w), Uses: used[c.Name], Enabled: c.Can(w),
 			Detail: func() string { return c.Menu },
-			Do: func() {
-				w.program.kept.Change(func(s *settings.Settings) { s.Use(c.Name) })
-				w.run(c)
-			},
+			Do:     func() { w.run(c) },
 		}
 		if c.Sub != "" {
 			e.Name = c.Sub + ": " + e.Name

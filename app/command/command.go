@@ -42,6 +42,8 @@ type Command[W any] struct {
 	// Each, where not nil, gives the commands that stand in its place now, such
 	// as one for each recent file. They stand in its menu and group.
 	Each func(W) []Command[W]
+	// Passing marks one that Each gave: it is not in the table itself.
+	Passing bool
 	// Bare: it can also be done where no document is shown.
 	Bare bool
 	// Ruled: in a submenu a line stands above it.
@@ -58,7 +60,7 @@ func Now[W any](table []Command[W], w W) []Command[W] {
 			continue
 		}
 		for _, each := range c.Each(w) {
-			each.Menu, each.Sub, each.Group = c.Menu, c.Sub, c.Group
+			each.Menu, each.Sub, each.Group, each.Passing = c.Menu, c.Sub, c.Group, true
 			now = append(now, each)
 		}
 	}

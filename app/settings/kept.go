@@ -41,13 +41,20 @@ func (k *kept[T]) onTrouble(f func(error)) {
 // change changes the value and sees to it that it is written soon: once for all
 // changes of that time.
 func (k *kept[T]) change(change func(*T)) {
+	k.note(change)
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.due == nil && k.path != "" {
+		k.due = time.AfterFunc(delay, func() { _ = k.write() }) // an error is told
+	}
+}
+
+// note changes the value and leaves it to the next change when it is written.
+func (k *kept[T]) note(change func(*T)) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	change(&k.value)
 	k.changed = true
-	if k.due == nil && k.path != "" {
-		k.due = time.AfterFunc(delay, func() { _ = k.write() }) // an error is told
-	}
 }
 
 // write writes the value if it changed, and tells why where it cannot.

@@ -27,7 +27,7 @@ type Settings struct {
 	Recent []Recent `json:"recent,omitzero"`
 	// Hints are the names of what was explained once and need not be again.
 	Hints []string `json:"hints,omitzero"`
-	// Used counts how often each command was chosen, by its name.
+	// Used counts how often each command was done, by its name, however it was.
 	Used map[string]int `json:"used,omitzero"`
 
 	// More is what another version of the program keeps here.
@@ -104,7 +104,7 @@ func (s *Settings) See(hint string) {
 	}
 }
 
-// Use counts that a command was chosen.
+// Use counts that a command was done.
 func (s *Settings) Use(command string) {
 	if s.Used == nil {
 		s.Used = make(map[string]int)

@@ -48,6 +48,10 @@ func (s *Store) Settings() *Settings { return &s.settings.value }
 // Change changes the settings.
 func (s *Store) Change(change func(*Settings)) { s.settings.change(change) }
 
+// Note changes something that no write of its own is worth, such as a count at
+// every key: it is written with the next change, or at the end.
+func (s *Store) Note(change func(*Settings)) { s.settings.note(change) }
+
 // View returns how the document of that identity and path was looked at last.
 func (s *Store) View(document, file string) (View, bool) {
 	for _, v := range s.views.value.Views {
