@@ -2,10 +2,10 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"offramp/app/command"
 	"offramp/app/settings"
+	"offramp/widgets/keys"
 )
 
 // key runs the command of a key that the map, or nobody, wanted.
@@ -21,14 +21,7 @@ func (w *window) key(name fyne.KeyName, modifier fyne.KeyModifier) bool {
 
 // function runs the command of a function key, whatever has the keyboard.
 func (w *window) function(name fyne.KeyName) bool {
-	return w.key(name, w.modifiers())
-}
-
-func (w *window) modifiers() fyne.KeyModifier {
-	if d, ok := w.program.app.Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()
-	}
-	return 0
+	return w.key(name, keys.Held())
 }
 
 // typedKey gets the keys of a window in which nothing has the focus.
@@ -38,7 +31,7 @@ func (w *window) typedKey(e *fyne.KeyEvent) {
 		w.start.TypedKey(e)
 		return
 	}
-	w.key(e.Name, w.modifiers())
+	w.key(e.Name, keys.Held())
 }
 
 // typedRune gets the text of a window in which nothing has the focus.

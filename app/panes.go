@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"offramp/app/settings"
+	"offramp/widgets/keys"
 	"offramp/widgets/panes"
 )
 
@@ -60,7 +61,7 @@ func (w *window) nextPane() {
 		}
 	}
 	by := 1
-	if w.modifiers()&fyne.KeyModifierShift != 0 {
+	if keys.Held()&fyne.KeyModifierShift != 0 {
 		by = len(ring) - 1
 	}
 	ring[(at+by)%len(ring)]()

@@ -67,15 +67,6 @@ func Parts(o *scenarios.Outcome) []Part {
 // takes from one what it gives to the other; every other number stays.
 type Divider struct{ Left, Right Part }
 
-// Dividers returns the lines between parts.
-func Dividers(parts []Part) []Divider {
-	var all []Divider
-	for i := 1; i < len(parts); i++ {
-		all = append(all, Divider{parts[i-1], parts[i]})
-	}
-	return all
-}
-
 // Fixed says why the divider cannot be moved; nil where it can.
 func (d Divider) Fixed() error {
 	for _, part := range []Part{d.Left, d.Right} {

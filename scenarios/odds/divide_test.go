@@ -67,7 +67,7 @@ func TestMoveDivider(t *testing.T) {
 		{"0.6 0.6", 0, 0.5, "0 0.5, 1 0.7"},
 	} {
 		s := forkOf(t, test.fork)
-		edit, err := odds.Dividers(odds.Parts(s.Root))[test.at].Move(test.to)
+		edit, err := dividers(odds.Parts(s.Root))[test.at].Move(test.to)
 		do(t, s, edit, err)
 		if got := written(odds.Parts(s.Root)); got != test.want {
 			t.Errorf("%s, divider %d to %v: %s, want %s", test.fork, test.at, test.to, got, test.want)
@@ -75,7 +75,7 @@ func TestMoveDivider(t *testing.T) {
 	}
 	s := forkOf(t, "0.25 0.45 rest")
 	s.Root.Children[1].Locked = true
-	for _, d := range odds.Dividers(odds.Parts(s.Root)) {
+	for _, d := range dividers(odds.Parts(s.Root)) {
 		if edit, err := d.Move(0.1); err == nil {
 			t.Errorf("moved what is locked: %s", edit.Name)
 		}
@@ -89,7 +89,7 @@ func TestDividersKeepEverythingElse(t *testing.T) {
 		s := scenariotest.Draw(t, scenariotest.Options{MaxOutcomes: 12, Sound: true})
 		for o := range s.Root.All() {
 			parts := odds.Parts(o)
-			for k, d := range odds.Dividers(parts) {
+			for k, d := range dividers(parts) {
 				x := d.Snap(rapid.Float64Range(0, 1).Draw(t, "to"), rapid.SampledFrom([]float64{1, 0.1}).Draw(t, "step"))
 				edit, err := d.Move(x)
 				if err != nil {
@@ -178,4 +178,13 @@ root
 			}
 		}
 	}
+}
+
+// dividers are the lines between parts.
+func dividers(parts []odds.Part) []odds.Divider {
+	var all []odds.Divider
+	for i := 1; i < len(parts); i++ {
+		all = append(all, odds.Divider{Left: parts[i-1], Right: parts[i]})
+	}
+	return all
 }

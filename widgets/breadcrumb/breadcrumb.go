@@ -51,9 +51,6 @@ func (c *Breadcrumb) SetProjector(on bool) {
 	}
 }
 
-// ShowAll shows all of the scenario again.
-func (c *Breadcrumb) ShowAll() { c.board.ShowBranch("") }
-
 // Text returns what the line says.
 func (c *Breadcrumb) Text() string {
 	text := ""

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"offramp/widgets/keys"
 	"offramp/widgets/look"
 )
 
@@ -57,10 +58,7 @@ func Ring(r *canvas.Rectangle, shown bool, radius float32) {
 }
 
 // Fine tells whether Shift is held, for small steps.
-func Fine() bool {
-	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
-	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
-}
+func Fine() bool { return keys.Held()&fyne.KeyModifierShift != 0 }
 
 // Points is how far one step of a slider or divider goes, in percentage points.
 func Points() float64 {

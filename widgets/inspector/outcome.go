@@ -112,13 +112,6 @@ func (i *Inspector) FocusTitle() {
 	}
 }
 
-// FocusProbability gives the keyboard to the probability, where there is one.
-func (i *Inspector) FocusProbability() {
-	if i.outcome.probability.number.Visible() {
-		i.outcome.enter(groupProbability, i.outcome.probability.entry)
-	}
-}
-
 // FocusNotes gives the keyboard to the notes.
 func (i *Inspector) FocusNotes() {
 	if i.outcome.notes.reading && len(i.chosen) == 0 {

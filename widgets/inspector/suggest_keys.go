@@ -2,7 +2,7 @@ package inspector
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
+	"offramp/widgets/keys"
 )
 
 // key walks through the suggestions and takes one. The field gets Tab with all
@@ -33,7 +33,7 @@ func (s *suggestions) tab() {
 	if c == nil {
 		return
 	}
-	if dd, ok := d.(desktop.Driver); ok && dd.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+	if keys.Held()&fyne.KeyModifierShift != 0 {
 		c.FocusPrevious()
 		return
 	}

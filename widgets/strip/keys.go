@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"offramp/widgets/field"
+	"offramp/widgets/keys"
 )
 
 var (
@@ -74,7 +75,7 @@ func (s *Strip) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		s.escape()
 	case fyne.KeyF10:
-		if modifiers()&fyne.KeyModifierShift != 0 {
+		if keys.Held()&fyne.KeyModifierShift != 0 {
 			s.openMenu(s.at, s.foot(s.at))
 		}
 	default:
@@ -108,11 +109,4 @@ func (s *Strip) TypedShortcut(shortcut fyne.Shortcut) {
 	case fyne.KeyRight:
 		s.Shift(1)
 	}
-}
-
-func modifiers() fyne.KeyModifier {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()
-	}
-	return 0
 }

@@ -105,6 +105,7 @@ func (p *paths) follow() {
 			p.at = max(0, min(p.at, len(p.feeds)-1))
 			p.s.overlay.place()
 			p.Refresh()
+			p.tell() // it may lead another way now
 			return
 		}
 	}

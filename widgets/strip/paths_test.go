@@ -98,6 +98,21 @@ func TestTheListFollowsTyping(t *testing.T) {
 	}
 }
 
+// If it fails, the map goes on marking the path that a leaf had before it moved.
+func TestThePathGoesAlongWithItsLeaf(t *testing.T) {
+	s, _ := inWindow(t, drawing())
+	var marked []string
+	s.OnPath = func(ids []string) { marked = ids }
+	test.TapAt(s.legend, s.middle(t, "War"))
+	leaf := s.overlay.paths.outcome()
+	if err := s.board.Do(scenarios.InsertBetween(leaf, scenarios.NewOutcome("Between"))); err != nil {
+		t.Fatal(err)
+	}
+	if len(marked) != len(leaf.Path()) {
+		t.Errorf("%d outcomes are marked of a path of %d", len(marked), len(leaf.Path()))
+	}
+}
+
 // If it fails, leaves without an end state are nowhere to be found where there
 // are no numbers.
 func TestLeavesWithoutEndState(t *testing.T) {
