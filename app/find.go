@@ -1,7 +1,6 @@
 package app
 
 import (
-	"errors"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -147,56 +146,4 @@ func (f *finder) show(i int) {
 	f.steps = true
 	before, hit, after := m.Context()
 	f.bar.SetContext(before, hit, after, "In the "+m.Field.String())
-}
-
-func (f *finder) replace(i int, with string) {
-	if i < 0 || i >= len(f.matches) {
-		return
-	}
-	m := f.matches[i]
-	edit := search.Replace(f.w.doc.scenario(), m, with)
-	if edit.IsEmpty() && m.Field == search.SourceTitles {
-		f.w.refuse(errors.New("the title of a source belongs to the scenario: change it there"))
-	} else {
-		f.w.refuse(f.w.doc.board.Do(edit))
-	}
-	m.Start += len(with)
-	f.behind = &m
-}
-
-func (f *finder) replaceAll(with string) int {
-	edit, n := search.ReplaceAll(f.w.doc.scenario(), f.query, with)
-	if n == 0 {
-		return 0
-	}
-	if err := f.w.doc.board.Do(edit); err != nil {
-		f.w.refuse(err)
-		return 0
-	}
-	f.w.reveal()
-	return n
-}
-
-// onTop puts the first object, where it is shown, above the second, which takes
-// the rest.
-type onTop struct{}
-
-func (onTop) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := objects[1].MinSize()
-	if objects[0].Visible() {
-		top := objects[0].MinSize()
-		size = fyne.NewSize(max(size.Width, top.Width), size.Height+top.Height)
-	}
-	return size
-}
-
-func (onTop) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	top := float32(0)
-	if objects[0].Visible() {
-		objects[0].Resize(fyne.NewSize(size.Width, objects[0].MinSize().Height))
-		top = objects[0].MinSize().Height // as it is at this width
-		objects[0].Resize(fyne.NewSize(size.Width, top))
-	}
-	objects[1].Resize(fyne.NewSize(size.Width, size.Height-top))
-	objects[1].Move(fyne.NewPos(0, top))
 }

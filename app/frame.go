@@ -44,6 +44,30 @@ func (inFront) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Move(fyne.Position{})
 }
 
+// onTop puts the first object, where it is shown, above the second, which takes
+// the rest.
+type onTop struct{}
+
+func (onTop) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := objects[1].MinSize()
+	if objects[0].Visible() {
+		top := objects[0].MinSize()
+		size = fyne.NewSize(max(size.Width, top.Width), size.Height+top.Height)
+	}
+	return size
+}
+
+func (onTop) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	top := float32(0)
+	if objects[0].Visible() {
+		objects[0].Resize(fyne.NewSize(size.Width, objects[0].MinSize().Height))
+		top = objects[0].MinSize().Height // as it is at this width
+		objects[0].Resize(fyne.NewSize(size.Width, top))
+	}
+	objects[1].Resize(fyne.NewSize(size.Width, size.Height-top))
+	objects[1].Move(fyne.NewPos(0, top))
+}
+
 // stacked puts objects below each other without gaps.
 func stacked(objects ...fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedVBoxLayout(0), objects...)

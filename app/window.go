@@ -165,31 +165,6 @@ func (w *window) refreshMenu() {
 	w.win.SetMainMenu(command.Menus(table, w, w.run))
 }
 
-// focusMap gives the keyboard back to where outcomes are walked: the map, or the
-// outline where that had it last; or to the page that stands before them.
-func (w *window) focusMap() {
-	switch {
-	case w.start != nil:
-		w.win.Canvas().Focus(w.start)
-		return
-	case w.walkedIn == fyne.Focusable(w.outline) && w.outline.Visible():
-		w.outline.FocusFirst()
-		return
-	}
-	w.win.Canvas().Focus(w.mapView)
-}
-
-// catchFocus gives the map the keyboard that a click on empty ground took from
-// somebody and gave to nobody.
-func (w *window) catchFocus() {
-	fyne.Do(func() { // by then it is known who has it
-		c := w.win.Canvas()
-		if c.Focused() == nil && c.Overlays().Top() == nil {
-			w.focusMap()
-		}
-	})
-}
-
 // commit makes edits of everything that is being typed. It is false where a
 // text is not taken: its field says why.
 func (w *window) commit() bool {

@@ -2,6 +2,7 @@ package inspector
 
 import (
 	"fyne.io/fyne/v2"
+
 	"offramp/widgets/keys"
 )
 

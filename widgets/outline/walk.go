@@ -3,10 +3,7 @@ package outline
 import (
 	"sort"
 
-	"fyne.io/fyne/v2"
-
 	"offramp/scenarios"
-	"offramp/widgets/keys"
 )
 
 // Step is where the selection walks in the list.
@@ -23,37 +20,6 @@ const (
 	PageUp
 	PageDown
 )
-
-var steps = map[fyne.KeyName]Step{
-	fyne.KeyUp: Up, fyne.KeyDown: Down, fyne.KeyLeft: Left, fyne.KeyRight: Right,
-	fyne.KeyHome: First, fyne.KeyEnd: Last, fyne.KeyPageUp: PageUp, fyne.KeyPageDown: PageDown,
-}
-
-// TypedKey walks the list, and passes on what else is no rune.
-func (o *Outline) TypedKey(e *fyne.KeyEvent) {
-	held := keys.Held()
-	if s, ok := steps[e.Name]; ok && held == 0 {
-		o.Walk(s)
-		return
-	} else if ok && held == fyne.KeyModifierShift {
-		o.Extend(s)
-		return
-	}
-	if e.Name == fyne.KeyEscape && o.filter.on() {
-		o.SetFilter("")
-		return
-	}
-	o.Keys.TypedKey(e)
-}
-
-// TypedRune goes to the filter on "/", and else types what it says.
-func (o *Outline) TypedRune(r rune) {
-	if r == '/' {
-		o.FocusFilter()
-		return
-	}
-	o.Keys.TypedRune(r)
-}
 
 // Walk moves the selection one step. From the first row up it goes to the
 // filter; where nothing is selected, to the first row.
