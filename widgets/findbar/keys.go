@@ -51,17 +51,13 @@ func (b *Bar) enter(in fyne.Focusable, shift bool) {
 	}
 }
 
-// stops are what Tab goes to, in order.
+// stops are what Tab goes to, in the order in which one needs them.
 func (b *Bar) stops() []fyne.Focusable {
 	stops := []fyne.Focusable{b.text}
 	if b.replace {
-		stops = append(stops, b.with)
+		stops = append(stops, b.with, b.one, b.all)
 	}
-	stops = append(stops, b.letters, b.word, b.previous, b.next)
-	if b.replace {
-		stops = append(stops, b.one, b.all)
-	}
-	return append(stops, b.close)
+	return append(stops, b.letters, b.word, b.previous, b.next, b.close)
 }
 
 // tab goes to what stands beside, round and round: Esc leaves the bar.
