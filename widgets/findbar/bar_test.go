@@ -149,10 +149,8 @@ func TestReplacing(t *testing.T) {
 	if got := strings.Join(in.words, " "); got != "war peace talks war" || b.Counted() != "1 of 2" {
 		t.Errorf("replaced to %q, %q", got, b.Counted())
 	}
-	for range 5 { // to “Replace all”
-		press(w, fyne.KeyTab)
-	}
 	press(w, fyne.KeyTab)
+	press(w, fyne.KeyTab) // to “Replace all”
 	press(w, fyne.KeyReturn)
 	if got := strings.Join(in.words, " "); got != "talks peace talks talks" || b.Counted() != "2 replaced" {
 		t.Errorf("replaced to %q, %q", got, b.Counted())
