@@ -26,3 +26,18 @@ func (w *window) catchFocus() {
 		}
 	})
 }
+
+// leaveHidden gives the map the keyboard of a field that is not shown any more:
+// an undo may show another page, or take a row away, while somebody is in it.
+func (w *window) leaveHidden() {
+	c := w.win.Canvas()
+	focused, ok := c.Focused().(fyne.CanvasObject)
+	if !ok || c.Overlays().Top() != nil || focused == fyne.CanvasObject(w.mapView) || w.start != nil {
+		return
+	}
+	// Fyne finds what is shown only, and says of all else that it begins where the
+	// window does; nothing but the map may.
+	if inset, _ := c.InteractiveArea(); w.place(focused).Add(inset).IsZero() {
+		w.focusMap()
+	}
+}

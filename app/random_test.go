@@ -1,8 +1,7 @@
 package app
 
 import (
-	"bytes"
-	"math"
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -11,91 +10,98 @@ import (
 
 	"offramp/app/command"
 	"offramp/app/settings"
-	"offramp/scenarios"
 	"offramp/scenarios/scenariotest"
-	"offramp/scenarios/store"
 )
+
+// user does what a person can do to a window, at random.
+type user struct {
+	*rapid.T
+	w     *window
+	table []command.Command[*window]
+	did   []string // for whoever reads why it failed
+}
+
+// deed is something that a user does.
+type deed struct {
+	weight int
+	do     func(u *user)
+}
+
+// deeds are all of them. What cannot be done at the moment does nothing, as
+// with a person.
+var deeds = []deed{
+	{10, (*user).runCommand}, {6, (*user).typeSomething}, {8, (*user).pressSomething},
+	{2, (*user).takeOffer}, {4, (*user).clickSomething}, {5, (*user).dragSomething},
+	{2, (*user).visitPane}, {3, (*user).editPane}, {2, (*user).useClipboard}, {1, (*user).usePalette},
+	{2, (*user).findSomething}, {1, (*user).selectSeveral}, {1, (*user).changeWindow},
+}
 
 // safe are the commands that neither open windows nor touch files.
 func safe() []command.Command[*window] {
 	var all []command.Command[*window]
 	for _, c := range commands {
-		switch c.Menu {
-		case "File", "Help":
-			continue
-		}
 		switch c.Name {
-		case "Full screen", "What is offered here…", "Light", "Dark", "As the system":
+		case "Light", "Dark", "As the system": // settings of the whole test: see changeWindow
 			continue
 		}
-		all = append(all, c)
+		if c.Menu != "File" {
+			all = append(all, c)
+		}
 	}
 	return all
 }
 
-func bytesOf(t *rapid.T, s *scenarios.Scenario) []byte {
-	data, err := store.Encode(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
-
-// If this fails, some sequence of commands and typing that a user can do ends
-// the program, breaks the figures, hides the selection, or cannot be undone.
+// If this fails, some sequence of commands, keys, clicks and drags that a user
+// can do ends the program, breaks the figures, hides the selection, loses the
+// keyboard, leaves the map behind the scenario, or cannot be undone.
 func TestRandomCommands(t *testing.T) {
 	t.Setenv("LANG", "en_US.UTF-8")
 	p := newProgram(test.NewTempApp(t), settings.Memory())
-	table := safe()
+	all := commands
+	commands = safe() // for menus, keys and palette, too
+	t.Cleanup(func() { commands = all })
 	rapid.Check(t, func(t *rapid.T) {
 		s := scenariotest.Draw(t, scenariotest.Options{MaxOutcomes: 8, Sound: true})
 		first := bytesOf(t, s)
 		w := p.show(newDocument(s))
 		defer w.close()
-		w.win.Resize(fyne.NewSize(1000, 700))
+		defer w.flash("") // its clock would strike while others are tested
+		w.win.Resize(fyne.NewSize(rapid.SampledFrom([]float32{1300, 1000, 560}).Draw(t, "width"), 700))
+		u := &user{T: t, w: w, table: commands}
+		defer u.tell()
 		for range rapid.IntRange(1, 25).Draw(t, "steps") {
-			switch rapid.IntRange(0, 5).Draw(t, "what") {
-			case 0: // typing goes to whoever has the keyboard
-				text := rapid.SampledFrom([]string{"War", "35", "1/3", "150", "rest", " ", "x"}).Draw(t, "text")
-				if w.win.Canvas().Focused() != nil {
-					typeText(w, text)
-				}
-			case 1:
-				key := rapid.SampledFrom([]fyne.KeyName{
-					fyne.KeyReturn, fyne.KeyEscape, fyne.KeyTab, fyne.KeyBackspace, fyne.KeyDown, fyne.KeyUp,
-				}).Draw(t, "key")
-				if w.win.Canvas().Focused() != nil {
-					pressKey(w, key)
-				}
-			case 2:
-				offers := w.doc.board.Offers()
-				if len(offers) > 0 {
-					w.commit()
-					if offers = w.doc.board.Offers(); len(offers) > 0 {
-						w.refuse(w.doc.board.Take(offers[0]))
-					}
-				}
-			default:
-				c := table[rapid.IntRange(0, len(table)-1).Draw(t, "command")]
-				w.run(c)
-			}
-			if sum := w.doc.board.Figures().Totals.Sum(); math.Abs(sum-1) > 1e-9 {
-				t.Fatalf("the whole is %v", sum)
-			}
-			if at := w.doc.board.Selected(); at != nil {
-				if _, shown := w.mapView.Scene().Find(at.ID); !shown {
-					t.Fatalf("the selected %q is not on the map", at.Name())
-				}
-			}
+			u.step()
+			u.look()
 		}
-		w.commit()
-		for w.doc.board.Editor().UndoName() != "" {
-			if err := w.doc.board.Undo(); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if got := bytesOf(t, s); !bytes.Equal(got, first) {
-			t.Fatalf("all undone reads\n%s\nand began as\n%s", got, first)
-		}
+		u.end()
+		u.undoAll(first)
 	})
 }
+
+// step does one of the deeds.
+func (u *user) step() {
+	var all []func(*user)
+	for _, d := range deeds {
+		for range d.weight {
+			all = append(all, d.do)
+		}
+	}
+	all[u.upTo("deed", len(all))](u)
+}
+
+func (u *user) note(format string, args ...any) { u.did = append(u.did, fmt.Sprintf(format, args...)) }
+
+// tell says what was done until it failed, or until the program ended.
+func (u *user) tell() {
+	if reason := recover(); reason != nil {
+		for _, line := range u.did {
+			u.Log(line)
+		}
+		panic(reason)
+	}
+}
+
+// upTo draws a place in a list of n.
+func (u *user) upTo(label string, n int) int { return rapid.IntRange(0, n-1).Draw(u.T, label) }
+
+func draw[T any](u *user, label string, of ...T) T { return of[u.upTo(label, len(of))] }

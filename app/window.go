@@ -147,6 +147,7 @@ func (w *window) changed(c board.Changed) {
 	if c.Has(board.History | board.Selection | board.Folding) {
 		w.refreshMenu()
 	}
+	w.leaveHidden()
 }
 
 // refreshMenu makes the menu anew: its entries name what can be undone.

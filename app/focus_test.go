@@ -1,0 +1,28 @@
+package app
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// If this fails, what is typed after an undo, or after an outcome is chosen, goes
+// to a field of the inspector that nobody sees.
+func TestTheKeyboardLeavesAFieldThatIsNotShown(t *testing.T) {
+	w := withTalks(t)
+	b := w.doc.board
+	w.inspector.FocusTitle()
+	if w.win.Canvas().Focused() == fyne.Focusable(w.mapView) {
+		t.Fatal("the title does not take the keyboard")
+	}
+	b.Select("") // the scenario's own page takes the place of the outcome's
+	if w.win.Canvas().Focused() != fyne.Focusable(w.mapView) {
+		t.Errorf("the keyboard is at %T", w.win.Canvas().Focused())
+	}
+	w.inspector.FocusTitle()
+	at := w.win.Canvas().Focused()
+	w.doc.board.Say(b.Notice())
+	if w.win.Canvas().Focused() != at {
+		t.Error("a field that is shown loses the keyboard")
+	}
+}
