@@ -2,11 +2,14 @@ package strip
 
 import (
 	"image"
+	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"offramp/scenarios/scene"
 	"offramp/widgets/look"
 )
 
@@ -40,13 +43,40 @@ func (b *bar) segmentAt(at fyne.Position) int {
 // CreateRenderer is Fyne's.
 func (b *bar) CreateRenderer() fyne.WidgetRenderer {
 	raster := canvas.NewRaster(func(w, h int) image.Image { return paintBar(b.strip.items, w, h, look.Palette()) })
-	return look.LaidOut(&barRenderer{raster}, b.Size())
+	return look.LaidOut(&barRenderer{bar: b, raster: raster}, b.Size())
 }
 
-type barRenderer struct{ raster *canvas.Raster }
+type barRenderer struct {
+	bar    *bar
+	raster *canvas.Raster
+
+	palette *scene.Palette // in which it was asked to be painted
+	painted []paint
+}
+
+// paint is what the bar shows of an item.
+type paint struct {
+	symbol  string
+	colour  color.NRGBA
+	pattern look.Pattern
+	share   float64
+}
 
 func (r *barRenderer) Destroy()                     {}
 func (r *barRenderer) MinSize() fyne.Size           { return fyne.NewSize(0, barHeight) }
 func (r *barRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.raster} }
 func (r *barRenderer) Layout(size fyne.Size)        { r.raster.Resize(size) }
-func (r *barRenderer) Refresh()                     { r.raster.Refresh() }
+
+// Refresh paints anew where it would come out another: most keys change no share,
+// and painting pixels one by one is dear.
+func (r *barRenderer) Refresh() {
+	now, p := make([]paint, 0, len(r.painted)), look.Palette()
+	for _, it := range r.bar.strip.items {
+		now = append(now, paint{it.symbol, it.colour, it.pattern, it.share})
+	}
+	if p == r.palette && slices.Equal(now, r.painted) {
+		return
+	}
+	r.palette, r.painted = p, now
+	r.raster.Refresh()
+}

@@ -80,3 +80,25 @@ func texts(s *Strip) []*canvas.Text {
 	}
 	return found
 }
+
+// If this fails, every key paints the bar anew, pixel by pixel, or the bar shows
+// shares that are no more.
+func TestTheBarIsPaintedWhereItChanges(t *testing.T) {
+	s, b := shown(t, drawing(), 700)
+	r := &barRenderer{bar: s.bar, raster: canvas.NewRaster(nil)}
+	r.Refresh()
+	first := r.painted
+	o := b.Scenario().Outcome("hold")
+	if err := b.Do(scenarios.Rename(o, "Sanctions hold")); err != nil {
+		t.Fatal(err)
+	}
+	if r.Refresh(); &r.painted[0] != &first[0] {
+		t.Error("a title paints the bar anew")
+	}
+	if err := b.CommitProbability(o, "10"); err != nil {
+		t.Fatal(err)
+	}
+	if r.Refresh(); &r.painted[0] == &first[0] {
+		t.Error("other shares do not")
+	}
+}
