@@ -143,3 +143,15 @@ func TestReadOnly(t *testing.T) {
 		}
 	}
 }
+
+// If it fails, the keyboard stays in a field that is gone after what was typed
+// was saved or undone: what is typed next is lost.
+func TestTheKeyboardComesBackWhenTheNameIsTaken(t *testing.T) {
+	s, c := inWindow(t, drawing())
+	s.FocusFirst()
+	s.press(fyne.KeyInsert)
+	test.Type(c.Focused(), "Frozen")
+	if !s.Commit() || c.Focused() != fyne.Focusable(s) {
+		t.Errorf("the keyboard is at %T", c.Focused())
+	}
+}

@@ -139,9 +139,13 @@ func (s *Strip) Commit() bool {
 	if s.naming == nil {
 		return true
 	}
-	if !s.naming.field.Commit() {
+	n := s.naming
+	if !n.field.Commit() {
 		return false
 	}
-	s.naming.close()
+	n.close()
+	if n.field.Focused() {
+		s.focus() // a field that is no more would keep the keyboard
+	}
 	return true
 }
