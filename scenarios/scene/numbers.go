@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"sync"
 
 	"offramp/scenarios/odds"
 )
@@ -43,10 +44,27 @@ func (n *numbers) write(fork int) {
 	}
 	for k, i := int32(fork)+1, 0; k < f.Flat.End[fork]; k, i = f.Flat.End[k], i+1 {
 		if !math.IsNaN(parts[i]) {
-			n.texts[k] = odds.NoBreak(odds.Branch(parts[i]))
+			n.texts[k] = percent(parts[i])
 		}
 	}
 }
+
+// percent is what a card says of one probability. Most are whole percents, and a
+// keystroke writes those of the whole map.
+func percent(p float64) string {
+	if whole := math.Round(p * 100); whole >= 0 && whole <= 100 && p == whole/100 {
+		return wholePercents()[int(whole)]
+	}
+	return odds.NoBreak(odds.Branch(p))
+}
+
+var wholePercents = sync.OnceValue(func() *[101]string {
+	var texts [101]string
+	for i := range texts {
+		texts[i] = odds.NoBreak(odds.Branch(float64(i) / 100))
+	}
+	return &texts
+})
 
 // roundTogether writes the numbers of the fork at i so that they add up with
 // what is unassigned; it does not where some are missing or it is over 100 %.
