@@ -30,6 +30,9 @@ func (w *window) catchFocus() {
 // leaveHidden gives the map the keyboard of a field that is not shown any more:
 // an undo may show another page, or take a row away, while somebody is in it.
 func (w *window) leaveHidden() {
+	if w.mapView.Typing() || w.outline.Typing() {
+		return // fields over a card come and go with it; a new one may not be drawn yet
+	}
 	c := w.win.Canvas()
 	focused, ok := c.Focused().(fyne.CanvasObject)
 	if !ok || c.Overlays().Top() != nil || focused == fyne.CanvasObject(w.mapView) || w.start != nil {
