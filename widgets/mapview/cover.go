@@ -24,6 +24,14 @@ func (m *Map) close() {
 	m.Refresh()
 }
 
+// Commit makes an edit of what is being typed, and lets go of what is dragged: a
+// command comes first, and a window that closes must leave no clock running. It
+// is false where the text is not taken: then its field stays open and says why.
+func (m *Map) Commit() bool {
+	m.giveUp()
+	return m.Namer.Commit()
+}
+
 // beside walks to the sibling below or above.
 func (m *Map) beside(below bool) {
 	if below {

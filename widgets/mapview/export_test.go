@@ -16,3 +16,6 @@ func (m *Map) Carrying() string {
 
 // Corner is the world point in the upper left corner.
 func (m *Map) Corner() (x, y float64) { return m.view.X, m.view.Y }
+
+// Watching tells whether a clock runs for what is dragged.
+func (m *Map) Watching() bool { return m.pointer.scroll.stop != nil }

@@ -164,7 +164,7 @@ func far(a, b fyne.Position) bool {
 	return d.X*d.X+d.Y*d.Y > 100
 }
 
-// If this fails, Esc, a second button or a place beside the map lets a dragged
+// If this fails, Esc, a second button, a command or a place beside the map lets a dragged
 // card fall somewhere.
 func TestADragThatIsGivenUpChangesNothing(t *testing.T) {
 	for name, end := range map[string]func(p *mouse, w fyne.Window){
@@ -177,6 +177,7 @@ func TestADragThatIsGivenUpChangesNothing(t *testing.T) {
 			p.m.MouseDown(p.event(desktop.MouseButtonSecondary, 0))
 			p.m.MouseUp(p.event(desktop.MouseButtonSecondary, 0))
 		},
+		"a command":  func(p *mouse, _ fyne.Window) { p.m.Commit() },
 		"outside":    func(p *mouse, _ fyne.Window) { p.to(fyne.NewPos(-40, 300)) },
 		"itself":     func(p *mouse, _ fyne.Window) { p.to(middle(p.m, p.m.Scene().Cards[1].Outcome)) },
 		"its branch": func(p *mouse, _ fyne.Window) { p.to(middle(p.m, p.m.Scene().Cards[2].Outcome)) },
@@ -190,6 +191,9 @@ func TestADragThatIsGivenUpChangesNothing(t *testing.T) {
 		p.up(0)
 		if names(root) != "abcd" || b.Editor().UndoName() != "" || m.Carrying() != "" {
 			t.Errorf("%s: the row is %q, undo is %q, carrying %q", name, names(root), b.Editor().UndoName(), m.Carrying())
+		}
+		if m.Watching() {
+			t.Errorf("%s: the clock goes on, in a closed window for ever", name)
 		}
 	}
 }
