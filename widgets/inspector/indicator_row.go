@@ -48,15 +48,7 @@ func (r *indicatorRow) observe(o *scenarios.Outcome, is string) scenarios.Edit {
 	return edit
 }
 
-func (r *indicatorRow) toggle() {
-	r.p.i.Commit()
-	if r.p.open == r.shownLast {
-		r.p.open = ""
-	} else {
-		r.p.open = r.shownLast
-	}
-	r.p.i.present()
-}
+func (r *indicatorRow) toggle() { r.p.i.toggle(&r.p.open, r.shownLast) }
 
 func (r *indicatorRow) menu() []*fyne.MenuItem {
 	i := r.p.i

@@ -6,39 +6,30 @@ import (
 	"offramp/scenarios"
 )
 
-// menu is what can be done with the end state.
+// menu is what can be done with it.
 func (r *endRow) menu() []*fyne.MenuItem {
 	s := r.p.i.board.Scenario()
-	names, at := endStateNames(s), -1
-	into := item("Merge into", len(s.EndStates) > 1, nil)
-	into.ChildMenu = fyne.NewMenu("")
-	for k, e := range s.EndStates {
-		if e.ID == r.id {
-			at = k
-			continue
-		}
-		id := e.ID
-		into.ChildMenu.Items = append(into.ChildMenu.Items, item(names[k], true, func() {
-			r.do(func(s *scenarios.Scenario, e *scenarios.EndState) scenarios.Edit {
-				if to := s.EndState(id); to != nil {
-					return scenarios.MergeEndStates(s, e, to)
+	l := listed{
+		names: endStateNames(s), id: r.id, open: "Colour, symbol, uses", toggle: r.toggle,
+		merge: func(into string) {
+			r.do(func(s *scenarios.Scenario, from *scenarios.EndState) scenarios.Edit {
+				if to := s.EndState(into); to != nil {
+					return scenarios.MergeEndStates(s, from, to)
 				}
 				return scenarios.Edit{}
 			})
-		}))
-	}
-	by := func(n int) func() {
-		return func() {
+		},
+		move: func(by int) {
 			r.do(func(s *scenarios.Scenario, e *scenarios.EndState) scenarios.Edit {
-				return scenarios.MoveEndState(s, e, n)
+				return scenarios.MoveEndState(s, e, by)
 			})
-		}
+		},
+		remove: func() { r.do(scenarios.RemoveEndState) },
 	}
-	return []*fyne.MenuItem{
-		item("Colour, symbol, uses", true, r.toggle),
-		item("Move up", at > 0, by(-1)), item("Move down", at+1 < len(s.EndStates), by(1)),
-		into, item("Delete", true, func() { r.do(scenarios.RemoveEndState) }),
+	for _, e := range s.EndStates {
+		l.ids = append(l.ids, e.ID)
 	}
+	return l.menu()
 }
 
 // do makes an edit of the end state.

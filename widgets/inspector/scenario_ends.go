@@ -96,15 +96,7 @@ func newEndRow(p *endsPart) *endRow {
 }
 
 // toggle shows or hides the details.
-func (r *endRow) toggle() {
-	r.p.i.Commit()
-	if r.p.open == r.id {
-		r.p.open = ""
-	} else {
-		r.p.open = r.id
-	}
-	r.p.i.present()
-}
+func (r *endRow) toggle() { r.p.i.toggle(&r.p.open, r.id) }
 
 func (r *endRow) present(e *scenarios.EndState, place, uses int) {
 	shown := scene.LookOf(e, place)
