@@ -99,5 +99,9 @@ func estimated(s *scenarios.Scenario) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("no number was taken")
+	var is []string
+	for _, o := range s.Root.Children {
+		is = append(is, fmt.Sprintf("%q %v", o.Title, o.Probability))
+	}
+	return fmt.Errorf("no number was taken: %v", is)
 }
