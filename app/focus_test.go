@@ -26,3 +26,24 @@ func TestTheKeyboardLeavesAFieldThatIsNotShown(t *testing.T) {
 		t.Error("a field that is shown loses the keyboard")
 	}
 }
+
+// If this fails, a text that is no probability stays half typed for good when the
+// colours change, or the map is shown to a room: nothing can be saved any more.
+func TestRearrangingGivesUpWhatIsNotTaken(t *testing.T) {
+	w := withTalks(t)
+	w.mapView.Enter("1 in ")
+	w.program.repaint()
+	if !w.commit() || w.mapView.Typing() {
+		t.Error("the text is still typed")
+	}
+}
+
+// If this fails, nothing has the keyboard once the map has the screen alone.
+func TestTheMapAloneHasTheKeyboardOfTheOutline(t *testing.T) {
+	w := withTalks(t)
+	w.outline.FocusFirst()
+	w.turnAlone()
+	if w.win.Canvas().Focused() != fyne.Focusable(w.mapView) {
+		t.Errorf("the keyboard is at %T", w.win.Canvas().Focused())
+	}
+}

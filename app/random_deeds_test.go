@@ -152,7 +152,7 @@ func (u *user) selectSeveral() {
 
 // changeWindow makes the window another size, or shows it in the colours of now.
 func (u *user) changeWindow() {
-	if u.upTo("colours", 3) == 0 {
+	if u.upTo("colours", 3) == 0 && u.w.win.Canvas().Overlays().Top() == nil {
 		u.note("repaint")
 		u.w.program.repaint()
 		return

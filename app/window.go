@@ -111,6 +111,7 @@ func (w *window) setDocument(d *document) {
 
 // arrange puts the panes where they belong, in the colours of now.
 func (w *window) arrange() {
+	w.win.Canvas().Unfocus() // Fyne forgets who had the keyboard, and would not tell them
 	w.tools, w.hint = newToolbar(w), newHint(w)
 	w.tools.refresh()
 	middle := w.finder.above(container.NewStack(
