@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 )
 
 // If this fails, what is typed after an undo, or after an outcome is chosen, goes
@@ -45,5 +46,27 @@ func TestTheMapAloneHasTheKeyboardOfTheOutline(t *testing.T) {
 	w.turnAlone()
 	if w.win.Canvas().Focused() != fyne.Focusable(w.mapView) {
 		t.Errorf("the keyboard is at %T", w.win.Canvas().Focused())
+	}
+}
+
+// If this fails, the keyboard is in the filter of an outline that was hidden.
+func TestHidingTheOutlineTakesTheKeyboardFromItsFilter(t *testing.T) {
+	w := withTalks(t)
+	w.filterOutline()
+	w.showOutline(false)
+	if w.win.Canvas().Focused() != fyne.Focusable(w.mapView) {
+		t.Errorf("the keyboard is at %T", w.win.Canvas().Focused())
+	}
+}
+
+// If this fails, the program hangs where another outcome is selected while one is
+// named and something stands over the window.
+func TestNamingEndsBelowWhatStandsOverTheWindow(t *testing.T) {
+	w := withTalks(t)
+	w.mapView.Name()
+	w.win.Canvas().Overlays().Add(widget.NewLabel("A question"))
+	w.mapView.Finish()
+	if w.mapView.Typing() {
+		t.Error("the field cannot be closed")
 	}
 }

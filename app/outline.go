@@ -61,7 +61,7 @@ func (w *window) toward(a mapview.Arrow) scenarios.Direction {
 func (w *window) showOutline(shown bool) {
 	w.toDesk()
 	w.commit()
-	if !shown && (w.outlined() || w.walkedIn == fyne.Focusable(w.outline)) {
+	if !shown && (w.outline.HasFocus() || w.walkedIn == fyne.Focusable(w.outline)) {
 		w.walkedIn = w.mapView
 		w.win.Canvas().Focus(w.mapView)
 	}

@@ -136,7 +136,7 @@ func (u *user) findSomething() {
 
 // selectSeveral selects outcomes as a rubber band does.
 func (u *user) selectSeveral() {
-	if !u.w.commit() {
+	if u.w.win.Canvas().Overlays().Top() != nil || !u.w.commit() {
 		return
 	}
 	var all []*scenarios.Outcome

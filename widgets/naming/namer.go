@@ -83,6 +83,9 @@ func (n *Namer) Finish() {
 	default: // somebody else has it: the field lost it already
 		n.ended(e)
 	}
+	if n.editing == e { // what stands over the window keeps the keyboard from moving
+		e.Field.FocusLost()
+	}
 	n.leaving = false
 }
 
