@@ -69,6 +69,9 @@ func (w *window) rearrange() {
 	w.refreshMenu() // before: Fyne gives the room of a menu that is gone to new content only
 	w.arrange()
 	w.walkedIn = w.mapView // the outline may be gone
+	if !w.presents() {
+		w.reveal() // the panes took room from beside it
+	}
 	w.focusMap()
 }
 

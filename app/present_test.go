@@ -42,3 +42,18 @@ func TestPanesForARoom(t *testing.T) {
 		t.Error("Esc does not lead back to the desk")
 	}
 }
+
+// If this fails, the card that was spoken of lies half beyond the edge of the
+// map once the panes are back.
+func TestBackAtTheDeskTheSelectionIsInSight(t *testing.T) {
+	w, _ := talksIn(t)
+	w.win.Resize(fyne.NewSize(1024, 740))
+	w.doc.board.Select(w.doc.scenario().Root.ID)
+	w.setProjector(true)
+	w.setProjector(false)
+	before := w.mapView.Foot()
+	w.reveal()
+	if after := w.mapView.Foot(); after != before {
+		t.Errorf("the card at %v had to be moved to %v", before, after)
+	}
+}
