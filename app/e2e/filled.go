@@ -2,24 +2,24 @@ package e2e
 
 import (
 	"errors"
+	"fmt"
 	"image"
 	"image/color"
 
 	"offramp/scenarios/scene"
 )
 
-// Filled finds the largest part of the screen to the right of x that is filled
-// with the accent colour, such as the selected part of a fork's bar.
-func (d *Driver) Filled(x int) (image.Rectangle, error) {
+// Filled finds the largest part of a part of the screen that is filled with the
+// accent colour, such as the selected part of a fork's bar.
+func (d *Driver) Filled(in image.Rectangle) (image.Rectangle, error) {
 	img, err := d.screen()
 	if err != nil {
 		return image.Rectangle{}, err
 	}
-	b := img.Bounds()
-	b.Min.X = x
-	box := filledIn(img, b, scene.Light().Accent)
+	in = in.Intersect(img.Bounds())
+	box := filledIn(img, in, scene.Light().Accent)
 	if box.Empty() {
-		box = filledIn(img, b, scene.Dark().Accent)
+		box = filledIn(img, in, scene.Dark().Accent)
 	}
 	if box.Empty() {
 		return box, errors.New("nothing on the screen is filled with the accent colour")
@@ -30,7 +30,7 @@ func (d *Driver) Filled(x int) (image.Rectangle, error) {
 // filledIn finds the highest stack of lines of a colour that begin and end at
 // the same places; text may interrupt some of them.
 func filledIn(img image.Image, in image.Rectangle, c color.NRGBA) image.Rectangle {
-	const narrow, wide, leastHigh = 40, 320, 8 // px
+	const narrow, wide, leastHigh = 30, 320, 8 // px
 	var best, run image.Rectangle
 	for y := in.Min.Y; y < in.Max.Y; y++ {
 		first, last, longest, length := -1, -1, 0, 0
@@ -60,4 +60,23 @@ func filledIn(img image.Image, in image.Rectangle, c color.NRGBA) image.Rectangl
 		}
 	}
 	return best
+}
+
+// lowest finds where a colour is seen lowest on the screen: the mark of an end
+// state in the strip's legend, which stands below its bar and the map.
+func (d *Driver) lowest(c color.NRGBA) (image.Point, error) {
+	img, err := d.screen()
+	if err != nil {
+		return image.Point{}, err
+	}
+	b := img.Bounds()
+	const rows = 5 // above the lowest, for the middle of a mark
+	for y := b.Max.Y - 1; y >= b.Min.Y+rows; y-- {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			if near(img.At(x, y), c) {
+				return image.Pt(x, y-rows), nil
+			}
+		}
+	}
+	return image.Point{}, fmt.Errorf("nothing on the screen is coloured %v", c)
 }

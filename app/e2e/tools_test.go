@@ -37,7 +37,7 @@ func TestADividerIsDragged(t *testing.T) {
 	path := fork(t, d, "divider")
 	try(t, d.Start(path))
 	try(t, d.Keys("Home", "Right")) // the branch in the middle
-	bar, err := d.Filled(900)
+	bar, err := d.Filled(image.Rect(900, 0, 1920, 1080))
 	try(t, err)
 	from := image.Pt(bar.Min.X-1, (bar.Min.Y+bar.Max.Y)/2)
 	try(t, d.Drag(from, from.Add(image.Pt(30, 0)), func() error { _, err := d.Shot("divider"); return err }))
