@@ -52,8 +52,9 @@ func told(t *testing.T, text, name string) (n int) {
 // seen is what the window with the marking looks like.
 type seen struct {
 	in          image.Rectangle
-	band        int         // how high the marking is
-	left, right color.Color // of what stands at the edges of the window
+	card        image.Rectangle // that is selected
+	band        int             // how high the marking is
+	left, right color.Color     // of what stands at the edges of the window
 }
 
 func (d *Driver) sees(t *testing.T, shot string) (s seen) {
@@ -67,6 +68,8 @@ func (d *Driver) sees(t *testing.T, shot string) (s seen) {
 			s.band++
 		}
 	}
+	s.card, err = d.Selected()
+	try(t, err)
 	middle := (s.in.Min.Y + s.in.Max.Y) / 2
 	s.left, s.right = img.At(s.in.Min.X+4, middle), img.At(s.in.Max.X-6, middle)
 	return s

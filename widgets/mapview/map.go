@@ -55,6 +55,7 @@ type Map struct {
 	over      overlays
 	tips      tips
 	projector bool
+	desk      bool   // the map was fitted when projector size began
 	branch    string // that was shown alone when the map was fitted to it
 }
 

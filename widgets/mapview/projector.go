@@ -21,6 +21,9 @@ func (m *Map) SetProjector(on bool) {
 	}
 	m.Finish()
 	m.projector = on
+	if on {
+		m.desk = m.fitted
+	}
 	m.over.crumb.SetProjector(on)
 	m.metrics = scene.DefaultMetrics()
 	if on {
@@ -34,7 +37,7 @@ func (m *Map) SetProjector(on bool) {
 		}
 		m.build()
 		m.markSelected()
-		if !held {
+		if !held || !on && m.desk { // the panes come back: what fitted before is to fit again
 			m.Fit()
 			return
 		}

@@ -268,6 +268,26 @@ func TestProjectorSizeShowsTheFork(t *testing.T) {
 	}
 }
 
+// If this fails, a map that was seen whole comes back from projector size with a
+// part of it out of view; or one that was moved by hand is moved once more.
+func TestProjectorSizeLeadsBackToTheWholeMap(t *testing.T) {
+	s := wide(3)
+	m, b, _ := mapOf(t, s, 700, 500)
+	whole := m.view
+	m.SetProjector(true)
+	b.Select(s.Root.Children[2].ID)
+	m.SetProjector(false)
+	if m.view != whole || !m.fitted {
+		t.Errorf("it is shown at %v, was at %v", m.view, whole)
+	}
+	m.ZoomBy(-3)
+	m.SetProjector(true)
+	m.SetProjector(false)
+	if m.fitted {
+		t.Error("a map that was zoomed is fitted")
+	}
+}
+
 // If this fails, showing one branch or folding to a level leaves the map out of
 // view or unreadably small.
 func TestTheMapIsFittedToWhatIsShown(t *testing.T) {
