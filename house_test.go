@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -101,6 +102,25 @@ func TestMainIsShort(t *testing.T) {
 	}
 	if n := strings.Count(string(source), "\n"); n > 20 {
 		t.Errorf("main.go has %d lines, more than 20", n)
+	}
+}
+
+// Fyne 2.7.1 queues the hook that runs when it stops and may then wait for ever
+// for it. If this fails, a program that was told to end sometimes stays without
+// a window, and takes the files of the next start to where nobody sees them.
+func TestNothingHangsOnFynesEnd(t *testing.T) {
+	files, err := filepath.Glob("app/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no files of the program are found:", err)
+	}
+	for _, file := range files {
+		source, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(source), "SetOnStopped") {
+			t.Errorf("%s: what is left to do is done after Run, not in SetOnStopped", file)
+		}
 	}
 }
 

@@ -72,11 +72,10 @@ func show(args []string, started func()) int {
 		started()
 		p.listen()
 	})
-	a.Lifecycle().SetOnStopped(p.stopped)
 	p.start(r)
 	p.lookForRecent()
 	p.tellTrouble(trouble)
 	a.Run()
-	p.stopped() // Fyne forgets what is queued when it ends, the hook included
+	p.stopped() // not as Fyne's OnStopped: it may wait for ever for the hook it has just forgotten
 	return 0
 }
