@@ -70,3 +70,19 @@ func TestNamingEndsBelowWhatStandsOverTheWindow(t *testing.T) {
 		t.Error("the field cannot be closed")
 	}
 }
+
+// If this fails, somebody who types fast names the wrong outcomes: the keyboard
+// leaves a card's field that was opened, but not drawn yet.
+func TestTheKeyboardStaysInAFieldThatIsNotDrawnYet(t *testing.T) {
+	w := withTalks(t)
+	w.focusMap()
+	w.mapView.AddChild()
+	field := w.mapView.Editing().Field
+	field.Hide() // as Fyne finds it before the next frame
+	for _, r := range "Deal (40)" {
+		w.win.Canvas().Focused().TypedRune(r)
+	}
+	if field.Text != "Deal (40)" {
+		t.Errorf("the field holds %q", field.Text)
+	}
+}
