@@ -1,6 +1,11 @@
 package strip
 
-import "testing"
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
 
 // If this fails, a room cannot read the answer: some text of the strip stays as
 // small as on a desk.
@@ -18,6 +23,24 @@ func TestProjectorSizeEnlargesTheLegend(t *testing.T) {
 		for _, piece := range e.pieces {
 			if piece.Run > runPercent {
 				t.Errorf("a room reads %q: names and numbers are enough", piece.Text)
+			}
+		}
+	}
+}
+
+// If this fails, a strip that has room for all of its legend shows a scroll bar
+// and a shadow under its last row, as if there were more.
+func TestALegendWithRoomDoesNotScroll(t *testing.T) {
+	for _, projector := range []bool{false, true} {
+		s, _ := shown(t, drawing(), 1440)
+		s.SetProjector(projector)
+		r := test.WidgetRenderer(s).(*renderer)
+		for width := float32(400); width <= 1920; width += 40 {
+			s.Resize(fyne.NewSize(width, s.Size().Height))
+			s.Resize(fyne.NewSize(width, s.MinSize().Height))
+			if rows := s.legend.plan.rows; rows <= mostRows && r.scroll.Size().Height <= s.legend.MinSize().Height {
+				t.Errorf("projector %v, %v px wide: %d rows are %v high, and have %v",
+					projector, width, rows, s.legend.MinSize().Height, r.scroll.Size().Height)
 			}
 		}
 	}

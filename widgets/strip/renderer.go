@@ -58,8 +58,10 @@ func (r *renderer) Layout(size fyne.Size) {
 	r.hint.Move(fyne.NewPos(margin, above*k))
 	r.hint.Resize(fyne.NewSize(inner, barHeight*k))
 	r.scroll.Move(fyne.NewPos(margin-halo, r.aboveRows()))
-	// The scroll bar stands in the margin, not over the legend.
-	r.scroll.Resize(fyne.NewSize(halo+inner+margin, max(size.Height-r.aboveRows()-below*k, 0)))
+	// The scroll bar stands in the margin, not over the legend, and does not come
+	// because a sum of fractions fell short.
+	const slack = 1
+	r.scroll.Resize(fyne.NewSize(halo+inner+margin, max(size.Height-r.aboveRows()-below*k+slack, 0)))
 	r.placeField(size)
 	r.placeRing()
 	r.strip.overlay.place()
