@@ -10,11 +10,11 @@ import (
 func (w *window) teach() {
 	kept := w.program.kept
 	w.teacher = hints.New(w.doc.board, hints.Ways{
-		Seen:  func(name string) bool { return kept.Settings().Seen(name) },
-		Mark:  func(name string) { kept.Change(func(s *settings.Settings) { s.See(name) }) },
-		Key:   keyOf,
-		Begun: func() bool { return w.mapView.State().Begun },
-		Show:  w.notice.SetHint,
+		Seen: func(name string) bool { return kept.Settings().Seen(name) },
+		Mark: func(name string) { kept.Change(func(s *settings.Settings) { s.See(name) }) },
+		Key:  keyOf,
+		May:  func() bool { return w.mapView.State().Begun && !w.presents() },
+		Show: w.notice.SetHint,
 	})
 }
 

@@ -52,3 +52,29 @@ func TestHintsAreGivenOnceEver(t *testing.T) {
 		t.Errorf("at the next start the line says %q", got)
 	}
 }
+
+// If this fails, a room is told which keys there are, over the map that it
+// looks at, or a hint that it was spared does not come on a desk either.
+func TestARoomIsGivenNoHints(t *testing.T) {
+	p := started(t, t.TempDir())
+	w := p.windows[0]
+	typeText(w, "Talks")
+	w.setProjector(true)
+	pressKey(w, fyne.KeyTab)
+	typeText(w, "A")
+	pressKey(w, fyne.KeyReturn)
+	if got := w.notice.Text(); got != "" {
+		t.Errorf("in projector size the line says %q", got)
+	}
+	w.setProjector(false)
+	pressKey(w, fyne.KeyTab)
+	typeText(w, "B")
+	pressKey(w, fyne.KeyReturn)
+	if got := w.notice.Text(); got == "" {
+		t.Error("on a desk the line says nothing")
+	}
+	w.setProjector(true)
+	if got := w.notice.Text(); got != "" {
+		t.Errorf("it goes on saying %q before a room", got)
+	}
+}

@@ -29,11 +29,11 @@ func learn(t *testing.T, s *scenarios.Scenario) *lesson {
 	test.NewTempApp(t)
 	l := &lesson{T: t, Board: board.New(s), seen: map[string]bool{}}
 	l.teacher = New(l.Board, Ways{
-		Seen:  func(name string) bool { return l.seen[name] },
-		Mark:  func(name string) { l.seen[name] = true; l.given = append(l.given, name) },
-		Key:   func(command string) string { return "<" + command + ">" },
-		Begun: func() bool { return !l.opening },
-		Show:  func(text string) { l.text = text },
+		Seen: func(name string) bool { return l.seen[name] },
+		Mark: func(name string) { l.seen[name] = true; l.given = append(l.given, name) },
+		Key:  func(command string) string { return "<" + command + ">" },
+		May:  func() bool { return !l.opening },
+		Show: func(text string) { l.text = text },
 	})
 	return l
 }

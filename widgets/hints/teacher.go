@@ -21,9 +21,9 @@ type Ways struct {
 	// Key returns the key of a command as it is written on a cap, "" where there
 	// is none: a hint with such a command is not given.
 	Key func(command string) string
-	// Begun tells whether the user did anything: a window folds what it has no room
-	// for as it opens.
-	Begun func() bool
+	// May tells whether a hint is welcome now: not before the user did anything, for
+	// a window folds what it has no room for as it opens, and not before a room.
+	May func() bool
 	// Show shows a text whose keys stand in backquotes; "" takes it away.
 	Show func(text string)
 }
@@ -89,7 +89,7 @@ func (t *Teacher) state() State {
 func (t *Teacher) look(folding bool) {
 	before, now := t.before, t.state()
 	t.before = now
-	if !t.ways.Begun() || t.board.Notice().Text != "" || t.board.ReadOnly() || now == (State{}) {
+	if !t.ways.May() || t.board.Notice().Text != "" || t.board.ReadOnly() || now == (State{}) {
 		return
 	}
 	for _, h := range Hints {
