@@ -112,7 +112,7 @@ func TestRemovingACardSaysWhatComesOfIt(t *testing.T) {
 		s := scenarios.New()
 		card, other, x := scenarios.NewOutcome("card"), scenarios.NewOutcome("other"), scenarios.NewOutcome("x")
 		card.Probability, other.Probability, x.Probability = c.above, c.beside, scenarios.Rest
-		s.Root.Children, card.Children = []*scenarios.Outcome{card, other}, []*scenarios.Outcome{x}
+		s.Root.Children, card.Children = []*scenarios.Outcome{card, other}, []*scenarios.Outcome{x, scenarios.NewOutcome("y")}
 		s.Link()
 		b := board.New(s)
 		if err := b.RemoveCard(card); err != nil {

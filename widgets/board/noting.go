@@ -38,7 +38,7 @@ func (b *Board) DoNoting(edit scenarios.Edit, notes ...string) (err error) {
 // them cannot stay as it was.
 func (b *Board) RemoveCard(o *scenarios.Outcome) error {
 	var notes []string
-	if parent := o.Parent(); parent != nil {
+	if parent := o.Parent(); parent != nil && !scenarios.TakesAll(o) {
 		rests := parent.Tally().Rests()
 		if o.Probability.IsRest() {
 			rests--
