@@ -56,6 +56,8 @@ func (m *Map) relay(c board.Changed) {
 		if branch := m.shownBranch(); branch != m.branch || m.fitted {
 			m.branch = branch
 			m.Fit()
+		} else if !m.projector && m.fitZoom() >= m.view.Zoom {
+			m.centreAll(float64(m.over.fit(m))) // none of it has to be out of view any more
 		}
 	}
 }

@@ -30,17 +30,24 @@ func (m *Map) Fit() {
 		return
 	}
 	m.glide(func() {
-		b, top := m.scene.Bounds, float64(m.over.fit(m))
+		top := float64(m.over.fit(m))
 		m.view.Zoom = m.fitZoom()
-		m.centreOn(b)
-		m.view.Y -= top / 2 / m.view.Zoom
-		foot, free := m.footRoom(), m.view.H-top-b.H*m.view.Zoom
-		if free < 2*foot {
-			m.view.Y += (foot - free/2) / m.view.Zoom
-		}
-		m.moved()
+		m.centreAll(top)
 		m.fitted = true
 	})
+}
+
+// centreAll puts the whole map into the middle of what is free below top px of
+// the view.
+func (m *Map) centreAll(top float64) {
+	b := m.scene.Bounds
+	m.centreOn(b)
+	m.view.Y -= top / 2 / m.view.Zoom
+	foot, free := m.footRoom(), m.view.H-top-b.H*m.view.Zoom
+	if free < 2*foot {
+		m.view.Y += (foot - free/2) / m.view.Zoom
+	}
+	m.moved()
 }
 
 // fitZoom is the largest zoom, 100 % at most, at which the whole map is in view.

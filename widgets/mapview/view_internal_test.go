@@ -320,4 +320,11 @@ func TestTheMapIsFittedToWhatIsShown(t *testing.T) {
 	if m.Zoom() != before.Zoom {
 		t.Error("folding zooms a map that somebody has zoomed")
 	}
+	m.ZoomTo(0.5)
+	m.Pan(-200, 0)
+	zoom := m.Zoom()
+	b.FoldTo(0)
+	if world := m.view.World(); m.Zoom() != zoom || !holds(world, m.scene.Bounds) {
+		t.Errorf("what is left of the map, %v, is partly out of view %v", m.scene.Bounds, world)
+	}
 }
