@@ -62,6 +62,27 @@ func TestCommandsSpeakToThePaneWithTheKeyboard(t *testing.T) {
 	if !w.outline.Visible() || w.win.Canvas().Focused() != w.outline.Filter() {
 		t.Error("the filter cannot be reached while the outline is hidden")
 	}
+	w.doc.board.Select(w.doc.scenario().Root.ID)
+	w.mapView.Pan(1e6, 1e6)
+	typeText(w, "From the list")
+	w.outline.Filter().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if at := w.doc.board.Selected(); !inView(w, at.ID) {
+		t.Errorf("the map does not go along to %q, which the filter found", at.Name())
+	}
+}
+
+// inView tells whether some of a card can be pointed at.
+func inView(w *window, id string) bool {
+	const step = 8
+	size := w.mapView.Size()
+	for x := float32(0); x < size.Width; x += step {
+		for y := float32(0); y < size.Height; y += step {
+			if w.mapView.Target(fyne.NewPos(x, y)) == id {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // If this fails, the outline comes back by itself, or forgets its width.

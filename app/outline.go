@@ -46,6 +46,11 @@ func (w *window) outlined() bool {
 	return w.win.Canvas().Focused() == fyne.Focusable(w.outline)
 }
 
+// filters tells whether the list's filter has the keyboard.
+func (w *window) filters() bool {
+	return w.win.Canvas().Focused() == fyne.Focusable(w.outline.Filter())
+}
+
 // toward is where an arrow moves a branch: in the list, up is always earlier.
 func (w *window) toward(a mapview.Arrow) scenarios.Direction {
 	if w.outlined() {

@@ -140,7 +140,7 @@ func (w *window) changed(c board.Changed) {
 		w.hint.refresh()
 		w.finder.bar.Again()
 	}
-	if c.Has(board.Selection) && w.outlined() {
+	if c.Has(board.Selection) && (w.outlined() || w.filters()) {
 		w.reveal() // the map goes along
 	}
 	w.tools.refresh()
