@@ -67,7 +67,7 @@ func sums(o *scenarios.Outcome) (text string, wrong bool) {
 	left := scenarios.PercentSum(max(t.Left(), 0))
 	switch {
 	case t.Over():
-		return fmt.Sprintf("Its branches add to %s: what follows from them is unsettled.", scenarios.PercentSum(t.Sum())), true
+		return fmt.Sprintf("Its branches add to %s: unsettled from here.", scenarios.PercentSum(t.Sum())), true
 	case t.Rests() > 1:
 		return "Two of its branches take the rest, so neither can.", true
 	case t.Numberless():

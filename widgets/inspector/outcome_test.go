@@ -242,6 +242,6 @@ func TestWhatIsShown(t *testing.T) {
 	p.enter(p.outcome.probability.entry, "90")
 	p.press(fyne.KeyReturn)
 	p.b.Select("root")
-	equal(t, "fork", p.outcome.fork.sum.text, "Its branches add to 115\u00a0%: what follows from them is unsettled.")
+	equal(t, "fork", p.outcome.fork.sum.text, "Its branches add to 115\u00a0%: unsettled from here.")
 	equal(t, "in red", p.outcome.fork.sum.role, danger)
 }
