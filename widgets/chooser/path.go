@@ -28,7 +28,7 @@ func native() rules {
 // the name to look for in it. A path that begins nowhere continues base. The
 // folder is empty where the text names only part of a network folder.
 func (r rules) split(text, home, base string) (folder, name string) {
-	text = unquote(text)
+	text = r.anew(unquote(text))
 	if text == "~" || strings.HasPrefix(text, "~") && r.isSeparator(text[1]) {
 		text = r.asFolder(home) + strings.TrimLeft(text[1:], r.separators)
 	}
@@ -55,6 +55,23 @@ func (r rules) split(text, home, base string) (folder, name string) {
 		folder = base + folder
 	}
 	return folder, name
+}
+
+// anew drops what stands before a whole path that was typed behind another: where
+// only the name is selected, who types "/tmp/map" means that and not a folder of
+// the folder that is there.
+func (r rules) anew(text string) string {
+	for i := len(text) - 1; i > 0; i-- {
+		if !r.isSeparator(text[i-1]) {
+			continue
+		}
+		rest := text[i:]
+		home := len(rest) > 1 && rest[0] == '~' && r.isSeparator(rest[1])
+		if home || r.windows() && r.volume(rest) != "" && rest[1] == ':' || !r.windows() && r.isSeparator(rest[0]) {
+			return rest
+		}
+	}
+	return text
 }
 
 // asFolder writes path with a separator at its end.

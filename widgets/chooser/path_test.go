@@ -33,6 +33,13 @@ func TestSplit(t *testing.T) {
 		{posixRules, `/a/b\c`, "/x/", "/a/", `b\c`},
 		{posixRules, `"/a/b c"`, "/x/", "/a/", "b c"},
 		{posixRules, "/a/Женева/пере", "/x/", "/a/Женева/", "пере"},
+		{posixRules, "/root//tmp/na", "/x/", "/tmp/", "na"}, // typed over the name
+		{posixRules, "//tmp/na", "/x/", "/tmp/", "na"},
+		{posixRules, "/root/~/na", "/x/", "/home/me/", "na"},
+		{posixRules, "/root/~you/na", "/x/", "/root/~you/", "na"},
+		{windowsRules, `D:\x\C:\a\na`, `D:\x\`, `C:\a\`, "na"},
+		{windowsRules, `D:\x\~\na`, `D:\x\`, `C:\Users\me\`, "na"},
+		{windowsRules, `C:\\a\na`, `D:\x\`, `C:\\a\`, "na"},
 		{windowsRules, `C:\a\na`, `D:\x\`, `C:\a\`, "na"},
 		{windowsRules, `C:/a/na`, `D:\x\`, `C:/a/`, "na"},
 		{windowsRules, `C:`, `D:\x\`, `C:\`, ""},
