@@ -28,6 +28,8 @@ func (m *Map) begin() {
 		m.Reveal(m.board.Branch().ID) // what does not fit is at the far end, not where it begins
 		m.moved()
 	}
+	m.over.right = false
+	m.over.right = m.minimapCovers(false) && !m.minimapCovers(true)
 }
 
 // crowded tells whether the map is too large to be read in the view.

@@ -13,6 +13,7 @@ import (
 type overlays struct {
 	minimap  *minimap.Minimap
 	off      bool // nobody wants the minimap
+	right    bool // its place is at the right, where the map began beside it
 	selected []scene.Rect
 	crumb    *breadcrumb.Breadcrumb
 	back     *back
@@ -21,6 +22,9 @@ type overlays struct {
 
 // edging is how far overlays stand from the edge of the map, in px.
 const edging = 16
+
+// numberRoom is what the number of a branch takes before its card, in px.
+const numberRoom = 48
 
 // A map smaller than that has no room to spare for a minimap.
 const (
@@ -90,11 +94,12 @@ func (m *Map) minimapWanted(v scene.View) bool {
 	return m.over.minimap.Held() || b.W*v.Zoom > v.W+slack || b.H*v.Zoom > v.H+slack
 }
 
-// minimapPlace is where the minimap lies: at the lower left, aside at the right.
+// minimapPlace is where the minimap lies: at the lower left, aside at the right;
+// where the map began beside that better, the other way round.
 func (m *Map) minimapPlace(aside bool) (fyne.Position, fyne.Size) {
 	size := minimap.SizeFor(m.scene)
 	at := fyne.NewPos(edging, float32(m.view.H)-max(edging, m.over.foot)-size.Height)
-	if aside {
+	if aside != m.over.right {
 		at.X = float32(m.view.W) - edging - size.Width
 	}
 	return at, size
@@ -109,6 +114,20 @@ func (m *Map) minimapAside() bool {
 	at, size := m.minimapPlace(false)
 	card := m.view.Rect(box)
 	return card.X < at.X+size.Width && card.X+card.W > at.X && card.Y < at.Y+size.Height && card.Y+card.H > at.Y
+}
+
+// minimapCovers tells whether a card, or the number before it, lies where the
+// minimap would.
+func (m *Map) minimapCovers(aside bool) bool {
+	at, size := m.minimapPlace(aside)
+	for i := range m.scene.Cards {
+		card := m.view.Rect(m.scene.Cards[i].Box)
+		card.X, card.W = card.X-numberRoom, card.W+numberRoom
+		if card.X < at.X+size.Width && card.X+card.W > at.X && card.Y < at.Y+size.Height && card.Y+card.H > at.Y {
+			return true
+		}
+	}
+	return false
 }
 
 // markSelected notes where the selected cards are, for the minimap.

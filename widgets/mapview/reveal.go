@@ -59,15 +59,19 @@ func (m *Map) besideMinimap(v scene.View, box scene.Rect) scene.View {
 	}
 	const gap = 8
 	card := v.Rect(box)
-	right, top := at.X+size.Width+gap, at.Y-gap
-	if card.X >= right || card.Y+card.H <= top {
+	across, up := at.X+size.Width+gap-card.X, card.Y+card.H-(at.Y-gap)
+	way := float32(1) // beside it, to the right
+	if m.over.right {
+		across, way = card.X+card.W-(at.X-gap), -1
+	}
+	if across <= 0 || up <= 0 {
 		return v
 	}
-	up, across := card.Y+card.H-top, right-card.X
-	fitsUp, fitsAcross := card.Y-up >= m.over.top(), float64(card.X+card.W+across) <= v.W
+	to := card.X + way*across
+	fitsUp, fitsAcross := card.Y-up >= m.over.top(), to >= 0 && float64(to+card.W) <= v.W
 	switch {
 	case fitsAcross && (across <= up || !fitsUp):
-		v.X -= float64(across) / v.Zoom
+		v.X -= float64(way*across) / v.Zoom
 	case fitsUp:
 		v.Y += float64(up) / v.Zoom
 	}

@@ -141,6 +141,37 @@ func TestTheMinimapIsThereWhereItHelps(t *testing.T) {
 	}
 }
 
+// If this fails, the minimap covers a part of a map that was just opened, though
+// there is room beside it at the other side.
+func TestTheMinimapBeginsWhereThereIsRoom(t *testing.T) {
+	s := scenarios.New()
+	for range 6 {
+		s.Root.Children = append(s.Root.Children, scenarios.NewOutcome("Outcome"))
+	}
+	for o, n := s.Root.Children[0], 0; n < 5; o, n = o.Children[0], n+1 {
+		o.Children = []*scenarios.Outcome{scenarios.NewOutcome("What follows")}
+	}
+	s.Link()
+	m, _, _ := mapOf(t, s, 900, 330)
+	m.begin()
+	if m.over.right = false; !m.minimapWanted(m.view) || !m.minimapCovers(false) {
+		t.Fatalf("at the left nothing of %v is covered in view %v", m.scene.Bounds, m.view)
+	}
+	m.begin()
+	if m.minimapCovers(m.minimapAside()) {
+		at, size := m.minimapPlace(m.minimapAside())
+		t.Errorf("the minimap at %v, %v large, covers a card", at, size)
+	}
+	m.ZoomTo(1)
+	for o := range s.Root.All() {
+		m.board.Select(o.ID)
+		m.Reveal(o.ID)
+		if box, _ := m.selectedBox(); m.minimapAside() {
+			t.Errorf("%q at %v lies under the minimap", o.Title, m.view.Rect(box))
+		}
+	}
+}
+
 // If this fails, the selected card lies under the minimap after a step to it.
 func TestTheMinimapDoesNotCoverTheSelection(t *testing.T) {
 	s := scenariotest.Big(200, 3)
