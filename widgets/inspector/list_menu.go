@@ -35,11 +35,14 @@ func (l listed) menu() []*fyne.MenuItem {
 }
 
 // toggle opens one of several of which one at a time is open, or closes it.
-func (i *Inspector) toggle(open *string, id string) {
+func (i *Inspector) toggle(open *string, id string, row fyne.CanvasObject) {
 	i.Commit()
 	if *open == id {
 		id = ""
 	}
 	*open = id
 	i.present()
+	if id != "" {
+		i.reveal(row)
+	}
 }

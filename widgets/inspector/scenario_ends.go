@@ -96,7 +96,7 @@ func newEndRow(p *endsPart) *endRow {
 }
 
 // toggle shows or hides the details.
-func (r *endRow) toggle() { r.p.i.toggle(&r.p.open, r.id) }
+func (r *endRow) toggle() { r.p.i.toggle(&r.p.open, r.id, r.object) }
 
 func (r *endRow) present(e *scenarios.EndState, place, uses int) {
 	shown := scene.LookOf(e, place)

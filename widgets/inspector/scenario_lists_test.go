@@ -48,6 +48,22 @@ func TestEndStateDetails(t *testing.T) {
 	equal(t, "a press selects", p.b.Selected().ID, "sanctions")
 }
 
+// If this fails, “4 uses” opens below the edge of the pane, and looks as if it
+// did nothing.
+func TestWhereUsedIsInView(t *testing.T) {
+	p := shown(t, talks())
+	p.w.Resize(fyne.NewSize(320, 480))
+	p.b.Select("")
+	war := p.scenario.ends.list.made[1]
+	p.reveal(war.uses)
+	test.Tap(war.uses)
+	use := war.details.uses.list.made[0]
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(use).Y
+	if bottom := top + use.Size().Height; top < 0 || bottom > p.scroll.Size().Height {
+		t.Errorf("the first use reaches from %v to %v of %v", top, bottom, p.scroll.Size().Height)
+	}
+}
+
 // If this fails, Enter on what an undo just took away ends the program.
 func TestWhatIsGoneFromAListDoesNothing(t *testing.T) {
 	p := shown(t, talks())

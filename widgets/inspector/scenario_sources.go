@@ -92,7 +92,7 @@ func newSourceRow(p *sourcesPart) *sourceRow {
 	return r
 }
 
-func (r *sourceRow) toggle() { r.p.i.toggle(&r.p.open, r.id) }
+func (r *sourceRow) toggle() { r.p.i.toggle(&r.p.open, r.id, r.object) }
 
 func (r *sourceRow) present(source *scenarios.Source, uses int) {
 	if r.id != source.ID && r.title.Pending() { // the row goes to another source
