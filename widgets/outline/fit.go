@@ -83,6 +83,8 @@ func (o *Outline) fit(r *row) {
 	switch {
 	case c != nil && c.Number:
 		room -= numberRoom
+	case r.number == "" && o.crowds(r, room):
+		r.figure = "" // the card and the inspector say it
 	case r.figure != "":
 		if w := o.titles.width(r.figure); w > room/2 {
 			r.figure = look.Cut(r.figure, textSize, false, room/2)
@@ -100,6 +102,13 @@ func (o *Outline) fit(r *row) {
 		n = max(n, c.Rows(r.field(c.Inset())))
 	}
 	r.height = float32(n*lineHeight + 2*padY)
+}
+
+// crowds tells whether a word leaves a title that has to wrap less than it needs:
+// words of the title would be broken for it.
+func (o *Outline) crowds(r *row, room float32) bool {
+	left := room - o.titles.width(r.figure) - gap
+	return r.kind == outcome && r.figure != "" && left < leastTitle && o.titles.width(r.title()) > left
 }
 
 // field is how wide the field is in which the title is typed.

@@ -87,6 +87,33 @@ func TestTitlesWrap(t *testing.T) {
 	}
 }
 
+// If this fails, the words of titles deep in the list are broken in the middle,
+// to make room for “not estimated”.
+func TestNoWordIsBrokenForAWord(t *testing.T) {
+	const title = "Missile limits break down over guarantees"
+	s := scenarios.New()
+	s.Root.Title = title
+	for at, n := s.Root, 0; n < 6; at, n = at.Children[0], n+1 {
+		other := scenarios.NewOutcome(title)
+		other.Probability = scenarios.Number(0.4)
+		at.Children = []*scenarios.Outcome{scenarios.NewOutcome(title), other}
+	}
+	s.Link()
+	o, _, w := shown(t, s)
+	w.Resize(fyne.NewSize(256, 500))
+	o.fresh()
+	for i := range o.rows {
+		r := &o.rows[i]
+		words := make([]string, 0, len(r.lines))
+		for _, line := range r.lines {
+			words = append(words, strings.TrimSpace(line))
+		}
+		if r.kind == outcome && strings.Join(words, " ") != title {
+			t.Errorf("at level %d beside %q: %q", r.depth, r.figure, words)
+		}
+	}
+}
+
 // If this fails, what somebody looks at jumps away when something above changes.
 func TestTheListStaysWhereItIs(t *testing.T) {
 	o, b, w := shown(t, many(200, "Outcome %d"))
