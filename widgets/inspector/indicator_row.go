@@ -48,7 +48,7 @@ func (r *indicatorRow) observe(o *scenarios.Outcome, is string) scenarios.Edit {
 	return edit
 }
 
-func (r *indicatorRow) toggle() { r.p.i.toggle(&r.p.open, r.shownLast) }
+func (r *indicatorRow) toggle() { r.p.i.toggle(&r.p.open, r.shownLast, r.object) }
 
 func (r *indicatorRow) menu() []*fyne.MenuItem {
 	i := r.p.i
