@@ -38,8 +38,8 @@ func (w *window) leaveHidden() {
 	if !ok || c.Overlays().Top() != nil || focused == fyne.CanvasObject(w.mapView) || w.start != nil {
 		return
 	}
-	if w.mapView.Typing() || w.outline.Typing() || w.program.app.Driver().CanvasForObject(focused) == nil {
-		return // it was opened just now, and Fyne will find it once it was drawn
+	if w.program.app.Driver().CanvasForObject(focused) == nil {
+		return // it was shown just now, such as the strip's field: Fyne knows it once it was drawn
 	}
 	// Fyne finds what is shown only, and says of all else that it begins where the
 	// window does; nothing but the map may.
