@@ -67,7 +67,7 @@ func (w *window) toDesk() {
 // rearrange puts the panes where they belong now, and gives the map the keyboard.
 func (w *window) rearrange() {
 	w.teacher.Dismiss() // a room needs no lesson
-	w.refreshMenu() // before: Fyne gives the room of a menu that is gone to new content only
+	w.refreshMenu()     // before: Fyne gives the room of a menu that is gone to new content only
 	w.arrange()
 	w.walkedIn = w.mapView // the outline may be gone
 	if !w.presents() {
