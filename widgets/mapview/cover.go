@@ -76,8 +76,10 @@ func (m *Map) follow() {
 	w := max(at.W, text*roomiest) + 2*inset
 	h := max(at.H, float32(c.Rows(w))*c.RowHeight()) + 2*inset
 	y := m.painter.Snap(at.Y) - inset
-	c.SetFrame(m.view.Zoom < roomy)
-	if box := m.view.Rect(m.scene.Cards[card].Box); m.view.Zoom < roomy && c.Number {
+	box := m.view.Rect(m.scene.Cards[card].Box)
+	overhangs := y+inset+c.High(w) > m.painter.Snap(box.Y+box.H) // a card cuts long titles, a field does not
+	c.SetFrame(m.view.Zoom < roomy || overhangs)
+	if m.view.Zoom < roomy && c.Number {
 		y = m.painter.Snap(box.Y + box.H + 2) // below the card: it says what the number is of
 	}
 	if below := float64(y+h+inset) - m.view.H; below > 0 && float64(h) < m.view.H {

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"offramp/scenarios/scene"
@@ -21,8 +20,9 @@ type Cover struct {
 	*Editing
 	Object fyne.CanvasObject
 
-	frame *canvas.Rectangle
-	theme *fieldTheme
+	frame  *canvas.Rectangle // around the field, where it does not look like a part of its card
+	ground *canvas.Rectangle // behind the rows of its text, where it does
+	theme  *fieldTheme
 }
 
 // NewCover dresses the field of e; root makes it the inverse of a card.
@@ -30,9 +30,26 @@ func NewCover(e *Editing, root bool) *Cover {
 	c := &Cover{Editing: e, theme: &fieldTheme{Theme: theme.Current(), root: root}}
 	c.frame = canvas.NewRectangle(color.Transparent)
 	c.frame.CornerRadius = 6
-	c.Object = container.NewStack(c.frame, container.New(
-		layout.NewCustomPaddedLayout(Edge, Edge, Edge, Edge), container.NewThemeOverride(e.Field, c.theme)))
+	c.ground = canvas.NewRectangle(color.Transparent)
+	c.Object = container.New(coverLayout{c}, c.frame, c.ground, container.NewThemeOverride(e.Field, c.theme))
 	return c
+}
+
+// coverLayout puts the field inside the frame. Behind it the card's fill covers
+// what is edited and no more: above and below are other rows, and the edge.
+type coverLayout struct{ c *Cover }
+
+func (l coverLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l coverLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	c := l.c
+	c.frame.Resize(size)
+	width := size.Width - 2*Edge
+	c.ground.Move(fyne.NewPos(Edge, Edge+c.Inset()))
+	c.ground.Resize(fyne.NewSize(width, c.High(width)))
+	field := objects[len(objects)-1]
+	field.Move(fyne.NewPos(Edge, Edge))
+	field.Resize(fyne.NewSize(width, size.Height-2*Edge))
 }
 
 // SetText sets the type size, in whole px.
@@ -43,16 +60,26 @@ func (c *Cover) Inset() float32 { return c.theme.inset() }
 
 // SetFrame shows the frame around the field, or takes it away.
 func (c *Cover) SetFrame(on bool) {
-	c.frame.StrokeWidth = 0
+	fill := c.theme.ground()
+	c.frame.StrokeWidth, c.frame.FillColor, c.ground.FillColor = 0, color.Transparent, fill
 	if on {
 		c.frame.StrokeColor, c.frame.StrokeWidth = look.Palette().Accent, Edge
-		c.frame.FillColor = look.Palette().Card
+		c.frame.FillColor, c.ground.FillColor = fill, color.Transparent
 	}
 	c.frame.Refresh()
+	c.ground.Refresh()
 }
 
-// Rows is how many rows the text takes in a field of that width.
-func (c *Cover) Rows(width float32) int {
+// Rows is how many rows a field of that width needs: one more already where
+// another letter would begin it.
+func (c *Cover) Rows(width float32) int { return c.rows(c.Field.Text+"M", width) }
+
+// High is how high the rows are that the text takes in a field of that width.
+func (c *Cover) High(width float32) float32 {
+	return float32(c.rows(c.Field.Text, width)) * c.RowHeight()
+}
+
+func (c *Cover) rows(text string, width float32) int {
 	if c.Number {
 		return 1
 	}
@@ -61,7 +88,7 @@ func (c *Cover) Rows(width float32) int {
 	if c.Field.TextStyle.Bold {
 		face = scene.Bold
 	}
-	return max(1, len(look.Wrap(c.Field.Text+"M", c.theme.text, face, width-2*c.theme.inset()-1, most)))
+	return max(1, len(look.Wrap(text, c.theme.text, face, width-2*c.theme.inset()-1, most)))
 }
 
 // RowHeight is how high one of them is.

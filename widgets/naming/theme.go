@@ -20,16 +20,19 @@ type fieldTheme struct {
 // inset is how far the text of a field stands from its edge.
 func (t *fieldTheme) inset() float32 { return t.text * 0.3 }
 
-// Color gives the field the card's fill.
+// ground is the fill of the card.
+func (t *fieldTheme) ground() color.Color {
+	if t.root {
+		return look.Palette().RootCard
+	}
+	return look.Palette().Card
+}
+
+// Color gives the field the card's colours; its fill is the cover's to draw.
 func (t *fieldTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	p := look.Palette()
 	switch name {
-	case theme.ColorNameInputBackground:
-		if t.root {
-			return p.RootCard
-		}
-		return p.Card
-	case theme.ColorNameInputBorder:
+	case theme.ColorNameInputBackground, theme.ColorNameInputBorder:
 		return color.Transparent
 	case theme.ColorNameForeground, theme.ColorNamePrimary: // text and caret
 		if t.root {
