@@ -1,5 +1,7 @@
 package app
 
+import "offramp/widgets/board"
+
 // showsBranch tells whether one branch alone is shown.
 func (w *window) showsBranch() bool { return w.doc.board.Branch().Parent() != nil }
 
@@ -18,7 +20,8 @@ func (w *window) branchAlone() {
 }
 
 // letGo takes back, one at a time, what narrows the view: several selected
-// outcomes, a branch shown alone, a map shown to a room, the selection.
+// outcomes, the line over a room's map, a branch shown alone, a map shown to a
+// room, the selection.
 func (w *window) letGo() {
 	b := w.doc.board
 	w.teacher.Dismiss()
@@ -26,6 +29,8 @@ func (w *window) letGo() {
 	case w.strip.Close():
 	case b.Count() > 1:
 		b.Select(at.ID)
+	case w.presents() && b.Notice().Text != "": // what a room reads over the map goes before the room does
+		b.Say(board.Notice{})
 	case w.showsBranch():
 		b.ShowBranch("")
 		w.reveal()

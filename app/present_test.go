@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"offramp/widgets/board"
 )
 
 // If this fails, notes are typed into a pane that nobody sees, or what was shown
@@ -55,5 +57,21 @@ func TestBackAtTheDeskTheSelectionIsInSight(t *testing.T) {
 	w.reveal()
 	if after := w.mapView.Foot(); after != before {
 		t.Errorf("the card at %v had to be moved to %v", before, after)
+	}
+}
+
+// If this fails, Esc leaves the room's view with the line still over the map,
+// where it was meant to take the line away.
+func TestEscTakesTheLineFromARoomFirst(t *testing.T) {
+	w, _ := talksIn(t)
+	w.setProjector(true)
+	w.doc.board.Say(board.Notice{Text: "Was 45 %."})
+	w.letGo()
+	if got := w.notice.Text(); got != "" || !w.presents() {
+		t.Errorf("the line says %q, presenting %v", got, w.presents())
+	}
+	w.letGo()
+	if w.presents() {
+		t.Error("Esc does not lead back to the desk then")
 	}
 }
