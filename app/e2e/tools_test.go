@@ -128,7 +128,7 @@ func TestProjectorSize(t *testing.T) {
 	try(t, d.Type("5"))
 	try(t, d.Keys("Return", "F11"))
 	d.shot(t, "map alone")
-	try(t, d.Keys("Escape"))
+	try(t, d.Keys("F11", "ctrl+shift+p"))
 	if got := titles(d.saves(t, path).Root.Children); len(got) != 4 || got[2] != "Named before the room" {
 		t.Errorf("the branches are %q", got)
 	}
