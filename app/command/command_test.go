@@ -1,6 +1,7 @@
 package command_test
 
 import (
+	"runtime"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -114,5 +115,19 @@ func TestCommandsThatStandForOthers(t *testing.T) {
 	}
 	if command.State(table, new(int)) == state {
 		t.Error("the menu does not notice that the files changed")
+	}
+}
+
+// If this fails, a menu calls Return what everything else on the screen calls Enter.
+func TestMenusCallEnterEnter(t *testing.T) {
+	if runtime.GOOS == "darwin" {
+		t.Skip("its menus do not show the key")
+	}
+	table := []command.Command[*int]{
+		{Name: "Add", Menu: "M", Scope: command.Walking, Keys: []command.Chord{command.Key(fyne.KeyReturn)}, Do: func(*int) {}},
+	}
+	item := command.Menus(table, new(int), func(command.Command[*int]) {}).Items[0].Items[0]
+	if key := item.Shortcut.(fyne.KeyboardShortcut).Key(); key != "Enter" {
+		t.Errorf("the menu shows %q", key)
 	}
 }

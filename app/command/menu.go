@@ -111,6 +111,15 @@ type shown struct{ *desktop.CustomShortcut }
 // ShortcutName is a name that Fyne makes of no key press.
 func (s shown) ShortcutName() string { return "shown only: " + s.CustomShortcut.ShortcutName() }
 
+// Key is the key as Fyne writes it, but for the one that it calls otherwise than
+// caps and key sheet do.
+func (s shown) Key() fyne.KeyName {
+	if s.KeyName == fyne.KeyReturn {
+		return fyne.KeyName(Key(s.KeyName).String())
+	}
+	return s.KeyName
+}
+
 // Find returns the command that a key press runs in the given scope.
 func Find[W any](table []Command[W], scope Scope, key fyne.KeyName, modifier fyne.KeyModifier) (Command[W], bool) {
 	for _, c := range table {
