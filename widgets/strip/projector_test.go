@@ -1,6 +1,7 @@
 package strip
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -43,5 +44,24 @@ func TestALegendWithRoomDoesNotScroll(t *testing.T) {
 					projector, width, rows, s.legend.MinSize().Height, r.scroll.Size().Height)
 			}
 		}
+	}
+}
+
+// If this fails, a room is told in large letters what whoever works the map
+// might do next.
+func TestARoomIsNotToldWhatToDo(t *testing.T) {
+	scenario := drawing()
+	scenario.EndStates = nil
+	for o := range scenario.Root.All() {
+		o.EndState = ""
+	}
+	s, _ := shown(t, scenario, 1440)
+	said := func() bool { return strings.Contains(strings.Join(s.text(), "\n"), noEndStates) }
+	if !said() {
+		t.Fatalf("a desk reads %q", s.text())
+	}
+	s.SetProjector(true)
+	if said() || len(s.text()) == 0 {
+		t.Errorf("a room reads %q", s.text())
 	}
 }

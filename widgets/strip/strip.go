@@ -125,7 +125,7 @@ func (s *Strip) read() {
 // arrange lets the legend flow into the width.
 func (s *Strip) arrange() {
 	entries := s.items[:len(s.items):len(s.items)]
-	if s.hint != "" && !s.quiet {
+	if s.hint != "" && !s.quiet && !(s.projector && len(s.items) > 0) { // a room reads the figures, not what to do
 		entries = append(entries, item{word: s.hint, bare: true})
 	}
 	if !s.board.ReadOnly() && !s.projector {
