@@ -208,15 +208,19 @@ func (d *Driver) Resize(width, height int) error {
 // Shot takes a picture of the screen and returns its path.
 func (d *Driver) Shot(name string) (string, error) {
 	time.Sleep(2 * settle)
-	dir := d.Shots
-	if dir == "" {
-		dir = d.Dir
-	}
-	path := filepath.Join(dir, name+".png")
+	path := d.shotPath(name)
 	if out, err := exec.Command("import", "-window", "root", path).CombinedOutput(); err != nil {
 		return "", fmt.Errorf("taking the screenshot %s: %w: %s", path, err, out)
 	}
 	return path, nil
+}
+
+func (d *Driver) shotPath(name string) string {
+	dir := d.Shots
+	if dir == "" {
+		dir = d.Dir
+	}
+	return filepath.Join(dir, name+".png")
 }
 
 // Quit asks the program to quit and waits for it to end.
@@ -237,8 +241,22 @@ func (d *Driver) WaitEnd() error {
 		}
 		return nil
 	case <-time.After(patience):
-		return fmt.Errorf("the program does not end; its windows are %q", d.Titles())
+		windows := d.Titles()
+		return fmt.Errorf("the program does not end; its windows are %q\n%s", windows, d.stuck())
 	}
+}
+
+// stuck ends the program so that it says what each part of it waits for.
+func (d *Driver) stuck() string {
+	if err := d.cmd.Process.Signal(syscall.SIGQUIT); err != nil {
+		return err.Error()
+	}
+	select {
+	case err := <-d.done:
+		d.done <- err
+	case <-time.After(patience):
+	}
+	return d.output.String()
 }
 
 // Terminate ends the program as a system that shuts down does, and waits.

@@ -62,13 +62,9 @@ func filledIn(img image.Image, in image.Rectangle, c color.NRGBA) image.Rectangl
 	return best
 }
 
-// lowest finds where a colour is seen lowest on the screen: the mark of an end
+// lowestIn finds where a colour is seen lowest on the screen: the mark of an end
 // state in the strip's legend, which stands below its bar and the map.
-func (d *Driver) lowest(c color.NRGBA) (image.Point, error) {
-	img, err := d.screen()
-	if err != nil {
-		return image.Point{}, err
-	}
+func lowestIn(img image.Image, c color.NRGBA) (image.Point, error) {
 	b := img.Bounds()
 	const rows = 5 // above the lowest, for the middle of a mark
 	for y := b.Max.Y - 1; y >= b.Min.Y+rows; y-- {

@@ -42,9 +42,11 @@ func TestAnEndStateIsDraggedOntoCards(t *testing.T) {
 	try(t, d.Keys("ctrl+e"))
 	try(t, d.Type("Peace"))
 	try(t, d.Keys("Return", "Escape")) // in the inspector
-	war, err := d.lowest(scene.EndStateColours[0].Colour)
+	img, err := d.screen()
 	try(t, err)
-	peace, err := d.lowest(scene.EndStateColours[1].Colour)
+	war, err := lowestIn(img, scene.EndStateColours[0].Colour)
+	try(t, err)
+	peace, err := lowestIn(img, scene.EndStateColours[1].Colour)
 	try(t, err)
 	try(t, d.Drag(war, stall, func() error { _, err := d.Shot("one"); return err }))
 	s := d.saves(t, path)

@@ -60,16 +60,14 @@ type seen struct {
 func (d *Driver) sees(t *testing.T, shot string) (s seen) {
 	t.Helper()
 	s.in = d.inside(t)
-	d.shot(t, shot)
-	img, err := d.screen()
+	img, err := d.look(shot)
 	try(t, err)
 	for y := s.in.Min.Y; y < s.in.Max.Y; y++ {
 		if near(img.At(s.in.Min.X+4, y), color.NRGBA{0x1d, 0x5c, 0x96, 0xff}) {
 			s.band++
 		}
 	}
-	s.card, err = d.Selected()
-	try(t, err)
+	s.card = selectedIn(img)
 	middle := (s.in.Min.Y + s.in.Max.Y) / 2
 	s.left, s.right = img.At(s.in.Min.X+4, middle), img.At(s.in.Max.X-6, middle)
 	return s

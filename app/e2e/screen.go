@@ -7,7 +7,6 @@ import (
 	"image/color"
 	"image/png"
 	"os"
-	"path/filepath"
 
 	"offramp/scenarios/scene"
 )
@@ -19,23 +18,33 @@ func (d *Driver) Selected() (image.Rectangle, error) {
 	if err != nil {
 		return image.Rectangle{}, err
 	}
-	ring := ringIn(img, scene.Light().Accent)
-	if ring.Empty() {
-		ring = ringIn(img, scene.Dark().Accent)
-	}
+	ring := selectedIn(img)
 	if ring.Empty() {
 		return ring, errors.New("no card on the screen is selected")
 	}
 	return ring, nil
 }
 
+func selectedIn(img image.Image) image.Rectangle {
+	if ring := ringIn(img, scene.Light().Accent); !ring.Empty() {
+		return ring
+	}
+	return ringIn(img, scene.Dark().Accent)
+}
+
 // screen is what the screen shows now.
 func (d *Driver) screen() (image.Image, error) {
-	path, err := d.Shot("screen")
+	const name = "screen"
+	defer os.Remove(d.shotPath(name))
+	return d.look(name)
+}
+
+// look takes a picture of the screen, keeps it under a name, and returns it.
+func (d *Driver) look(name string) (image.Image, error) {
+	path, err := d.Shot(name)
 	if err != nil {
 		return nil, err
 	}
-	defer os.Remove(filepath.Clean(path))
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -43,7 +52,7 @@ func (d *Driver) screen() (image.Image, error) {
 	defer file.Close()
 	img, err := png.Decode(file)
 	if err != nil {
-		return nil, fmt.Errorf("reading the screen: %w", err)
+		return nil, fmt.Errorf("reading the picture %s: %w", path, err)
 	}
 	return img, nil
 }
