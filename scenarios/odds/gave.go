@@ -34,7 +34,7 @@ type Gave struct {
 	// Rest is the branch that gave way, for RestGave.
 	Rest *scenarios.Outcome
 	// Change is how much the rest, or what is open, grew; negative where it
-	// shrank.
+	// shrank; nothing where it was no such thing before.
 	Change float64
 	// Open is what the fork leaves open now: the figure of the rest, what is
 	// unassigned, or what is not estimated. Negative where it is over 100 %.
@@ -74,6 +74,9 @@ func GaveWay(before, after *Figures, o *scenarios.Outcome) Gave {
 		g.rest(before, parent)
 	default:
 		g.Kind = UnassignedGave
+		if old.Unestimated() {
+			g.Change = 0
+		}
 	}
 	return g
 }

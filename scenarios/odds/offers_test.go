@@ -117,6 +117,8 @@ func TestGaveWay(t *testing.T) {
 			"one branch left", "? 0.2 ?", "35",
 			"Was not estimated. 45 % is left to the branches that are not estimated.", "Make “2” the rest",
 		},
+		{"an only number", "?", "60", "Was not estimated. 40 % is unassigned.", ""},
+		{"the last number", "? 0.25 0.1", "60", "Was not estimated. 5 % is unassigned.", "Scale the others instead, Make “1” the rest"},
 		{"the last number, beside a rest", "? 0.45 rest", "25", "Was not estimated. The rest, “2”, took the 30 %.", ""},
 		{"from rest to number", "rest 0.6", "30", "Was 40 %. Unassigned grew by 10 % to 10 %.", "Scale the others instead, Make “1” the rest"},
 		{"the same", "0.3 0.45 rest", "30", "", ""},
