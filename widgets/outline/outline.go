@@ -96,8 +96,12 @@ func (o *Outline) fresh() {
 	if o.stale {
 		o.stale = false
 		id, y := o.anchor()
+		whole := o.showsWhole(id)
 		o.build()
 		o.hold(id, y)
+		if at := o.board.Selected(); whole && at != nil && at.ID == id {
+			o.reveal = true // a row may have become taller
+		}
 	}
 	if o.reveal {
 		o.reveal = false

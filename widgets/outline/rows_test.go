@@ -136,6 +136,27 @@ func TestTheListStaysWhereItIs(t *testing.T) {
 	}
 }
 
+// If this fails, a title that wraps when its number is given is cut at the end
+// of the list.
+func TestARowThatGrowsStaysWhole(t *testing.T) {
+	o, b, w := shown(t, many(60, "After a long request %d"))
+	press(w, fyne.KeyEnd)
+	o.fresh()
+	at := b.Selected()
+	was := o.rows[o.at(at)].height
+	if err := b.Do(scenarios.Rename(at, "After a long request, a very long one that takes three lines of the list")); err != nil {
+		t.Fatal(err)
+	}
+	o.fresh()
+	r := &o.rows[o.at(at)]
+	if r.height <= was {
+		t.Fatal("the row did not grow")
+	}
+	if bottom := r.top + float64(r.height); bottom > o.offset+float64(o.room) {
+		t.Errorf("the row ends at %v, the view at %v", bottom, o.offset+float64(o.room))
+	}
+}
+
 // If this fails, a deep tree leaves its titles no room.
 func TestDeepRowsKeepRoom(t *testing.T) {
 	s := scenarios.New()

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"sort"
 
 	"fyne.io/fyne/v2"
@@ -57,6 +58,13 @@ func (o *Outline) bring(id string) {
 	case bottom > o.offset+float64(o.room):
 		o.scrollTo(bottom - float64(o.room))
 	}
+}
+
+// showsWhole tells whether the whole row of an outcome was in view, as the rows
+// were built last.
+func (o *Outline) showsWhole(id string) bool {
+	i := slices.IndexFunc(o.rows, func(r row) bool { return r.kind == outcome && r.outcome.ID == id })
+	return i >= 0 && o.rows[i].top >= o.offset && o.rows[i].top+float64(o.rows[i].height) <= o.offset+float64(o.room)
 }
 
 // anchor is a row that must stay where it is in the view while the list
