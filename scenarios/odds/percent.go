@@ -34,6 +34,9 @@ func (f *Figures) ShareDecimals() int {
 // number has, and one where it has no end: "25 %", "12.5 %", "0.001 %", "33.3 %".
 func Branch(p float64) string {
 	const most = 6 // decimals that a typed number keeps
+	if math.Abs(p) <= noise {
+		p = 0 // a rest whose siblings take all
+	}
 	for decimals := range most + 1 {
 		digits := p * math.Pow10(decimals+2)
 		exact := math.Abs(digits-math.Round(digits)) <= 1e-9*math.Abs(digits)
