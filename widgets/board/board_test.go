@@ -55,6 +55,48 @@ func TestAnOfferTakenJoinsItsStep(t *testing.T) {
 	}
 }
 
+// If this fails, whoever repairs a fork is taken away from the branch that they
+// are at; or what was repaired elsewhere is not shown.
+func TestAnOfferTakenKeepsTheSelectionInItsFork(t *testing.T) {
+	for _, at := range []string{"a", "c"} {
+		b, of := fork(t, 0.45, 0.4, 0.15)
+		if err := b.CommitProbability(of[2], "25"); err != nil {
+			t.Fatal(err)
+		}
+		selected := of[at[0]-'a'].ID
+		b.Select(selected)
+		for i, offer := range b.Notice().Offers {
+			if err := b.Take(offer); err != nil {
+				t.Fatal(err)
+			}
+			if b.Selected().ID != selected {
+				t.Errorf("%s: offer %d, %q, selects %q", at, i, offer.Label, b.Selected().Title)
+			}
+			if err := b.Undo(); err != nil {
+				t.Fatal(err)
+			}
+			if err := b.CommitProbability(of[2], "25"); err != nil {
+				t.Fatal(err)
+			}
+			b.Select(selected)
+		}
+	}
+	b, of := fork(t, 0.45, 0.4, 0.25)
+	far := scenarios.NewOutcome("far")
+	if err := b.Do(scenarios.AddChild(of[0], far, 0)); err != nil {
+		t.Fatal(err)
+	}
+	b.Select(of[1].ID)
+	offer := b.Offers()[0]
+	b.Select(far.ID)
+	if err := b.Take(offer); err != nil {
+		t.Fatal(err)
+	}
+	if b.Selected() == far {
+		t.Error("the fork that was repaired is not shown")
+	}
+}
+
 // If this fails, Ctrl+. repairs another fork than the one that is selected.
 func TestOffersAreOfTheSelectedFork(t *testing.T) {
 	b, of := fork(t, 0.45, 0.4, 0.15)

@@ -63,11 +63,21 @@ func (b *Board) Take(offer Offer) (err error) {
 		if edit, err = offer.Edit(); err != nil {
 			return
 		}
+		if at := b.Selected(); at != nil && b.isBeside(at, edit.Select) {
+			edit.Select, edit.Back = at.ID, at.ID // hands go on where they were
+		}
 		if err = b.Do(edit); err == nil && step != nil && joins {
 			b.Squash(step.Before, step.Name)
 		}
 	})
 	return err
+}
+
+// isBeside tells whether at shows what is done at the outcome id: it is that
+// outcome, one of its branches or one beside it.
+func (b *Board) isBeside(at *scenarios.Outcome, id string) bool {
+	o := b.Scenario().Outcome(id)
+	return o != nil && at.Parent() != nil && (at.Parent() == o || at.Parent() == o.Parent())
 }
 
 // offered tells whether an offer is one of the line's.
