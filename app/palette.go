@@ -11,8 +11,9 @@ import (
 func (w *window) showPalette() {
 	w.commit()
 	palette.Show(w.win, palette.Options{
-		Entries:  append(w.commandEntries(), w.outcomeEntries()...),
-		OnClosed: w.focusMap,
+		Entries:   append(w.commandEntries(), w.outcomeEntries()...),
+		Projector: w.projector,
+		OnClosed:  w.focusMap,
 	})
 }
 

@@ -52,6 +52,7 @@ func (w *window) enlarge() {
 	w.banner.SetProjector(w.projector)
 	w.notice.SetProjector(w.projector)
 	w.strip.SetProjector(w.projector)
+	w.finder.bar.SetProjector(w.projector)
 }
 
 // toDesk ends showing the map to a room: what was asked for needs the panes.

@@ -4,6 +4,7 @@ package findbar
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -48,7 +49,9 @@ type Bar struct {
 	readOnly bool
 	asking   bool
 
+	projector  bool
 	text, with *field.Field
+	find, put  *container.ThemeOverride // the same, as large as the bar
 	word, letters,
 	previous, next, close,
 	one, all *tool
@@ -64,6 +67,8 @@ func New() *Bar {
 	b := &Bar{at: -1, replaced: -1}
 	b.text = b.newField("Find", func(text string) { b.query.Text = text; b.look() })
 	b.with = b.newField("Replace with", func(string) { b.tell(-1) })
+	b.find = container.NewThemeOverride(b.text, look.EnlargedTheme(b.k))
+	b.put = container.NewThemeOverride(b.with, look.EnlargedTheme(b.k))
 	b.letters = newTool(b, "Aa", nil, func() { b.query.Case = !b.query.Case; b.toggled() })
 	b.word = newTool(b, "Word", nil, func() { b.query.Word = !b.query.Word; b.toggled() })
 	b.previous = newTool(b, "", theme.MoveUpIcon(), b.Previous)
@@ -107,6 +112,20 @@ func (b *Bar) Close() {
 		b.OnClose()
 	}
 }
+
+// SetProjector makes the bar so large that a room can read it, or as large as on
+// a desk.
+func (b *Bar) SetProjector(on bool) {
+	if b.projector != on {
+		b.projector = on
+		b.find.Refresh()
+		b.put.Refresh()
+		b.Refresh()
+	}
+}
+
+// k is how many times larger than on a desk everything is.
+func (b *Bar) k() float32 { return look.Enlarged(b.projector, smallSize) }
 
 // Query returns what is looked for.
 func (b *Bar) Query() Query { return b.query }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
@@ -200,4 +201,27 @@ func meet(a, b fyne.CanvasObject) bool {
 	ap, as, bp, bs := a.Position(), a.Size(), b.Position(), b.Size()
 	const eps = 1
 	return ap.X+as.Width-eps > bp.X && bp.X+bs.Width-eps > ap.X && ap.Y+as.Height-eps > bp.Y && bp.Y+bs.Height-eps > ap.Y
+}
+
+// If this fails, a room cannot read what is looked for, or the bar stays large
+// on a desk.
+func TestARoomReadsTheBar(t *testing.T) {
+	b, _, w := shown(t, true, "Talks", "More talks")
+	w.Resize(fyne.NewSize(1024, 600))
+	b.SetText("alk")
+	b.SetContext("T", "alk", "s", "In the title")
+	desk := b.MinSize().Height
+	b.SetProjector(true)
+	for _, o := range test.LaidOutObjects(b) {
+		if text, ok := o.(*canvas.Text); ok && text.Text != "" && text.TextSize < look.ProjectorType {
+			t.Errorf("%q is %v px", text.Text, text.TextSize)
+		}
+	}
+	if high := b.MinSize().Height; high < 1.5*desk {
+		t.Errorf("it is %v high for a room, %v on a desk", high, desk)
+	}
+	b.SetProjector(false)
+	if high := b.MinSize().Height; high != desk {
+		t.Errorf("it is %v high on a desk then, not %v", high, desk)
+	}
 }

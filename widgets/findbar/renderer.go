@@ -10,7 +10,7 @@ import (
 	"offramp/widgets/look"
 )
 
-// The measures of the bar, in px.
+// The measures of the bar, in px on a desk.
 const (
 	textSize   = 13
 	smallSize  = 12
@@ -97,6 +97,7 @@ func (r *renderer) write() {
 	r.objects = append(r.objects[:0], r.ground, r.line)
 	b.previous.off, b.next.off = b.count == 0, b.count == 0
 	b.one.off, b.all.off = b.at < 0, b.count == 0
+	r.count.TextSize = smallSize * b.k()
 	text, none := b.counted()
 	r.count.Text, r.count.Color = text, p.Muted
 	if none {
@@ -104,9 +105,9 @@ func (r *renderer) write() {
 	}
 	y := float32(gap)
 	width := max(r.width, leastWidth)
-	y = r.row(y, width, b.text, b.letters, b.word, b.previous, b.next)
+	y = r.row(y, width, b.find, b.letters, b.word, b.previous, b.next)
 	if b.replace {
-		y = r.row(y, width, b.with, b.one, b.all)
+		y = r.row(y, width, b.put, b.one, b.all)
 	}
 	y = r.where(y, width, p)
 	r.height = y + gap + 1
@@ -115,9 +116,10 @@ func (r *renderer) write() {
 // where says where the match stands, with the hit bold. It keeps its room where
 // there is nothing to say, so that the map does not jump from match to match.
 func (r *renderer) where(y, width float32, p *scene.Palette) float32 {
-	c := r.b.context
+	c, size := r.b.context, smallSize*r.b.k()
+	below := y + smallRow*r.b.k()
 	if c == (context{}) {
-		return y + smallRow
+		return below
 	}
 	x, room := float32(pad+gap), width-pad
 	for i, part := range []struct {
@@ -128,19 +130,19 @@ func (r *renderer) where(y, width float32, p *scene.Palette) float32 {
 			continue
 		}
 		t := r.said[i]
-		t.TextStyle.Bold, t.Color = part.bold, p.Muted
+		t.TextStyle.Bold, t.TextSize, t.Color = part.bold, size, p.Muted
 		if part.bold {
 			t.Color = p.Ink
 		}
-		w := look.Fonts().Width(part.text, smallSize, face(part.bold))
+		w := look.Fonts().Width(part.text, float64(size), face(part.bold))
 		t.Text = part.text
 		if x+float32(w) > room {
-			t.Text = look.Cut(part.text, smallSize, part.bold, room-x)
+			t.Text = look.Cut(part.text, size, part.bold, room-x)
 		}
 		r.put(t, x, y, t.MinSize())
 		x += float32(w)
 	}
-	return y + smallRow
+	return below
 }
 
 func face(bold bool) scene.Face {

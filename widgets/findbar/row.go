@@ -8,8 +8,9 @@ const countRoom = 84
 
 // row places a field with its tools and returns where the next row begins.
 func (r *renderer) row(y, width float32, f fyne.CanvasObject, tools ...*tool) float32 {
-	b := r.b
-	first := f == fyne.CanvasObject(b.text)
+	b, k := r.b, r.b.k()
+	rowHeight, countRoom := rowHeight*k, countRoom*k
+	first := f == fyne.CanvasObject(b.find)
 	need := float32(0)
 	for _, t := range tools {
 		need += t.MinSize().Width + gap
@@ -23,14 +24,14 @@ func (r *renderer) row(y, width float32, f fyne.CanvasObject, tools ...*tool) fl
 	}
 	room := right - pad - need
 	x, toolsY := float32(pad), y
-	field := min(room, mostField)
-	below := room < leastField
+	field := min(room, mostField*k)
+	below := room < leastField*k
 	if below {
 		field = right - pad
 		toolsY += rowHeight
 	}
 	height := f.MinSize().Height
-	r.put(f, x, y+(rowHeight-height)/2, fyne.NewSize(max(field-gap, 2*textSize), height))
+	r.put(f, x, y+(rowHeight-height)/2, fyne.NewSize(max(field-gap, 2*textSize*k), height))
 	if x += field + gap; below {
 		x = pad
 	}

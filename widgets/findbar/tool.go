@@ -114,18 +114,21 @@ func (r *toolRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *toolRenderer) MinSize() fyne.Size {
-	w := float32(toolIcon)
+	k := r.t.b.k()
+	w := toolIcon * k
 	if r.t.icon == nil {
-		w = look.TextWidth(r.t.text, textSize, false)
+		w = look.TextWidth(r.t.text, textSize*k, false)
 	}
-	return fyne.NewSize(w+2*toolSide, toolHeight)
+	return fyne.NewSize(w+2*toolSide*k, toolHeight*k)
 }
 
 func (r *toolRenderer) Layout(size fyne.Size) {
+	k := r.t.b.k()
+	icon := toolIcon * k
 	r.back.Resize(size)
-	r.icon.Resize(fyne.NewSquareSize(toolIcon))
-	r.icon.Move(fyne.NewPos((size.Width-toolIcon)/2, (size.Height-toolIcon)/2))
-	r.text.Move(fyne.NewPos(toolSide, (size.Height-r.text.MinSize().Height)/2))
+	r.icon.Resize(fyne.NewSquareSize(icon))
+	r.icon.Move(fyne.NewPos((size.Width-icon)/2, (size.Height-icon)/2))
+	r.text.Move(fyne.NewPos(toolSide*k, (size.Height-r.text.MinSize().Height)/2))
 }
 
 func (r *toolRenderer) Refresh() {
@@ -146,7 +149,7 @@ func (r *toolRenderer) Refresh() {
 	if t.focused {
 		r.back.StrokeColor, r.back.StrokeWidth = p.Accent, 2
 	}
-	r.text.TextStyle.Bold = t.on
+	r.text.TextStyle.Bold, r.text.TextSize = t.on, textSize*t.b.k()
 	r.icon.SetResource(icon)
 	canvas.Refresh(t)
 }

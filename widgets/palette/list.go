@@ -44,8 +44,9 @@ func (l *list) show(hits []hit) {
 // light goes to a row.
 func (l *list) light(row int) {
 	l.at = max(0, min(row, len(l.hits)-1))
-	top := float32(l.at * rowHeight)
-	l.scrollTo(min(top, max(l.offset, top+rowHeight-l.Size().Height)))
+	high := l.rowHeight()
+	top := float32(l.at) * high
+	l.scrollTo(min(top, max(l.offset, top+high-l.Size().Height)))
 }
 
 // move goes on by rows, past the last one to the first.
@@ -56,16 +57,19 @@ func (l *list) move(by int) {
 }
 
 // page goes on by as many rows as are in view.
-func (l *list) page(by int) { l.light(l.at + by*max(1, int(l.Size().Height/rowHeight))) }
+func (l *list) page(by int) { l.light(l.at + by*max(1, int(l.Size().Height/l.rowHeight()))) }
+
+// rowHeight is how high a row is.
+func (l *list) rowHeight() float32 { return rowHeight * l.p.k }
 
 func (l *list) scrollTo(offset float32) {
-	l.offset = max(0, min(offset, float32(len(l.hits)*rowHeight)-l.Size().Height))
+	l.offset = max(0, min(offset, float32(len(l.hits))*l.rowHeight()-l.Size().Height))
 	l.Refresh()
 }
 
 // rowAt returns the row at a point, −1 where there is none.
 func (l *list) rowAt(at fyne.Position) int {
-	if row := int((at.Y + l.offset) / rowHeight); at.Y >= 0 && row < len(l.hits) {
+	if row := int((at.Y + l.offset) / l.rowHeight()); at.Y >= 0 && row < len(l.hits) {
 		return row
 	}
 	return -1
@@ -76,7 +80,7 @@ func (l *list) Tapped(e *fyne.PointEvent) { l.p.choose(l.rowAt(e.Position)) }
 
 // Scrolled scrolls.
 func (l *list) Scrolled(e *fyne.ScrollEvent) {
-	l.scrollTo(l.offset - float32(gesture.Notches(e.Scrolled.DY))*2*rowHeight)
+	l.scrollTo(l.offset - float32(gesture.Notches(e.Scrolled.DY))*2*l.rowHeight())
 }
 
 // MouseIn is Fyne's: a list that comes up under a pointer at rest is not pointed at.

@@ -4,8 +4,10 @@ package palette
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"offramp/widgets/field"
+	"offramp/widgets/look"
 )
 
 // Kind is what an entry stands for.
@@ -38,6 +40,8 @@ type Entry struct {
 // Options are what a palette shows.
 type Options struct {
 	Entries []Entry
+	// Projector makes it so large that a room can read it.
+	Projector bool
 	// OnClosed gives the keyboard back. It is called before an entry is done.
 	OnClosed func()
 }
@@ -49,18 +53,21 @@ type Palette struct {
 	index  *index
 	shell  *shell
 	search *field.Field
+	box    fyne.CanvasObject // the field, as large as the rest
+	k      float32           // how many times larger than on a desk everything is
 	list   *list
 	closed bool
 }
 
 // Show opens the palette over w. Its field has the keyboard at once.
 func Show(w fyne.Window, opt Options) *Palette {
-	p := &Palette{win: w, opt: opt, index: newIndex(opt.Entries)}
+	p := &Palette{win: w, opt: opt, index: newIndex(opt.Entries), k: look.Enlarged(opt.Projector, smallSize)}
 	p.list = newList(p)
 	p.search = field.New()
 	p.search.SetPlaceHolder("Run a command or find an outcome")
 	p.search.OnPreview = p.find
 	p.search.OnKey = p.key
+	p.box = container.NewThemeOverride(p.search, look.EnlargedTheme(func() float32 { return p.k }))
 	p.shell = newShell(p)
 	p.find("")
 	p.shell.Resize(w.Canvas().Size())

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
@@ -31,6 +32,28 @@ func shown(t *testing.T, all []palette.Entry) (w fyne.Window, done *[]string) {
 	}
 	palette.Show(w, palette.Options{Entries: all, OnClosed: func() { *done = append(*done, "closed"); w.Canvas().Focus(below) }})
 	return w, done
+}
+
+// If this fails, a room cannot read what is found for it.
+func TestARoomReadsThePalette(t *testing.T) {
+	w, _ := shown(t, nil)
+	all := some(20)
+	for i := range all {
+		all[i].Key, all[i].Detail = func() string { return "Ctrl+K" }, func() string { return "Edit" }
+	}
+	palette.Show(w, palette.Options{Entries: all, Projector: true})
+	texts := 0
+	for _, o := range test.LaidOutObjects(w.Canvas().Overlays().Top()) {
+		if text, ok := o.(*canvas.Text); ok && text.Text != "" {
+			texts++
+			if text.TextSize < look.ProjectorType {
+				t.Errorf("%q is %v px", text.Text, text.TextSize)
+			}
+		}
+	}
+	if texts < 5 {
+		t.Errorf("it has %d texts", texts)
+	}
 }
 
 func some(n int) []palette.Entry {

@@ -26,13 +26,13 @@ func newShell(p *Palette) *shell {
 
 // Tapped closes the palette, where it is not what was clicked.
 func (s *shell) Tapped(e *fyne.PointEvent) {
-	at, panel := panelIn(s.Size())
+	at, panel := panelIn(s.Size(), s.p.k)
 	if at := e.Position.Subtract(at); at.X < 0 || at.Y < 0 || at.X > panel.Width || at.Y > panel.Height {
 		s.p.Close()
 	}
 }
 
-// The measures of the panel, in px.
+// The measures of the panel, in px on a desk.
 const (
 	panelWidth = 600
 	rowsInView = 9
@@ -46,11 +46,11 @@ const hint = "Enter chooses · > only commands · # only outcomes · Esc closes"
 // fieldHeight is how high the field is with what is free around it.
 const fieldHeight = 48
 
-// panelIn is where the panel stands in a window.
-func panelIn(size fyne.Size) (at fyne.Position, panel fyne.Size) {
+// panelIn is where the panel stands in a window, k times as large as on a desk.
+func panelIn(size fyne.Size, k float32) (at fyne.Position, panel fyne.Size) {
 	top := min(float32(panelTop), size.Height/8)
-	const wanted = fieldHeight + rowsInView*rowHeight + hintHeight + 2*margin
-	panel = fyne.NewSize(min(panelWidth, size.Width-2*margin), min(wanted, size.Height-top-margin))
+	wanted := (fieldHeight+rowsInView*rowHeight+hintHeight)*k + 2*margin
+	panel = fyne.NewSize(min(panelWidth*k, size.Width-2*margin), min(wanted, size.Height-top-margin))
 	return fyne.NewPos(float32(int((size.Width-panel.Width)/2)), float32(int(top))), panel
 }
 
@@ -58,7 +58,7 @@ func panelIn(size fyne.Size) (at fyne.Position, panel fyne.Size) {
 func (s *shell) CreateRenderer() fyne.WidgetRenderer {
 	r := &shellRenderer{
 		s: s, veil: canvas.NewRectangle(nil), back: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil),
-		hint: look.Text(hint, smallSize, false, nil),
+		hint: look.Text(hint, smallSize*s.p.k, false, nil),
 	}
 	r.paint()
 	return look.LaidOut(r, s.Size())
@@ -73,7 +73,7 @@ type shellRenderer struct {
 func (r *shellRenderer) Destroy() {}
 
 func (r *shellRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.veil, r.back, r.line, r.hint, r.s.p.list, r.s.p.search}
+	return []fyne.CanvasObject{r.veil, r.back, r.line, r.hint, r.s.p.list, r.s.p.box}
 }
 
 // MinSize is nothing: a palette never makes its window grow.
@@ -81,19 +81,21 @@ func (r *shellRenderer) MinSize() fyne.Size { return fyne.Size{} }
 
 func (r *shellRenderer) Layout(size fyne.Size) {
 	r.veil.Resize(size)
-	at, panel := panelIn(size)
+	k := r.s.p.k
+	at, panel := panelIn(size, k)
+	field := fieldHeight * k
 	r.back.Move(at)
 	r.back.Resize(panel)
-	search := r.s.p.search
+	search := r.s.p.box
 	height := search.MinSize().Height
-	search.Move(at.AddXY(margin, (fieldHeight-height)/2))
+	search.Move(at.AddXY(margin, (field-height)/2))
 	search.Resize(fyne.NewSize(panel.Width-2*margin, height))
-	r.line.Move(at.AddXY(0, fieldHeight))
+	r.line.Move(at.AddXY(0, field))
 	r.line.Resize(fyne.NewSize(panel.Width, 1))
-	r.s.p.list.Move(at.AddXY(margin, fieldHeight+margin))
-	r.s.p.list.Resize(fyne.NewSize(panel.Width-2*margin, panel.Height-fieldHeight-hintHeight-2*margin))
-	r.hint.Text = look.Cut(hint, smallSize, false, panel.Width-2*(margin+padX))
-	r.hint.Move(at.AddXY(margin+padX, panel.Height-hintHeight))
+	r.s.p.list.Move(at.AddXY(margin, field+margin))
+	r.s.p.list.Resize(fyne.NewSize(panel.Width-2*margin, panel.Height-field-hintHeight*k-2*margin))
+	r.hint.Text = look.Cut(hint, smallSize*k, false, panel.Width-2*(margin+padX*k))
+	r.hint.Move(at.AddXY(margin+padX*k, panel.Height-hintHeight*k))
 }
 
 func (r *shellRenderer) paint() {

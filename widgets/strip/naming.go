@@ -2,10 +2,12 @@ package strip
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"offramp/scenarios"
 	"offramp/scenarios/scene"
 	"offramp/widgets/field"
+	"offramp/widgets/look"
 )
 
 // naming is the field over an entry in which an end state gets its name.
@@ -13,6 +15,7 @@ type naming struct {
 	s     *Strip
 	id    string // of the end state, "" for a new one
 	field *field.Field
+	box   fyne.CanvasObject // the field, as large as the strip
 }
 
 // NewEndState opens a field for the name of another end state.
@@ -54,6 +57,7 @@ func (s *Strip) name(id, held string) {
 	}
 	n.field.SelectAll = true
 	n.field.Present(held)
+	n.box = container.NewThemeOverride(n.field, look.EnlargedTheme(s.k))
 	s.naming = n
 	s.overlay.tip.hide()
 	s.Refresh()

@@ -5,7 +5,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+
+	"offramp/widgets/look"
 )
 
 // If this fails, a room cannot read the answer: some text of the strip stays as
@@ -63,5 +66,22 @@ func TestARoomIsNotToldWhatToDo(t *testing.T) {
 	s.SetProjector(true)
 	if said() || len(s.text()) == 0 {
 		t.Errorf("a room reads %q", s.text())
+	}
+}
+
+// If this fails, the name of an end state is typed in letters that a room cannot
+// read.
+func TestARoomReadsTheNameThatIsTyped(t *testing.T) {
+	s, _ := shown(t, drawing(), 1440)
+	s.SetProjector(true)
+	s.at = 0
+	s.Rename()
+	if s.naming == nil {
+		t.Fatal("there is no field")
+	}
+	for _, o := range test.LaidOutObjects(s.naming.box) {
+		if text, ok := o.(*canvas.Text); ok && text.Text != "" && text.TextSize < look.ProjectorType {
+			t.Errorf("%q is %v px", text.Text, text.TextSize)
+		}
 	}
 }

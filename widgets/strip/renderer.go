@@ -31,7 +31,7 @@ func (r *renderer) Destroy() {}
 func (r *renderer) Objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{r.strip.bar, r.hint, r.scroll, r.ring}
 	if n := r.strip.naming; n != nil {
-		objects = append(objects, n.field)
+		objects = append(objects, n.box)
 	}
 	return objects
 }
@@ -80,12 +80,12 @@ func (r *renderer) placeField(size fyne.Size) {
 		return
 	}
 	e := s.legend.plan.entries[s.at]
-	width := min(fieldWidth, size.Width-2*margin)
-	height := s.naming.field.MinSize().Height
-	x := margin + e.x + s.entries()[s.at].indent(s.k()) - fieldInset
+	width := min(fieldWidth*s.k(), size.Width-2*margin)
+	height := s.naming.box.MinSize().Height
+	x := margin + e.x + s.entries()[s.at].indent(s.k()) - fieldInset*s.k()
 	middle := r.aboveRows() + s.legend.plan.row(e.row) + rowStep*s.k()/2 - r.scroll.Offset.Y
-	s.naming.field.Resize(fyne.NewSize(width, height))
-	s.naming.field.Move(fyne.NewPos(
+	s.naming.box.Resize(fyne.NewSize(width, height))
+	s.naming.box.Move(fyne.NewPos(
 		max(margin, min(x, size.Width-margin-width)),
 		max(0, min(middle-height/2, size.Height-height))))
 }
