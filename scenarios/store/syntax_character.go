@@ -13,6 +13,9 @@ func unexpected(data []byte, offset int, cause string) (what, do string) {
 		return "the file ends in the middle", "get a whole copy, or restore an earlier one"
 	}
 	if word := wordAt(data, offset); word != "" {
+		if len(bytes.TrimSpace(data[:offset])) == 0 { // nobody wrote this as a scenario
+			return "the file is text that starts with “" + clip(word) + "”, not a scenario", "choose the scenario's own .scenario.json file; a scenario starts with {"
+		}
 		return "“" + clip(word) + "” cannot stand here", "put names and texts in double quotes \"; write true and false in small letters"
 	}
 	c, width := utf8.DecodeRune(data[offset:])
