@@ -79,6 +79,15 @@ func (w *window) paste() {
 	}
 	w.commit()
 	b := w.doc.board
+	under := b.Selected()
+	if under == nil {
+		under = b.Scenario().Root
+	}
+	w.pasteAt(under, len(under.Children))
+}
+
+// pasteAt puts what is on the clipboard among the branches of an outcome.
+func (w *window) pasteAt(under *scenarios.Outcome, at int) {
 	text := w.clipboard().Content()
 	c := w.program.clip
 	if !c.Wrote(text) {
@@ -88,11 +97,7 @@ func (w *window) paste() {
 			return
 		}
 	}
-	under := b.Selected()
-	if under == nil {
-		under = b.Scenario().Root
-	}
-	edit, notes := clip.Paste(b.Scenario(), under, len(under.Children), c)
+	edit, notes := clip.Paste(w.doc.scenario(), under, at, c)
 	w.added(edit, notes)
 }
 

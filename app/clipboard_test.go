@@ -115,3 +115,31 @@ func TestCutAndPaste(t *testing.T) {
 		t.Errorf("cut and pasted back:\n%s\nwas\n%s", after, before)
 	}
 }
+
+// If this fails, a list that is pasted where a name was to be typed becomes one
+// long title, or is not one step with what was added for it.
+func TestAListIsPastedWhereANameWasToBeTyped(t *testing.T) {
+	w, of := talksIn(t)
+	before := w.doc.scenario().Len()
+	w.doc.board.Select(of[0].ID)
+	w.mapView.AddSibling(false)
+	w.clipboard().SetContent("- A walk-out (20 %)\n  - At night\n- Пауза\n")
+	paste := &fyne.ShortcutPaste{Clipboard: w.clipboard()}
+	w.mapView.Editing().Field.TypedShortcut(paste)
+	root := w.doc.scenario().Root
+	if got := []string{root.Children[1].Title, root.Children[2].Title}; got[0] != "A walk-out" || got[1] != "Пауза" {
+		t.Errorf("below the first there are %q", got)
+	}
+	if w.doc.scenario().Len() != before+3 || w.mapView.Typing() {
+		t.Errorf("there are %d outcomes, not %d, typing %v", w.doc.scenario().Len(), before+3, w.mapView.Typing())
+	}
+	if err := w.doc.board.Undo(); err != nil || w.doc.scenario().Len() != before {
+		t.Errorf("undone, there are %d outcomes (%v)", w.doc.scenario().Len(), err)
+	}
+	w.mapView.AddChild()
+	w.clipboard().SetContent("One line")
+	w.mapView.Editing().Field.TypedShortcut(paste)
+	if got := w.mapView.Editing(); got == nil || got.Field.Text != "One line" {
+		t.Errorf("one line is pasted as %v", got)
+	}
+}

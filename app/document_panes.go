@@ -15,6 +15,7 @@ func (w *window) newMap(b *board.Board) {
 	w.mapView.OnIdle = func() { w.walkedIn = w.mapView; w.catchFocus() }
 	w.mapView.OnMenu = w.contextMenu
 	w.mapView.OnCopy = w.copyTo
+	w.mapView.OnList = w.pasteAt
 	w.mapView.OnZoom = func() { w.tools.refresh() }
 }
 

@@ -17,6 +17,7 @@ func (w *window) newOutline(b *board.Board) {
 	w.outline = outline.New(b)
 	w.outline.OnKey = w.key
 	w.outline.OnError = w.refuse
+	w.outline.OnList = w.pasteAt
 	w.outline.OnIdle = func() { w.walkedIn = w.outline; w.catchFocus() }
 	w.walkedIn = w.mapView
 	if hidden {

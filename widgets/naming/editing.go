@@ -47,6 +47,7 @@ func (n *Namer) open(o *scenarios.Outcome, number bool) *Editing {
 		}
 	}
 	e.Field.OnKey = e.key
+	e.Field.OnShortcut = e.shortcut
 	n.editing = e
 	n.hooks.Open(e)
 	return e

@@ -35,6 +35,10 @@ type Hooks struct {
 
 // Namer opens a field over the selected outcome of a pane.
 type Namer struct {
+	// OnList pastes outcomes under one, from a place among its children on; nil:
+	// lists are pasted as text.
+	OnList func(under *scenarios.Outcome, at int)
+
 	board   *board.Board
 	pane    Pane
 	hooks   Hooks
