@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"offramp/scenarios"
 	"offramp/widgets/look"
 )
 
@@ -66,6 +67,19 @@ func TestARoomIsNotToldWhatToDo(t *testing.T) {
 	s.SetProjector(true)
 	if said() || len(s.text()) == 0 {
 		t.Errorf("a room reads %q", s.text())
+	}
+}
+
+// If this fails, a room is told which keys to press.
+func TestARoomIsNotToldWhatToPress(t *testing.T) {
+	scenario := drawing()
+	for o := range scenario.Root.All() {
+		o.Probability = scenarios.NotEstimated
+	}
+	s, _ := shown(t, scenario, 1440)
+	s.SetProjector(true)
+	if got := test.WidgetRenderer(s).(*renderer).hint.Text; got != "No probabilities yet." {
+		t.Errorf("a room reads %q", got)
 	}
 }
 

@@ -1,6 +1,8 @@
 package strip
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -70,7 +72,11 @@ func (r *renderer) Layout(size fyne.Size) {
 // cutHint shows as much of what there is to say as there is room.
 func (r *renderer) cutHint(room float32) {
 	r.hint.TextSize = textSize * r.strip.k()
-	r.hint.Text = look.Cut(r.strip.hint, r.hint.TextSize, false, max(room, 1))
+	text := r.strip.hint
+	if what, _, cut := strings.Cut(text, ":"); cut && r.strip.projector {
+		text = what + "." // a room is told what is, not what to press
+	}
+	r.hint.Text = look.Cut(text, r.hint.TextSize, false, max(room, 1))
 }
 
 // placeField puts the field for a name over its entry.
