@@ -1,6 +1,10 @@
 package app
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"offramp/widgets/naming"
+)
 
 // focusMap gives the keyboard back to where outcomes are walked: the map, or the
 // outline where that had it last; or to the page that stands before them.
@@ -30,10 +34,12 @@ func (w *window) catchFocus() {
 // leaveHidden gives the map the keyboard of a field that is not shown any more:
 // an undo may show another page, or take a row away, while somebody is in it.
 func (w *window) leaveHidden() {
-	if w.mapView.Typing() || w.outline.Typing() {
-		return // fields over a card come and go with it; a new one may not be drawn yet
-	}
 	c := w.win.Canvas()
+	for _, e := range []*naming.Editing{w.mapView.Editing(), w.outline.Editing()} {
+		if e != nil && c.Focused() == fyne.Focusable(e.Field) {
+			return // fields over a card come and go with it; a new one may not be drawn yet
+		}
+	}
 	focused, ok := c.Focused().(fyne.CanvasObject)
 	if !ok || c.Overlays().Top() != nil || focused == fyne.CanvasObject(w.mapView) || w.start != nil {
 		return

@@ -86,3 +86,24 @@ func TestTheKeyboardStaysInAFieldThatIsNotDrawnYet(t *testing.T) {
 		t.Errorf("the field holds %q", field.Text)
 	}
 }
+
+// If this fails, the keyboard stays in a page of the inspector that selecting
+// everything has hidden.
+func TestSelectingAllTakesTheKeyboardFromAHiddenPage(t *testing.T) {
+	for tabs := range 12 {
+		w := withTalks(t)
+		w.inspector.FocusTitle()
+		for range tabs {
+			w.win.Canvas().FocusNext()
+		}
+		focused := w.win.Canvas().Focused()
+		w.doc.board.SelectAll([]string{w.doc.scenario().Root.Children[0].ID, w.doc.scenario().Root.Children[1].ID})
+		seen := false
+		visit(w.win.Canvas().Content(), func(o fyne.CanvasObject, _, _ fyne.Position) {
+			seen = seen || any(o) == any(w.win.Canvas().Focused())
+		})
+		if !seen {
+			t.Errorf("after %d tabs the keyboard is at %T, which is not shown (was %T)", tabs, w.win.Canvas().Focused(), focused)
+		}
+	}
+}

@@ -3,7 +3,7 @@
 #
 #   test.sh           everything
 #   test.sh --lint    formatting, vet and staticcheck alone
-#   test.sh --long    everything, and each fuzz target for a minute
+#   test.sh --long    everything, new random ways, and each fuzz target for a minute
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/flags.sh
@@ -89,6 +89,11 @@ if [ "$mode" != --lint ]; then
 	step "vet the window" go vet -tags "$window_tags" $GO_PACKAGES
 	step "end to end, in a real window" window
 fi
+ways() {
+	OFFRAMP_NEW_WAYS=1 CGO_ENABLED=0 go test -tags "$UNIT_TAGS" -timeout 30m -count=1 -run '^TestRandomCommands$' ./app -rapid.checks=3000
+}
+
+[ "$mode" != --long ] || step "random commands, three thousand ways" ways
 [ "$mode" != --long ] || step "fuzzing, a minute each" fuzz
 
 echo
