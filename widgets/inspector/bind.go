@@ -50,6 +50,9 @@ func (i *Inspector) adopt(f *field.Field, failure *prose) *field.Field {
 	f.OnPreview = func(text string) {
 		preview(text)
 		i.reflow()
+		if f.MultiLine {
+			i.revealCaret(f) // in the row that was added
+		}
 	}
 	f.OnError = func(err error) {
 		failure.Set(sentence(err))

@@ -49,3 +49,21 @@ func TestLinksShowTheirAddressFirst(t *testing.T) {
 	p.b.Select("run")
 	equal(t, "asks on another outcome", part.object.Visible(), false)
 }
+
+// If this fails, whoever writes long notes at the foot of the pane types blind.
+func TestThePaneFollowsTheCaretOfNotesThatGrow(t *testing.T) {
+	p := shown(t, talks())
+	p.pick("Talks end abruptly")
+	p.FocusNotes()
+	text := p.outcome.notes.text
+	d := fyne.CurrentApp().Driver()
+	for range 12 {
+		text.TypedRune('x')
+		text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		caret := d.AbsolutePositionForObject(text).Y + text.CursorPosition().Y + lineHeight(textSize, false)
+		pane := d.AbsolutePositionForObject(p.scroll).Y + p.scroll.Size().Height
+		if caret > pane {
+			t.Fatalf("the caret is at %v, the pane ends at %v", caret, pane)
+		}
+	}
+}

@@ -21,9 +21,10 @@ func (i *Inspector) revealSoon(o fyne.CanvasObject, pressed func() bool) {
 	})
 }
 
-// revealCaret scrolls to the caret of a field that is taller than the pane.
+// revealCaret scrolls to the caret of a field that grows beyond the pane's edge,
+// or is taller than the pane; not under a pressed mouse, which would select.
 func (i *Inspector) revealCaret(f *field.Field) {
-	if i.scroll == nil || !f.Focused() || f.Size().Height+2*margin < i.scroll.Size().Height {
+	if i.scroll == nil || !f.Focused() || f.Pressed() {
 		return
 	}
 	top := min(f.CursorPosition().Y, f.Size().Height)
