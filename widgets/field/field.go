@@ -45,6 +45,9 @@ type Field struct {
 	OnSettled func()
 	// Paragraphs lets Enter make a new line; then Ctrl+Enter commits.
 	Paragraphs bool
+	// Stays keeps the keyboard where Enter took a text, for fields that add to a
+	// list: the next is typed at once, and Enter without a text leaves.
+	Stays bool
 	// SelectAll selects all of the text when the field gets the focus, so that
 	// the next key replaces it.
 	SelectAll bool

@@ -34,11 +34,18 @@ func (f *Field) TypedKey(key *fyne.KeyEvent) {
 			f.Entry.TypedKey(key)
 			return
 		}
-		if f.Commit() {
-			f.done()
-		}
+		f.Enter()
 	default:
 		f.moveOrErase(key)
+	}
+}
+
+// Enter does what the key does in a field of one paragraph: it commits, and
+// leaves unless the field stays for the next text.
+func (f *Field) Enter() {
+	typed := f.Pending()
+	if f.Commit() && !(f.Stays && typed) {
+		f.done()
 	}
 }
 

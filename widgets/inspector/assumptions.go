@@ -34,6 +34,7 @@ func newAssumptionsPart(i *Inspector) *assumptionsPart {
 		return setAssumptions(o, append(without(o.Assumptions, -1), scenarios.Assumption{Text: text})), nil
 	})
 	p.add.SetPlaceHolder("Add an assumption")
+	p.add.Stays = true
 	p.all = box(&stack{gap: near}, caption("Assumptions"), p.list.object, p.add, p.failure)
 	return p
 }

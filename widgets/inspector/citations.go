@@ -66,6 +66,7 @@ func newCitationsPart(i *Inspector) *citationsPart {
 		caption("Where"), p.where, box(&beside{widths: []float32{0, 1}}, remove, line()))
 	p.add = i.bindOutcome(field.NewWrapped(1), p.failure, p.cite)
 	p.add.SetPlaceHolder("Cite a source")
+	p.add.Stays = true
 	options := i.suggest(p.add, p.options)
 	options.fresh = func() suggestion { return suggestion{fresh: true} }
 	options.named = func(text string) string { return "New source “" + text + "”" }

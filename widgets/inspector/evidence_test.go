@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"offramp/scenarios"
+	"offramp/widgets/field"
 )
 
 // If this fails, a source cannot be cited, graded or let go, or each is more
@@ -143,4 +144,42 @@ func TestEndStatesOfOneNameCanBeChosen(t *testing.T) {
 	p.enter(p.outcome.end.name, "de-escalation")
 	p.press(fyne.KeyReturn)
 	equal(t, "the first", o.EndState, "calm")
+}
+
+// If this fails, who lists several sources, assumptions, indicators or end
+// states has to come back to the field after each: the next word goes to the map.
+func TestFieldsThatAddStayForTheNext(t *testing.T) {
+	p := shown(t, talks())
+	o := p.pick("Talks end abruptly")
+	s, left := p.b.Scenario(), 0
+	p.OnDone = func() { left++ }
+	evidence := p.outcome.evidence
+	for name, one := range map[string]struct {
+		add   *field.Field
+		count func() int
+	}{
+		"sources":     {evidence.sources.add, func() int { return len(o.Sources) }},
+		"assumptions": {evidence.assumptions.add, func() int { return len(o.Assumptions) }},
+		"indicators":  {evidence.indicators.add, func() int { return len(o.Indicators) }},
+		"end states":  {p.scenario.ends.add, func() int { return len(s.EndStates) }},
+	} {
+		if name == "end states" {
+			p.b.Select("")
+		} else {
+			p.b.Select(o.ID)
+		}
+		left = 0
+		had := one.count()
+		p.w.Canvas().Focus(one.add)
+		for _, text := range []string{"one more", "and a last one"} {
+			for _, r := range text {
+				p.w.Canvas().Focused().TypedRune(r)
+			}
+			p.press(fyne.KeyReturn)
+		}
+		equal(t, name+" added", one.count()-had, 2)
+		equal(t, name+" left early", left, 0)
+		p.press(fyne.KeyReturn)
+		equal(t, name+" left", left, 1)
+	}
 }

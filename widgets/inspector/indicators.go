@@ -35,6 +35,7 @@ func newIndicatorsPart(i *Inspector) *indicatorsPart {
 		return setIndicators(o, to), nil
 	})
 	p.add.SetPlaceHolder("Add an indicator: what could be seen?")
+	p.add.Stays = true
 	p.all = box(&stack{gap: near}, caption("Indicators for its branches"), p.list.object, p.add, p.failure)
 	return p
 }

@@ -37,6 +37,7 @@ func newEndsPart(i *Inspector) *endsPart {
 		return scenarios.AddEndState(s, scene.NewEndState(s, name)), nil
 	})
 	p.add.SetPlaceHolder("Name another end state")
+	p.add.Stays = true
 	return p
 }
 

@@ -37,6 +37,7 @@ func newSourcesPart(i *Inspector) *sourcesPart {
 		return scenarios.AddSource(s, &scenarios.Source{ID: scenarios.NewID(), Title: title}), nil
 	})
 	p.add.SetPlaceHolder("Name another source")
+	p.add.Stays = true
 	return p
 }
 

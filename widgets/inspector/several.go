@@ -61,6 +61,7 @@ func newSeveralPane(i *Inspector) *severalPane {
 		return scenarios.TagAll(p.of(), tag), nil
 	})
 	p.add.SetPlaceHolder("Add a tag to all")
+	p.add.Stays = true
 	p.status = newPicker(i, []string{stillOpen, scenarios.Happened, scenarios.RuledOut}, func(is string) {
 		if is == stillOpen {
 			is = ""

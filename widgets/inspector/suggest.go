@@ -55,7 +55,7 @@ func (i *Inspector) suggest(f *field.Field, all func() []suggestion) *suggestion
 	s := &suggestions{i: i, field: f, all: all, at: -1, over: -1}
 	s.ExtendBaseWidget(s)
 	s.Hidden = true
-	commit, focused := f.OnCommit, f.OnFocus
+	commit, focused, settled := f.OnCommit, f.OnFocus, f.OnSettled
 	s.preview = f.OnPreview
 	f.OnPreview = func(text string) {
 		s.typing = true
@@ -64,16 +64,27 @@ func (i *Inspector) suggest(f *field.Field, all func() []suggestion) *suggestion
 	}
 	f.OnCommit = func(text string) error { return commit(s.meant(text).text) }
 	f.OnFocus = func() {
-		s.typing, s.known = false, s.all()
-		if s.fresh != nil {
-			s.next = s.fresh()
-		}
-		s.find()
+		s.begin()
 		focused()
+	}
+	f.OnSettled = func() {
+		settled()
+		if f.Stays && f.Focused() { // for the next
+			s.begin()
+		}
 	}
 	f.OnLost = s.close
 	f.OnKey = s.key
 	return s
+}
+
+// begin shows what the field may take before anything is typed.
+func (s *suggestions) begin() {
+	s.typing, s.known = false, s.all()
+	if s.fresh != nil {
+		s.next = s.fresh()
+	}
+	s.find()
 }
 
 // find shows what goes with the text so far; all, before anything was typed.

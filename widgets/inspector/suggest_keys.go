@@ -54,7 +54,5 @@ func (s *suggestions) take(k int) {
 	one := s.shown[k]
 	s.field.Type(one.text)
 	s.shown, s.at = []suggestion{one}, 0 // typing it may have found another of that name
-	if s.field.Commit() {
-		s.i.done()
-	}
+	s.field.Enter()
 }
