@@ -57,12 +57,17 @@ func TextWidth(text string, size float32, bold bool) float32 {
 	if text == "" {
 		return 0
 	}
-	return float32(math.Ceil(Fonts().Width(text, float64(size), face(bold)) + 0.5))
+	return float32(math.Ceil(Fonts().Width(text, float64(size), face(bold)) + spare))
 }
 
-// Cut shortens a text with "…" to the room.
+// spare is what a text's width is above what it measures at least, in px.
+const spare = 0.5
+
+// Cut shortens a text with "…" to the room, if that is less than its [TextWidth].
 func Cut(text string, size float32, bold bool, room float32) string {
-	lines := Fonts().Lines(text, face(bold), float64(size), float64(room), float64(room), 1)
+	// Lines leaves a whole px, more than there may be.
+	in := float64(room) + spare
+	lines := Fonts().Lines(text, face(bold), float64(size), in, in, 1)
 	if len(lines) == 0 {
 		return ""
 	}
