@@ -81,6 +81,9 @@ func (p *citationsPart) toggle(k int) {
 	}
 	p.open = k
 	p.i.present()
+	if k >= 0 {
+		p.i.reveal(p.details)
+	}
 }
 
 // change is the edit of the citation that is open.
