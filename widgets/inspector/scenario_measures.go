@@ -51,7 +51,7 @@ func newMeasuresPart(i *Inspector) *measuresPart {
 	p.high.SetPlaceHolder("high")
 	p.all = []fyne.CanvasObject{
 		box(&stack{gap: near}, caption("Words for likelihood"), p.scale, p.words),
-		box(&stack{gap: near}, caption("What ranges say"),
+		box(&stack{gap: near}, caption("What plausible ranges mean"),
 			box(&beside{gap: look.Unit, widths: []float32{0.6, 0.4}}, p.mean, p.levelRow), ranges),
 		box(&stack{gap: near}, caption("Impact scale"), p.name,
 			box(&beside{gap: look.Unit, widths: []float32{0, 0.5, 0, 0.5}},
