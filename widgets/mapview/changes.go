@@ -55,7 +55,7 @@ func (m *Map) relay(c board.Changed) {
 	if c.Has(board.Extent) && !m.beginning {
 		if branch := m.shownBranch(); branch != m.branch || m.fitted {
 			m.branch = branch
-			m.Fit()
+			m.fitLegibly()
 		} else if !m.projector && m.fitZoom() >= m.view.Zoom {
 			m.centreAll(float64(m.over.fit(m))) // none of it has to be out of view any more
 		}

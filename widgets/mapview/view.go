@@ -37,6 +37,24 @@ func (m *Map) Fit() {
 	})
 }
 
+// fitLegibly shows the whole map, unless it would take a map that can be read
+// to where it cannot: then what is selected is shown, as large as can be read.
+func (m *Map) fitLegibly() {
+	if m.projector || m.fitZoom() >= min(m.view.Zoom, zoomAt(legible)) {
+		m.Fit()
+		return
+	}
+	m.glide(func() {
+		m.view.Zoom = zoomAt(legible)
+		box, ok := m.selectedBox()
+		if !ok {
+			box, _ = m.box(m.board.Branch().ID)
+		}
+		m.centreOn(box)
+		m.moved()
+	})
+}
+
 // centreAll puts the whole map into the middle of what is free below top px of
 // the view.
 func (m *Map) centreAll(top float64) {

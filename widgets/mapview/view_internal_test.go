@@ -359,3 +359,32 @@ func TestTheMapIsFittedToWhatIsShown(t *testing.T) {
 		t.Errorf("what is left of the map, %v, is partly out of view %v", m.scene.Bounds, world)
 	}
 }
+
+// If this fails, unfolding a large map, or going back to it from one branch,
+// makes it too small to be read and loses what somebody works at.
+func TestAMapThatCanBeReadStaysSo(t *testing.T) {
+	s := scenariotest.Big(500, 7)
+	m, b, _ := mapOf(t, s, 1000, 600)
+	at := s.Root.Children[0].Children[0].Children[0]
+	m.begin()
+	b.Select(at.ID)
+	legibly := func(after string) {
+		t.Helper()
+		if m.Zoom() < zoomAt(legible) {
+			t.Errorf("%s the zoom is %v", after, m.Zoom())
+		}
+		if box, _ := m.selectedBox(); !holds(m.view.World(), box) {
+			t.Errorf("%s the selected card is at %v, the view shows %v", after, box, m.view.World())
+		}
+	}
+	b.FoldTo(1 << 20)
+	legibly("unfolded,")
+	b.ShowBranch(at.ID)
+	b.ShowBranch("")
+	legibly("back from a branch,")
+	m.Fit()
+	b.FoldTo(6)
+	if world := m.view.World(); !holds(world, m.scene.Bounds) {
+		t.Error("a map that was seen whole, however small, is not seen whole any more")
+	}
+}
