@@ -83,7 +83,7 @@ func (o *Outline) fit(r *row) {
 	switch {
 	case c != nil && c.Number:
 		room -= numberRoom
-	case r.number == "" && o.crowds(r, room):
+	case !strings.ContainsAny(r.number, "0123456789") && o.crowds(r, room):
 		r.figure = "" // the card and the inspector say it
 	case r.figure != "":
 		if w := o.titles.width(r.figure); w > room/2 {

@@ -88,7 +88,7 @@ func TestTitlesWrap(t *testing.T) {
 }
 
 // If this fails, the words of titles deep in the list are broken in the middle,
-// to make room for “not estimated”.
+// to make room for “not estimated” or “assumed”.
 func TestNoWordIsBrokenForAWord(t *testing.T) {
 	const title = "Missile limits break down over guarantees"
 	s := scenarios.New()
@@ -97,6 +97,9 @@ func TestNoWordIsBrokenForAWord(t *testing.T) {
 		other := scenarios.NewOutcome(title)
 		other.Probability = scenarios.Number(0.4)
 		at.Children = []*scenarios.Outcome{scenarios.NewOutcome(title), other}
+		if n == 5 {
+			at.Kind, at.Assumed = scenarios.KindChoice, other.ID
+		}
 	}
 	s.Link()
 	o, _, w := shown(t, s)
