@@ -13,12 +13,14 @@ const (
 	lineHeight = 18
 	padY       = 4
 	padX       = 2 * look.Unit
-	step       = 14 // from a level to the next
+	step       = 14 // from a level to the next, where there is room for all levels
+	leastStep  = 4
 	triangle   = 9
 	symbolSize = 10
 	mark       = 16 // from a triangle or a symbol to what follows it
 	gap        = 12 // between title and number
 	leastTitle = 96 // what indents leave a title at least
+	figureRoom = 56 // and the number beside it
 	mostLines  = 40
 )
 
@@ -66,11 +68,32 @@ func (t *titles) lines(text string, room float32) []string {
 // forget drops what was broken for another width.
 func (t *titles) forget() { t.broken = make(map[brokenKey][]string) }
 
+// fitAll gives all rows their indents, lines and places. Levels stand closer
+// together the more there are: indents must not break the words of titles.
+func (o *Outline) fitAll() {
+	deepest := 0
+	for i := range o.rows {
+		deepest = max(deepest, o.rows[i].depth)
+	}
+	room := o.width - 2*padX - mark
+	most := max(room-leastTitle-figureRoom, room/4, 0)
+	by := float32(step)
+	if deepest > 0 {
+		by = max(min(step, float32(int(most)/deepest)), leastStep)
+	}
+	o.height = 0
+	for i := range o.rows {
+		r := &o.rows[i]
+		r.indent = padX + mark + min(float32(r.depth)*by, most)
+		o.fit(r)
+		r.top = o.height
+		o.height += float64(r.height)
+	}
+}
+
 // fit breaks a row's title for the width of the list: it wraps rather than
 // being cut.
 func (o *Outline) fit(r *row) {
-	deepest := max(0, o.width-2*padX-mark-leastTitle)
-	r.indent = padX + mark + min(float32(r.depth)*step, deepest)
 	room := o.width - r.indent - padX
 	r.figure = r.number
 	if r.figure == "" {

@@ -47,12 +47,12 @@ func (o *Outline) build() {
 	for range flat.Len() {
 		o.rowOf = append(o.rowOf, -1)
 	}
-	o.height = 0
 	first := 0
 	if branch := o.board.Branch(); branch != s.Root {
 		first, _ = f.Index(branch)
 	}
 	if flat.Len() == 0 {
+		o.height = 0
 		return
 	}
 	o.filter.run(flat, first)
@@ -83,7 +83,7 @@ func (o *Outline) build() {
 			r.number, r.word = o.labels.Branch(int(i))
 		}
 		o.rowOf[i] = int32(len(o.rows))
-		o.add(r)
+		o.rows = append(o.rows, r)
 		if r.fork && !r.folded {
 			shut = append(shut, r)
 			i++
@@ -92,6 +92,7 @@ func (o *Outline) build() {
 		i = flat.End[i]
 	}
 	end(flat.End[first])
+	o.fitAll()
 }
 
 // folded tells whether nothing of what follows from an outcome is listed. A
@@ -112,18 +113,11 @@ func (o *Outline) below(fork *row) {
 	r := row{outcome: fork.outcome, ordinal: fork.ordinal, depth: fork.depth + 1, faded: fork.faded}
 	if r.number = o.labels.Open(int(fork.ordinal)); r.number != "" {
 		r.kind = open
-		o.add(r)
+		o.rows = append(o.rows, r)
 	} else if r.word = o.labels.Over(int(fork.ordinal)); r.word != "" {
 		r.kind = over
-		o.add(r)
+		o.rows = append(o.rows, r)
 	}
-}
-
-func (o *Outline) add(r row) {
-	o.fit(&r)
-	r.top = o.height
-	o.height += float64(r.height)
-	o.rows = append(o.rows, r)
 }
 
 // at returns the row that shows an outcome, −1 where none does.

@@ -160,6 +160,35 @@ func TestARowThatGrowsStaysWhole(t *testing.T) {
 	}
 }
 
+// If this fails, words and numbers deep in the list are broken or cut, or its
+// levels cannot be told apart.
+func TestDeepRowsAreReadable(t *testing.T) {
+	const title = "Ceasefire through Oman"
+	s := scenarios.New()
+	s.Root.Title = title
+	for at, n := s.Root, 0; n < 10; at, n = at.Children[0], n+1 {
+		number, rest := of(title, 0.45), of(title, -1)
+		rest.Probability = scenarios.Rest
+		at.Children = []*scenarios.Outcome{number, rest}
+	}
+	s.Link()
+	o, _, w := shown(t, s)
+	w.Resize(fyne.NewSize(256, 500))
+	o.fresh()
+	for i := range o.rows {
+		r := &o.rows[i]
+		if got := strings.Join(strings.Fields(strings.Join(r.lines, " ")), " "); got != title {
+			t.Errorf("at level %d: %q", r.depth, r.lines)
+		}
+		if r.figure != r.number {
+			t.Errorf("at level %d %q is shown as %q", r.depth, r.number, r.figure)
+		}
+		if i > 0 && r.depth > o.rows[i-1].depth && r.indent < o.rows[i-1].indent+leastStep {
+			t.Errorf("level %d begins at %v, the one above at %v", r.depth, r.indent, o.rows[i-1].indent)
+		}
+	}
+}
+
 // If this fails, a deep tree leaves its titles no room.
 func TestDeepRowsKeepRoom(t *testing.T) {
 	s := scenarios.New()
