@@ -57,13 +57,21 @@ func (o *Outcome) hasChild(id string) bool {
 	return false
 }
 
+// OutsideRange tells whether an outcome has a number that its own range, where
+// that is sound, does not hold.
+func (o *Outcome) OutsideRange() bool {
+	p, ok := o.Probability.Number()
+	r := o.Range
+	return ok && r != nil && within(p) && within(r.Low) && within(r.High) && r.Low <= r.High &&
+		(p < r.Low-Tolerance || p > r.High+Tolerance)
+}
+
 // judgement looks at what is said beside the number.
 func (v *validator) judgement(o *Outcome) {
 	if r := o.Range; r != nil {
 		v.span("/range", "the range", r.Low, r.High)
-		p, isNumber := o.Probability.Number()
-		if isNumber && within(p) && within(r.Low) && within(r.High) && r.Low <= r.High &&
-			(p < r.Low-Tolerance || p > r.High+Tolerance) {
+		if o.OutsideRange() {
+			p, _ := o.Probability.Number()
 			v.warn(CodeOutsideRange, "/range",
 				fmt.Sprintf("its %s is outside its own range, from %s to %s", Percent(p), Percent(r.Low), Percent(r.High)),
 				"widen the range, or change the number")

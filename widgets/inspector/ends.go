@@ -123,6 +123,9 @@ func (r *rangeRow) present(o *scenarios.Outcome) {
 		r.high.Present("")
 		return
 	}
+	if o.OutsideRange() {
+		r.hint.Set("The number is outside this range.")
+	}
 	r.low.Present(percent(o.Range.Low))
 	r.high.Present(percent(o.Range.High))
 }

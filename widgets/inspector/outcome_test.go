@@ -245,3 +245,17 @@ func TestWhatIsShown(t *testing.T) {
 	equal(t, "fork", p.outcome.fork.sum.text, "Its branches add to 115\u00a0%: unsettled from here.")
 	equal(t, "in red", p.outcome.fork.sum.role, danger)
 }
+
+// If this fails, a number is dragged or typed out of its own range and nothing
+// beside it says so.
+func TestANumberOutsideItsRangeIsTold(t *testing.T) {
+	p := shown(t, talks())
+	o := p.pick("Talks end abruptly") // 25 %, from 15 to 35 %
+	r := p.outcome.probability.ends
+	for text, says := range map[string]string{"50": "The number is outside this range.", "35": "", "5": "The number is outside this range."} {
+		if err := p.b.CommitProbability(o, text); err != nil {
+			t.Fatal(err)
+		}
+		equal(t, text, r.hint.text, says)
+	}
+}
