@@ -34,9 +34,7 @@ func (*freeplane) title(o outcome) string {
 // script types a branch as its manual says: Insert for a child, Enter for a
 // sibling, Ctrl+< to the note and back.
 func (p *freeplane) script(root outcome) script {
-	var s script
-	var write func(o outcome)
-	write = func(o outcome) {
+	return scriptOf(root, "Insert", func(s *script, o outcome) {
 		s.typed(p.title(o))
 		s.keys("Return")
 		if o.note != "" {
@@ -44,20 +42,7 @@ func (p *freeplane) script(root outcome) script {
 			s.typed(o.note)
 			s.keys("ctrl+less")
 		}
-		for i, b := range o.branches {
-			if i == 0 {
-				s.keys("Insert")
-			} else {
-				s.keys("Return")
-			}
-			write(b)
-		}
-		if len(o.branches) > 0 {
-			s.keys("Left")
-		}
-	}
-	write(root)
-	return s
+	})
 }
 
 // Waiting times are generous: what is measured is the typing alone.

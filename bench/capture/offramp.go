@@ -24,9 +24,7 @@ func (*offramp) name() string { return "Offramp" }
 
 // script types a branch as a facilitator does: title, Enter, number, Enter.
 func (*offramp) script(root outcome) script {
-	var s script
-	var write func(o outcome)
-	write = func(o outcome) {
+	return scriptOf(root, "Tab", func(s *script, o outcome) {
 		s.typed(o.title)
 		s.keys("Return")
 		if o.percent != "" {
@@ -38,20 +36,7 @@ func (*offramp) script(root outcome) script {
 			s.typed(o.note)
 			s.keys("ctrl+Return")
 		}
-		for i, b := range o.branches {
-			if i == 0 {
-				s.keys("Tab")
-			} else {
-				s.keys("Return")
-			}
-			write(b)
-		}
-		if len(o.branches) > 0 {
-			s.keys("Left")
-		}
-	}
-	write(root)
-	return s
+	})
 }
 
 func (p *offramp) capture(s script, pause time.Duration) (time.Duration, string, error) {

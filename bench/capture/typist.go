@@ -23,6 +23,28 @@ func (s *script) keys(names ...string) {
 	}
 }
 
+// scriptOf captures a tree branch by branch: write types an outcome, child is the
+// key that adds the first of its branches. In both programs Enter adds the next
+// one, and Left goes back.
+func scriptOf(root outcome, child string, write func(*script, outcome)) script {
+	var s script
+	var branch func(o outcome)
+	branch = func(o outcome) {
+		write(&s, o)
+		add := child
+		for _, b := range o.branches {
+			s.keys(add)
+			branch(b)
+			add = "Return"
+		}
+		if len(o.branches) > 0 {
+			s.keys("Left")
+		}
+	}
+	branch(root)
+	return s
+}
+
 // strokes counts the keys: one for each character and one for each key, with
 // whatever modifiers are held meanwhile.
 func (s script) strokes() int {
