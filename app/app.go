@@ -8,7 +8,6 @@ import (
 	"runtime/debug"
 
 	"fyne.io/fyne/v2"
-	fyneapp "fyne.io/fyne/v2/app"
 
 	"offramp/app/cli"
 	"offramp/app/settings"
@@ -64,7 +63,7 @@ func show(args []string, started func()) int {
 	// A keystroke makes the scene anew: fewer collections, each of them between
 	// keys, are worth the memory.
 	debug.SetGCPercent(gcPercent)
-	a := fyneapp.NewWithID(ID)
+	a := NewApp(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	p := newProgram(a, kept)
 	p.first = first

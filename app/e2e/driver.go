@@ -73,7 +73,8 @@ func (d *Driver) Start(args ...string) error {
 // touched, and no other program that runs is spoken to.
 func (d *Driver) env() []string {
 	return append(os.Environ(), "HOME="+d.Home, "XDG_CONFIG_HOME="+filepath.Join(d.Home, ".config"),
-		"OFFRAMP_HOME="+d.Settings(), "XDG_RUNTIME_DIR="+d.Home, "LANG=en_US.UTF-8")
+		"OFFRAMP_HOME="+d.Settings(), "XDG_RUNTIME_DIR="+d.Home, "LANG=en_US.UTF-8",
+		"OFFRAMP_TRACE=1")
 }
 
 // Settings is the folder in which the program keeps its settings.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -27,7 +28,12 @@ func newDriver(t *testing.T) *Driver {
 		d.Shots = filepath.Join(shots, t.Name())
 		try(t, os.MkdirAll(d.Shots, 0o755))
 	}
-	t.Cleanup(d.Kill)
+	t.Cleanup(func() {
+		d.Kill()
+		if strings.Contains(d.Output(), "Error in Fyne call thread") {
+			t.Errorf("the program works on widgets beside the UI thread:\n%s", d.Output())
+		}
+	})
 	return d
 }
 

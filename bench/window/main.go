@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	fyneapp "fyne.io/fyne/v2/app"
 
 	"offramp/app"
 	"offramp/scenarios"
@@ -23,7 +22,7 @@ import (
 func main() {
 	sizes, profile := asked()
 	debug.SetGCPercent(300) // as the program does
-	a := fyneapp.NewWithID("org.offramp.bench")
+	a := app.NewApp("org.offramp.bench")
 	a.Lifecycle().SetOnStarted(func() { go measure(a, sizes, profile) })
 	// An app without a window ends.
 	a.NewWindow("bench").Show()

@@ -61,18 +61,40 @@ func (p Pattern) cover(x, y, pixel float64) float64 {
 // within turns the distance into a shape, in px, into how much of a pixel is covered.
 func within(inside, pixel float64) float64 { return min(1, max(0, inside/pixel+0.5)) }
 
+// periods are after how many px each pattern repeats itself, across and down.
+var periods = [...]float64{Plain: 1, Stripes: 7, Dots: 10, Falling: 7, Lattice: 8}
+
+// tile is after how many pixels the pattern repeats itself, a whole number of
+// them; most where it does not within that many.
+func (p Pattern) tile(scale float64, most int) int {
+	for n := 1.0; n*periods[p]*scale <= float64(most); n++ {
+		if side := n * periods[p] * scale; math.Abs(side-math.Round(side)) < 1e-6 {
+			return max(1, int(math.Round(side)))
+		}
+	}
+	return most
+}
+
 // FillPattern fills the rectangle with a pattern; scale is device pixels for
-// one px.
-func FillPattern(img draw.Image, r image.Rectangle, p Pattern, palette *scene.Palette, scale float32) {
+// one px. One tile of it is computed and the rest copied: the strip is as wide
+// as the window, and painted anew while a number is typed.
+func FillPattern(img *image.NRGBA, r image.Rectangle, p Pattern, palette *scene.Palette, scale float32) {
+	r = r.Intersect(img.Bounds())
 	ground, ink := p.colours(palette)
 	pixel := 1 / float64(scale)
-	for y := r.Min.Y; y < r.Max.Y; y++ {
-		for x := r.Min.X; x < r.Max.X; x++ {
-			c := ground
-			if p != Plain {
-				c = scene.Mix(ground, ink, p.cover((float64(x-r.Min.X)+0.5)*pixel, (float64(y-r.Min.Y)+0.5)*pixel, pixel))
-			}
-			img.Set(x, y, c)
+	side := p.tile(float64(scale), max(r.Dx(), r.Dy()))
+	for y := range r.Dy() {
+		row := img.Pix[img.PixOffset(r.Min.X, r.Min.Y+y):][:4*r.Dx()]
+		if y >= side {
+			copy(row, img.Pix[img.PixOffset(r.Min.X, r.Min.Y+y-side):])
+			continue
+		}
+		for x := range min(side, r.Dx()) {
+			c := scene.Mix(ground, ink, p.cover((float64(x)+0.5)*pixel, (float64(y)+0.5)*pixel, pixel))
+			row[4*x], row[4*x+1], row[4*x+2], row[4*x+3] = c.R, c.G, c.B, c.A
+		}
+		for x := side; x < r.Dx(); x += side {
+			copy(row[4*x:], row[:4*side])
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"offramp/scenarios/scene"
 	"offramp/widgets/look"
@@ -27,11 +26,15 @@ type Cover struct {
 
 // NewCover dresses the field of e; root makes it the inverse of a card.
 func NewCover(e *Editing, root bool) *Cover {
-	c := &Cover{Editing: e, theme: &fieldTheme{Theme: theme.Current(), root: root}}
+	c := &Cover{Editing: e, theme: e.dress.theme}
+	if c.theme.root != root {
+		c.theme.root = root
+		e.Field.Refresh()
+	}
 	c.frame = canvas.NewRectangle(color.Transparent)
 	c.frame.CornerRadius = 6
 	c.ground = canvas.NewRectangle(color.Transparent)
-	c.Object = container.New(coverLayout{c}, c.frame, c.ground, container.NewThemeOverride(e.Field, c.theme))
+	c.Object = container.New(coverLayout{c}, c.frame, c.ground, e.dress.object)
 	return c
 }
 
@@ -53,7 +56,12 @@ func (l coverLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // SetText sets the type size, in whole px.
-func (c *Cover) SetText(size float32) { c.theme.text = size }
+func (c *Cover) SetText(size float32) {
+	if c.theme.text != size {
+		c.theme.text = size
+		c.Field.Refresh()
+	}
+}
 
 // Inset is how far the text stands from the field's edge.
 func (c *Cover) Inset() float32 { return c.theme.inset() }

@@ -4,8 +4,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2/test"
-
-	"offramp/widgets/field"
 )
 
 // If this fails, typing a number cuts the letters of the title above it, or
@@ -15,8 +13,8 @@ func TestACoverHidesOnlyItsRows(t *testing.T) {
 	for _, number := range []bool{true, false} {
 		for _, size := range []float32{13, 24, 48} {
 			for _, text := range []string{"35", "Talks end", "Talks run on without any agreement at all"} {
-				e := &Editing{Number: number, Field: field.New()}
-				e.Field.MultiLine = !number
+				d := newDress(number)
+				e := &Editing{Number: number, Field: d.field, dress: d}
 				e.Field.Text = text
 				c := NewCover(e, false)
 				c.SetText(size)

@@ -1,8 +1,9 @@
 package naming
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"offramp/scenarios"
 	"offramp/widgets/field"
@@ -16,6 +17,7 @@ type Editing struct {
 	Number bool // the probability is typed rather than the title
 
 	namer *Namer
+	dress *dress
 	// fresh is set for an outcome that was added to be named now: adding and
 	// naming are one step, and without a name there was no step at all.
 	fresh *fresh
@@ -30,12 +32,9 @@ type fresh struct {
 func (n *Namer) open(o *scenarios.Outcome, number bool) *Editing {
 	n.Finish()
 	n.board.Select(o.ID) // others that were selected with it let go
-	e := &Editing{ID: o.ID, Number: number, Field: field.New(), namer: n}
-	if !number {
-		e.Field.MultiLine = true
-		e.Field.Wrapping = fyne.TextWrapWord
-		e.Field.Scroll = container.ScrollNone // the field grows with its text
-	}
+	d := n.dressed(number)
+	e := &Editing{ID: o.ID, Number: number, Field: d.field, dress: d, namer: n}
+	e.Field.Hooks = field.Hooks{} // those of the outcome before
 	e.Field.OnDone = n.Finish
 	e.Field.OnLost = e.lost
 	e.Field.OnFocus = func() {
@@ -95,6 +94,8 @@ func (n *Namer) ended(e *Editing) {
 		return
 	}
 	n.editing = nil
+	e.dress.left = time.Now()
+	e.Field.Present("") // the next outcome has nothing to do with what was typed, nor with undoing it
 	e.settle()
 	n.hooks.Close()
 }

@@ -43,6 +43,8 @@ type Namer struct {
 	pane    Pane
 	hooks   Hooks
 	editing *Editing
+	titles  *dress // to be taken up again
+	numbers *dress
 	leaving bool // the field is closed on purpose
 }
 

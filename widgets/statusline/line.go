@@ -15,7 +15,7 @@ import (
 
 const (
 	// fewOutcomes is up to where a scenario is validated with every keystroke.
-	fewOutcomes = 2000
+	fewOutcomes = 300
 	// pause is how long nothing must change before a larger one is.
 	pause = 150 * time.Millisecond
 )
