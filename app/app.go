@@ -75,6 +75,7 @@ func show(args []string, started func()) int {
 	p.lookForRecent()
 	p.tellTrouble(trouble)
 	a.Run()
+	p.over = true
 	p.stopped() // not as Fyne's OnStopped: it may wait for ever for the hook it has just forgotten
 	return 0
 }

@@ -27,6 +27,7 @@ type program struct {
 	first *instance.Instance
 	maps  []start.Template // the templates with their maps, once they were shown
 	stop  sync.Once
+	over  bool // Fyne has ended: its windows are gone
 	// beside runs what takes longer than a frame beside the UI thread.
 	beside func(func())
 }

@@ -41,13 +41,14 @@ type window struct {
 	teacher   *hints.Teacher
 	status    *statusline.Line
 
-	alone     bool          // the map has the screen for itself
-	projector bool          // everything is large enough for a room
-	size      settings.Size // where it does not fill the screen
-	full      bool          // it is to fill the screen once it is shown
-	menuState string        // what the menu was made from
-	queued    func()        // a save that waits for the one under way
-	closing   func()        // a close that does
+	alone     bool            // the map has the screen for itself
+	projector bool            // everything is large enough for a room
+	size      settings.Size   // where it does not fill the screen
+	spot      *settings.Place // where it is on the screens, nil where nobody knows
+	full      bool            // it is to fill the screen once it is shown
+	menuState string          // what the menu was made from
+	queued    func()          // a save that waits for the one under way
+	closing   func()          // a close that does
 }
 
 // newWindow makes a window on d, not shown yet. It is made for the file, if any,
@@ -66,6 +67,7 @@ func newWindow(p *program, d *document, file string) *window {
 
 func (w *window) show() {
 	w.win.Show()
+	w.put()
 	if w.full {
 		w.win.SetFullScreen(true)
 	}

@@ -19,6 +19,8 @@ type Settings struct {
 	Folder string `json:"folder,omitzero"`
 	// Window is the size that a new window gets, in Fyne's units.
 	Window Size `json:"window,omitzero"`
+	// Place is where on the screens the last window was, nil where nobody knows.
+	Place *Place `json:"place,omitzero"`
 	// Panes are the panes beside the map, by name.
 	Panes map[string]Pane `json:"panes,omitzero"`
 	// Folded are the groups of the inspector that were closed, or opened, by hand.
@@ -51,6 +53,19 @@ type Size struct {
 func (s Size) Usable() bool {
 	const least, most = 200, 16_384
 	return s.Width >= least && s.Height >= least && s.Width <= most && s.Height <= most
+}
+
+// Place is where the upper left corner of a window is on the screens, in their
+// pixels, on macOS in points.
+type Place struct {
+	X int `json:"x"`
+	Y int `json:"y"`
+}
+
+// Usable tells whether there may be a screen there.
+func (p *Place) Usable() bool {
+	const most = 100_000
+	return p != nil && max(p.X, -p.X) <= most && max(p.Y, -p.Y) <= most
 }
 
 // Pane is a pane beside the map.

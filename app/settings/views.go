@@ -27,9 +27,10 @@ type View struct {
 	TopDown  bool     `json:"topDown,omitzero"`
 	Folded   []string `json:"folded,omitzero"`
 	Selected string   `json:"selected"` // "" for the scenario itself
-	// Window and FullScreen are how large its window was. Fyne 2.7 neither tells
-	// nor sets where on the screen a window is, so that is not kept.
+	// Window and FullScreen are how large its window was, and Place where on the
+	// screens; nil where the system does not say.
 	Window     Size           `json:"window,omitzero"`
+	Place      *Place         `json:"place,omitzero"`
 	FullScreen bool           `json:"fullScreen,omitzero"`
 	More       jsontext.Value `json:",embed"`
 }
