@@ -1,6 +1,8 @@
 package app
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 
 	"offramp/app/command"
@@ -110,14 +112,17 @@ func (w *window) edit(build func(*scenarios.Outcome) scenarios.Edit) {
 	w.reveal()
 }
 
-// move moves the selected outcome the way that an arrow points.
+// move moves the selected outcomes the way that an arrow points.
 func (w *window) move(a mapview.Arrow) {
 	to := w.toward(a)
 	w.commit()
-	if at := w.doc.board.Selected(); at != nil {
-		if parent, place := scenarios.Step(at, to); parent != nil {
-			w.refuse(w.doc.board.Move([]*scenarios.Outcome{at}, parent, place))
-		}
-		w.reveal()
+	several := w.doc.board.Several()
+	if len(several) > 0 && !scenarios.OneFork(several) {
+		w.refuse(errors.New("only branches of one fork move together: select some of one, or cut and paste"))
+		return
 	}
+	if parent, place := scenarios.Step(several, to); parent != nil {
+		w.refuse(w.doc.board.Move(several, parent, place))
+	}
+	w.reveal()
 }

@@ -144,11 +144,11 @@ func TestFirstChildTakesEndStateAndImpact(t *testing.T) {
 	if a.EndState != "" || a.Impact != nil || child.EndState != "war" || child.Impact == nil {
 		t.Errorf("parent %q %v, child %q %v", a.EndState, a.Impact, child.EndState, child.Impact)
 	}
-	must(t, e.Do(step(b, scenarios.Inward)))
+	must(t, e.Do(step(scenarios.Inward, b)))
 	if b.Parent() != a || b.EndState != "" {
 		t.Errorf("moved in under %v with %q", b.Parent().Title, b.EndState)
 	}
-	must(t, e.Do(step(child, scenarios.Outward)))
+	must(t, e.Do(step(scenarios.Outward, child)))
 	if s.Root.Children[1] != child || child.EndState != "war" {
 		t.Errorf("moved out to %v", s.Root.Children)
 	}

@@ -65,7 +65,7 @@ func randomEdit(t *rapid.T, s *scenarios.Scenario) scenarios.Edit {
 	case 2:
 		return scenarios.RemoveBranch(o)
 	case 3:
-		return step(o, scenarios.Direction(rapid.IntRange(0, 3).Draw(t, "direction")))
+		return step(scenarios.Direction(rapid.IntRange(0, 3).Draw(t, "direction")), o)
 	case 4:
 		to := pick(t, s)
 		at := len(to.Children)

@@ -154,12 +154,12 @@ func TestALeafHandsItsEndStateToWhoCanTakeIt(t *testing.T) {
 }
 
 // step is the edit of one step, as the keys make it.
-func step(o *scenarios.Outcome, to scenarios.Direction) scenarios.Edit {
-	parent, at := scenarios.Step(o, to)
+func step(to scenarios.Direction, outcomes ...*scenarios.Outcome) scenarios.Edit {
+	parent, at := scenarios.Step(outcomes, to)
 	if parent == nil {
 		return scenarios.Edit{}
 	}
-	return scenarios.MoveBranches([]*scenarios.Outcome{o}, parent, at)
+	return scenarios.MoveBranches(outcomes, parent, at)
 }
 
 // If this fails, Ctrl+Shift with an arrow moves a branch somewhere else, or
@@ -177,9 +177,35 @@ func TestSteps(t *testing.T) {
 		{"", scenarios.Inward, "a(x,y),b,c"}, {"", scenarios.Earlier, "a(x,y),b,c"},
 	} {
 		s, at := tree("a", " x", " y", "b", "c")
-		must(t, scenarios.NewEditor(s).Do(step(at(c.name), c.to)))
+		must(t, scenarios.NewEditor(s).Do(step(c.to, at(c.name))))
 		if got := written(s.Root.Children); got != c.want {
 			t.Errorf("%q moved to %d: %s, want %s", c.name, c.to, got, c.want)
+		}
+	}
+}
+
+// If this fails, of several selected siblings Ctrl+Shift with an arrow moves one
+// only, breaks their order, or moves outcomes of two forks somewhere.
+func TestStepsOfSeveral(t *testing.T) {
+	for _, c := range []struct {
+		names string
+		to    scenarios.Direction
+		want  string
+	}{
+		{"b c", scenarios.Earlier, "b,c,a(x,y),d"}, {"b c", scenarios.Later, "a(x,y),d,b,c"},
+		{"b d", scenarios.Earlier, "b,d,a(x,y),c"}, {"a c", scenarios.Later, "b,d,a(x,y),c"},
+		{"c d", scenarios.Later, "a(x,y),b,c,d"}, {"a b", scenarios.Earlier, "a(x,y),b,c,d"},
+		{"c d", scenarios.Inward, "a(x,y),b(c,d)"}, {"x y", scenarios.Outward, "a,x,y,b,c,d"},
+		{"a x", scenarios.Later, "b,a(x,y),c,d"}, {"x b", scenarios.Later, "a(x,y),b,c,d"},
+	} {
+		s, at := tree("a", " x", " y", "b", "c", "d")
+		var outcomes []*scenarios.Outcome
+		for _, name := range strings.Fields(c.names) {
+			outcomes = append(outcomes, at(name))
+		}
+		must(t, scenarios.NewEditor(s).Do(step(c.to, outcomes...)))
+		if got := written(s.Root.Children); got != c.want {
+			t.Errorf("%q moved to %d: %s, want %s", c.names, c.to, got, c.want)
 		}
 	}
 }

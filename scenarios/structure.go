@@ -80,23 +80,38 @@ const (
 	Outward                  // after the parent
 )
 
-// Step returns where one step takes o: the place among the children of parent, o
-// not counted. parent is nil where there is no such step.
-func Step(o *Outcome, to Direction) (parent *Outcome, at int) {
-	if o.parent == nil {
+// Step returns where one step takes outcomes, all together: the place among the
+// children of parent, without those that move. parent is nil where there is no
+// such step, and where they are not branches of one fork.
+func Step(outcomes []*Outcome, to Direction) (parent *Outcome, at int) {
+	top := inTreeOrder(Topmost(outcomes))
+	if !OneFork(top) {
 		return nil, 0
 	}
-	at = o.Index()
+	from := top[0].parent
+	first, behind := top[0].Index(), top[len(top)-1].Index()+1
 	switch {
-	case to == Earlier && at > 0:
-		return o.parent, at - 1
-	case to == Later && at+1 < len(o.parent.Children):
-		return o.parent, at + 1
-	case to == Inward && at > 0:
-		above := o.parent.Children[at-1]
+	case to == Earlier && first > 0:
+		return from, first - 1
+	case to == Later && behind < len(from.Children):
+		return from, behind + 1 - len(top)
+	case to == Inward && first > 0:
+		above := from.Children[first-1]
 		return above, len(above.Children)
-	case to == Outward && o.parent.parent != nil:
-		return o.parent.parent, o.parent.Index() + 1
+	case to == Outward && from.parent != nil:
+		return from.parent, from.Index() + 1
 	}
 	return nil, 0
+}
+
+// OneFork tells whether outcomes, those within another of them apart, are
+// branches of one fork.
+func OneFork(outcomes []*Outcome) bool {
+	top := Topmost(outcomes)
+	for _, o := range top {
+		if o.parent == nil || o.parent != top[0].parent {
+			return false
+		}
+	}
+	return len(top) > 0
 }
