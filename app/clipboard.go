@@ -98,7 +98,7 @@ func (w *window) pasteAt(under *scenarios.Outcome, at int) {
 		}
 	}
 	edit, notes := clip.Paste(w.doc.scenario(), under, at, c)
-	w.added(edit, notes)
+	w.added(edit, notes, c.Branches)
 }
 
 // duplicate puts a copy of each selected branch right below it.
@@ -110,19 +110,27 @@ func (w *window) duplicate() {
 		return
 	}
 	edit, notes := clip.Duplicate(b.Scenario(), b.Several())
-	w.added(edit, notes)
+	w.added(edit, notes, scenarios.Topmost(b.Several()))
 }
 
-// added makes an edit that adds branches, or says why nothing was added.
-func (w *window) added(edit scenarios.Edit, notes []string) {
+// added makes an edit that adds copies of branches, and shows all of them, folded
+// as those are; or it says why nothing was added.
+func (w *window) added(edit scenarios.Edit, notes []string, of []*scenarios.Outcome) {
 	if edit.IsEmpty() {
 		if len(notes) > 0 {
 			w.flash(strings.Join(notes, " "))
 		}
 		return
 	}
-	w.refuse(w.doc.board.DoNoting(edit, notes...))
-	w.reveal()
+	b := w.doc.board
+	b.Update(func() {
+		if err := b.DoNoting(edit, notes...); err != nil {
+			w.refuse(err)
+			return
+		}
+		b.FoldAlike(edit.Inserted(), of)
+	})
+	w.mapView.RevealAll(b.Selection())
 }
 
 // selectAll selects every outcome that the map shows.
@@ -142,6 +150,8 @@ func (w *window) selectAll() {
 // copyTo puts copies of branches at a place under parent, for a drag that copies.
 func (w *window) copyTo(branches []*scenarios.Outcome, parent *scenarios.Outcome, at int) error {
 	s := w.doc.scenario()
-	w.added(clip.Paste(s, parent, at, clip.Copy(s, branches)))
+	c := clip.Copy(s, branches)
+	edit, notes := clip.Paste(s, parent, at, c)
+	w.added(edit, notes, c.Branches)
 	return nil
 }

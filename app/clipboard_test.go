@@ -2,6 +2,7 @@ package app
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,7 +36,7 @@ func talksIn(t *testing.T) (*window, []*scenarios.Outcome) {
 	s.Link()
 	w.setDocument(newDocument(s))
 	w.focusMap()
-	return w, s.Root.Children
+	return w, slices.Clone(s.Root.Children)
 }
 
 // If this fails, a copied branch loses its number, note or end state in another
@@ -88,6 +89,56 @@ func TestDuplicateTellsOfTooMuch(t *testing.T) {
 	}
 	if at := w.doc.board.Selected(); at.Title != "Go on" || at == of[1] || at.Index() != 2 {
 		t.Errorf("selected is %q at %d", at.Title, at.Index())
+	}
+}
+
+// If this fails, the copy of a folded branch spreads over the map.
+func TestACopyIsFoldedAsWhatItIsOf(t *testing.T) {
+	w, of := talksIn(t)
+	b := w.doc.board
+	for _, o := range []*scenarios.Outcome{of[0], of[1]} {
+		if err := b.Do(scenarios.AddChild(o, scenarios.NewOutcome("Then"), 0)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.Fold(of[1], true)
+	b.SelectAll([]string{of[0].ID, of[1].ID})
+	press(t, w, fyne.KeyModifierShortcutDefault, fyne.KeyD)
+	kids := w.doc.scenario().Root.Children
+	for i, want := range []bool{false, false, true, true, false} {
+		if b.Folded(kids[i].ID) != want {
+			t.Errorf("%d, %q, is folded: %v", i, kids[i].Title, !want)
+		}
+	}
+	b.Select(of[1].ID)
+	press(t, w, fyne.KeyModifierShortcutDefault, fyne.KeyC)
+	b.Select(of[2].ID)
+	press(t, w, fyne.KeyModifierShortcutDefault, fyne.KeyV)
+	if pasted := of[2].Children; len(pasted) != 1 || !b.Folded(pasted[0].ID) {
+		t.Errorf("pasted %v", pasted)
+	}
+}
+
+// If this fails, of several branches that are pasted one is selected, and the
+// others have to be looked for.
+func TestAllThatIsPastedIsSelectedAndInSight(t *testing.T) {
+	w, of := talksIn(t)
+	w.win.Resize(fyne.NewSize(900, 600))
+	b := w.doc.board
+	b.SelectAll([]string{of[0].ID, of[1].ID})
+	press(t, w, fyne.KeyModifierShortcutDefault, fyne.KeyC)
+	b.Select(of[2].ID)
+	w.mapView.ZoomTo(1)
+	press(t, w, fyne.KeyModifierShortcutDefault, fyne.KeyV)
+	if b.Count() != 2 || b.Selected() != of[2].Children[0] {
+		t.Fatalf("%d are selected, keys speak to %q", b.Count(), b.Selected().Title)
+	}
+	for _, o := range of[2].Children {
+		card, _ := w.mapView.Scene().Find(o.ID)
+		at := w.mapView.Place(w.mapView.Scene().Cards[card].Box)
+		if size := w.mapView.Size(); !b.IsSelected(o.ID) || at.X < 0 || at.Y < 0 || at.X > size.Width || at.Y > size.Height {
+			t.Errorf("%q is selected %v, at %v of %v", o.Title, b.IsSelected(o.ID), at, size)
+		}
 	}
 }
 

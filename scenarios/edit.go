@@ -20,6 +20,18 @@ const ScenarioItself = "\x00scenario"
 // IsEmpty tells whether the edit would change nothing.
 func (e Edit) IsEmpty() bool { return len(e.Effects) == 0 }
 
+// Inserted returns the branches that the edit puts into the tree, in the order
+// in which it does.
+func (e Edit) Inserted() []*Outcome {
+	var branches []*Outcome
+	for _, effect := range e.Effects {
+		if insert, ok := effect.(Insert); ok {
+			branches = append(branches, insert.Branch)
+		}
+	}
+	return branches
+}
+
 // apply makes the edit and returns its inverse. Where one effect fails, those
 // before it are taken back, so that an edit is made whole or not at all.
 func (e Edit) apply(s *Scenario) (Edit, error) {

@@ -7,7 +7,7 @@ import (
 	"offramp/scenarios/odds"
 )
 
-// DoNoting makes an edit that puts branches into a fork, and says in the line
+// DoNoting makes an edit that puts branches into a fork, selects them, and says in the line
 // what of it wants a look: notes, each a sentence, or, where there are none,
 // that the fork adds to more than 100 % now. It offers what can be done about that.
 func (b *Board) DoNoting(edit scenarios.Edit, notes ...string) (err error) {
@@ -15,6 +15,9 @@ func (b *Board) DoNoting(edit scenarios.Edit, notes ...string) (err error) {
 		mark := b.editor.Mark()
 		if err = b.Do(edit); err != nil || edit.IsEmpty() {
 			return
+		}
+		if added := edit.Inserted(); len(added) > 1 {
+			b.SelectAll(identities(added))
 		}
 		b.refigure()
 		n := Notice{About: edit.Select, Text: strings.Join(notes, " ")}

@@ -1,6 +1,10 @@
 package board
 
-import "offramp/scenarios"
+import (
+	"iter"
+
+	"offramp/scenarios"
+)
 
 // Selected returns the selected outcome, nil where the scenario itself is.
 func (b *Board) Selected() *scenarios.Outcome { return b.Scenario().Outcome(b.selected) }
@@ -51,6 +55,24 @@ func (b *Board) Fold(o *scenarios.Outcome, folded bool) {
 		}
 		b.gather()
 		b.stale |= Folding
+	})
+}
+
+// FoldAlike folds copies of branches as what they were copied from, in the same
+// order, is folded: a copy shows no more than that did.
+func (b *Board) FoldAlike(copies, of []*scenarios.Outcome) {
+	b.Update(func() {
+		for i := range min(len(copies), len(of)) {
+			next, stop := iter.Pull(copies[i].All())
+			for was := range of[i].All() {
+				if o, ok := next(); ok && b.folded[was.ID] && !o.IsLeaf() {
+					b.folded[o.ID] = true
+					b.stale |= Folding
+				}
+			}
+			stop()
+		}
+		b.gather()
 	})
 }
 

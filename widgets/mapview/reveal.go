@@ -17,8 +17,36 @@ func (m *Map) Centre(id string) {
 // Reveal pans as little as it takes to show the whole card of an outcome, and
 // some of what is around it, beside everything that lies over the map.
 func (m *Map) Reveal(id string) {
-	box, ok := m.box(id)
-	if !ok || m.view.W <= 0 {
+	if box, ok := m.box(id); ok {
+		m.revealBox(box)
+	}
+}
+
+// RevealAll does so for the cards of several outcomes; where they do not fit
+// together, for the one named last above all.
+func (m *Map) RevealAll(ids []string) {
+	var all scene.Rect
+	for _, id := range ids {
+		box, ok := m.box(id)
+		switch {
+		case !ok:
+		case all.W == 0:
+			all = box
+		default:
+			all = all.Union(box)
+		}
+	}
+	if all.W == 0 {
+		return
+	}
+	m.glide(func() {
+		m.revealBox(all)
+		m.Reveal(ids[len(ids)-1])
+	})
+}
+
+func (m *Map) revealBox(box scene.Rect) {
+	if m.view.W <= 0 {
 		return
 	}
 	zoom := m.view.Zoom
@@ -83,9 +111,27 @@ func (m *Map) besideMinimap(v scene.View, box scene.Rect) scene.View {
 func (m *Map) footRoom() float64 { return max(foot, float64(m.over.foot)+margin/2) }
 
 // SetFoot says how much of the foot of the map something else lies over, in px.
+// The selected card does not stay below it: that is what a line there speaks of.
 func (m *Map) SetFoot(height float32) {
-	if height != m.over.foot {
-		m.over.foot = height
-		m.refresh()
+	if height == m.over.foot {
+		return
 	}
+	m.over.foot = height
+	if at := m.board.Selected(); at != nil && m.coveredByFoot(at.ID) {
+		fitted := m.fitted
+		m.Reveal(at.ID)
+		m.fitted = fitted
+	}
+	m.refresh()
+}
+
+// coveredByFoot tells whether what lies over the map's foot hides a part of a
+// card that would be in view without it.
+func (m *Map) coveredByFoot(id string) bool {
+	box, ok := m.box(id)
+	if !ok || !m.view.World().Meets(box) {
+		return false
+	}
+	card := m.view.Rect(box)
+	return float64(card.Y+card.H) > m.view.H-float64(m.over.foot)
 }
