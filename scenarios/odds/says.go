@@ -50,3 +50,17 @@ func SaysOver(fork *scenarios.Outcome, t scenarios.Tally) string {
 	return "The branches of " + scenarios.Quoted(fork) + " add to " + scenarios.PercentSum(t.Sum()) +
 		" now. What follows from them is unsettled."
 }
+
+// SaysLeft says what a fork that branches were taken from leaves open now; was
+// is its tally with them. It is empty where it leaves nothing open.
+func SaysLeft(fork *scenarios.Outcome, was scenarios.Tally) string {
+	now := fork.Tally()
+	switch open := scenarios.PercentSum(now.Left()); {
+	case fork.IsChoice() || !now.Unassigned():
+		return ""
+	case was.Rests() > 0:
+		return scenarios.Quoted(fork) + " has lost its rest: " + open + " is unassigned there."
+	default:
+		return "In " + scenarios.Quoted(fork) + " " + open + " is unassigned now."
+	}
+}

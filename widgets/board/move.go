@@ -3,6 +3,7 @@ package board
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"offramp/scenarios"
@@ -20,15 +21,15 @@ func (b *Board) Move(outcomes []*scenarios.Outcome, parent *scenarios.Outcome, a
 		}
 		top := scenarios.Topmost(outcomes)
 		came := arrivals(top, parent)
-		lost := b.lost(came, parent)
+		lost, from := b.lost(came, parent), left(came)
 		b.refigure()
 		before, mark := b.figures, b.editor.Mark()
 		if err = b.Do(edit); err != nil {
 			return
 		}
 		b.SelectAll(identities(top))
-		if n := b.arrived(before, came); n.Text != "" || lost != "" {
-			n.Text = strings.TrimSpace(n.Text + " " + lost)
+		n := b.arrived(before, came)
+		if n.Text = strings.Join(slices.DeleteFunc([]string{n.Text, lost, from.says()}, isEmpty), " "); n.Text != "" {
 			b.sayOf(edit, mark, n)
 		}
 	})
@@ -45,6 +46,37 @@ func arrivals(top []*scenarios.Outcome, parent *scenarios.Outcome) []*scenarios.
 	}
 	return came
 }
+
+// forks are those that branches leave, as they were before.
+type forks []fork
+
+type fork struct {
+	at  *scenarios.Outcome
+	was scenarios.Tally
+}
+
+// left are the forks that the branches which come under another parent leave.
+func left(came []*scenarios.Outcome) forks {
+	var all forks
+	for _, o := range came {
+		from := o.Parent()
+		if !slices.ContainsFunc(all, func(f fork) bool { return f.at == from }) {
+			all = append(all, fork{from, from.Tally()})
+		}
+	}
+	return all
+}
+
+// says tells which of the forks are not whole any more.
+func (all forks) says() string {
+	var said []string
+	for _, f := range all {
+		said = append(said, odds.SaysLeft(f.at, f.was))
+	}
+	return strings.Join(slices.DeleteFunc(said, isEmpty), " ")
+}
+
+func isEmpty(text string) bool { return text == "" }
 
 // identities are the identities of outcomes, the first of them last: that is
 // the one that keys speak to.

@@ -52,6 +52,14 @@ func TestMovingSaysWhatComesOfIt(t *testing.T) {
 		{"the first branch of a leaf", func(_ *scenarios.Scenario, from, to *scenarios.Outcome) {
 			from.Children = []*scenarios.Outcome{number("x", 0.4)}
 		}, "60 % is unassigned.", false},
+		{"both forks are open", func(_ *scenarios.Scenario, from, to *scenarios.Outcome) {
+			from.Children = []*scenarios.Outcome{rest("x"), number("w", 0.7)}
+			to.Children = []*scenarios.Outcome{number("y", 0.5)}
+		}, "“from” has lost its rest: 30 % is unassigned there.", false},
+		{"the fork that is left is open", func(_ *scenarios.Scenario, from, to *scenarios.Outcome) {
+			from.Children = []*scenarios.Outcome{number("x", 0.25), number("w", 0.75)}
+			to.Children = []*scenarios.Outcome{number("y", 0.5), rest("z")}
+		}, "gave the 25 %. In “from” 25 % is unassigned now.", false},
 		{"nothing to say", func(_ *scenarios.Scenario, from, to *scenarios.Outcome) {
 			from.Children = []*scenarios.Outcome{scenarios.NewOutcome("x")}
 			from.Kind = scenarios.KindChoice
