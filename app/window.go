@@ -182,7 +182,7 @@ func (w *window) commit() bool {
 // refuse says why something was not done, where it does not get in the way.
 func (w *window) refuse(err error) {
 	if err != nil {
-		w.flash(sentence(err.Error()))
+		w.notice.Refuse(sentence(err.Error()))
 	}
 }
 

@@ -30,6 +30,7 @@ type Line struct {
 	board   *board.Board
 	failed  string // why an offer was not taken
 	flash   string
+	refused bool   // the flash says why something was not done
 	hint    string // said where there is nothing else to say
 	stop    func() // the clock of the flash
 	hover   int    // the offer under the pointer, −1 for none
@@ -51,10 +52,16 @@ func New(b *board.Board) *Line {
 	l.ExtendBaseWidget(l)
 	l.show()
 	b.Listen(func(changed board.Changed) {
+		passes := l.passes(changed)
+		if passes {
+			l.end()
+		}
 		if changed.Has(board.Noticed | board.Content) {
 			l.failed, l.hover = "", -1
-			l.show()
+		} else if !passes {
+			return
 		}
+		l.show()
 	})
 	return l
 }
@@ -64,24 +71,53 @@ func after(d time.Duration, f func()) (stop func()) {
 	return func() { timer.Stop() }
 }
 
-// Flash shows a passing text, such as "Saved to …", for four seconds in place
-// of the notice, which comes back after it.
+// Flash shows a passing text, such as "Saved to …", for four seconds or until
+// something else is done. The notice, which speaks of something before, is over.
 func (l *Line) Flash(text string) {
+	l.end()
+	if text != "" {
+		l.board.Say(board.Notice{})
+		l.begin(text, false)
+	}
+	l.show()
+}
+
+// Refuse shows for four seconds why something was not done, in place of the
+// notice: nothing happened, so that one stands again after it.
+func (l *Line) Refuse(text string) {
+	l.end()
+	l.begin(text, true)
+	l.show()
+}
+
+func (l *Line) begin(text string, refused bool) {
+	stopped := false
+	stop := l.after(flashTime, func() {
+		if !stopped { // it may have been under way when it was stopped
+			l.end()
+			l.show()
+		}
+	})
+	l.flash, l.refused = text, refused
+	l.stop = func() { stopped = true; stop() }
+}
+
+func (l *Line) end() {
+	l.flash = ""
 	if l.stop != nil {
 		l.stop()
 		l.stop = nil
 	}
-	l.flash = text
-	if text != "" {
-		stopped := false
-		stop := l.after(flashTime, func() {
-			if !stopped { // it may have been under way when it was stopped
-				l.Flash("")
-			}
-		})
-		l.stop = func() { stopped = true; stop() }
+}
+
+// passes tells whether a change is what a passing text goes with. Why a text was
+// not taken is said while another outcome is selected, and stays.
+func (l *Line) passes(changed board.Changed) bool {
+	if l.flash == "" {
+		return false
 	}
-	l.show()
+	return changed.Has(board.Noticed) && l.board.Notice().Text != "" ||
+		!l.refused && changed.Has(board.Content|board.Selection|board.Folding)
 }
 
 // SetHint says something that helps, in a quieter way than a notice and only
@@ -123,7 +159,8 @@ func (l *Line) fail(err error) {
 		return
 	}
 	l.failed = err.Error()
-	l.Flash("")
+	l.end()
+	l.show()
 }
 
 // show brings the line up to date with the board.
@@ -151,10 +188,3 @@ func (l *Line) SetProjector(on bool) {
 
 // enlarged is how much larger than on a desk everything is.
 func (l *Line) enlarged() float32 { return look.Enlarged(l.projector, textSize) }
-
-// HeightFor is how high the line has to be at a width, 0 where it says nothing.
-func (l *Line) HeightFor(width float32) float32 {
-	c := l.content
-	c.arrange(width)
-	return c.height()
-}

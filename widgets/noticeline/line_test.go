@@ -116,7 +116,41 @@ func TestRefusedOfferSaysWhy(t *testing.T) {
 	}
 }
 
-// If it fails, a passing text stays, goes too early, or takes the notice with it.
+// heightFor is how high the line has to be at a width.
+func heightFor(l *Line, width float32) float32 {
+	c := l.content
+	c.arrange(width)
+	return c.height()
+}
+
+// If this fails, a passing text stays after something else was done, hides what
+// an edit made give way, or a notice of before it comes back.
+func TestMessagesGoWithTheNextAction(t *testing.T) {
+	l, b, _ := shown(t, 900)
+	l.after = func(time.Duration, func()) func() { return func() {} }
+	l.Flash("Copied a.")
+	b.Select("b")
+	if l.Text() != "" {
+		t.Errorf("another card is selected, and the line says %q", l.Text())
+	}
+	l.Flash("Copied b.")
+	set(t, b, 0.5)
+	if !strings.Contains(l.Text(), "110") {
+		t.Errorf("after the edit the line says %q", l.Text())
+	}
+	l.Refuse("That is no number.")
+	b.Select("c") // as clicking away from the field does
+	if l.Text() != "That is no number." {
+		t.Errorf("why a text was not taken is gone: %q", l.Text())
+	}
+	set(t, b, 0.4)
+	if !strings.Contains(l.Text(), "Was 50") {
+		t.Errorf("after another edit the line says %q", l.Text())
+	}
+}
+
+// If it fails, a passing text stays or goes too early, brings a notice of before
+// back, or takes one with it where nothing was done.
 func TestFlash(t *testing.T) {
 	l, b, _ := shown(t, 900)
 	var waiting []func()
@@ -136,8 +170,15 @@ func TestFlash(t *testing.T) {
 		t.Errorf("the line says %q", l.Text())
 	}
 	waiting[1]()
-	if l.Text() != notice {
+	if l.Text() != "" || b.Notice().Text != "" {
 		t.Errorf("afterwards it says %q", l.Text())
+	}
+	set(t, b, 0.3)
+	set(t, b, 0.5)
+	l.Refuse("Locks leave 10 %.")
+	waiting[2]()
+	if l.Text() != notice {
+		t.Errorf("after a refusal it says %q", l.Text())
 	}
 }
 
@@ -152,7 +193,7 @@ func TestNarrowLineWraps(t *testing.T) {
 		}
 		right[p.Line] = p.X + p.Width
 	}
-	if l.content.rows < 3 || l.MinSize().Height != l.HeightFor(360) || l.HeightFor(2000) >= l.HeightFor(360) {
+	if l.content.rows < 3 || l.MinSize().Height != heightFor(l, 360) || heightFor(l, 2000) >= heightFor(l, 360) {
 		t.Errorf("%d rows, %v high", l.content.rows, l.MinSize().Height)
 	}
 }
@@ -216,11 +257,11 @@ func TestAHintIsSaidWhereThereIsNothingElse(t *testing.T) {
 		t.Errorf("the hint stands before the notice: %q", got)
 	}
 	b.Say(board.Notice{})
-	if l.HeightFor(800) == 0 {
+	if heightFor(l, 800) == 0 {
 		t.Error("the hint is gone with the notice")
 	}
 	l.SetHint("")
-	if l.HeightFor(800) != 0 || l.Text() != "" {
+	if heightFor(l, 800) != 0 || l.Text() != "" {
 		t.Errorf("without a hint it says %q", l.Text())
 	}
 }
