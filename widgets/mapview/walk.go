@@ -48,7 +48,7 @@ func (m *Map) target(at *scenarios.Outcome, step Step) *scenarios.Outcome {
 	case ToNext:
 		return m.neighbour(at, 1)
 	case ToRoot:
-		return m.board.Scenario().Root
+		return m.board.Branch() // leaving a branch that alone is shown is Esc
 	case ToFirst:
 		return siblings[0]
 	case ToLast:
