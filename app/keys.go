@@ -5,6 +5,7 @@ import (
 
 	"offramp/app/command"
 	"offramp/app/settings"
+	"offramp/widgets/board"
 	"offramp/widgets/keys"
 )
 
@@ -45,7 +46,13 @@ func (w *window) typedRune(r rune) {
 // run does a command, if it can be done now. While a question is asked, the
 // answer comes first: the menu's shortcuts would reach below it.
 func (w *window) run(c command.Command[*window]) {
-	if w.win.Canvas().Overlays().Top() != nil || !c.Can(w) {
+	if w.win.Canvas().Overlays().Top() != nil {
+		return
+	}
+	if !c.Can(w) {
+		if w.start == nil && editable(w) && w.doc.board.Selected() == nil { // else a card or the menu shows why
+			w.refuse(board.ErrNone)
+		}
 		return
 	}
 	if c.Menu != "" && !c.Passing { // what the palette lists, the most used first

@@ -9,6 +9,11 @@ import (
 // ErrReadOnly is why an edit of a file that opened for reading only is refused.
 var ErrReadOnly = errors.New("this scenario is open for reading only")
 
+// ErrNone is why what speaks of an outcome does nothing while none is selected.
+var ErrNone = errors.New("no outcome is selected: an arrow key selects one, and so does a click on its card")
+
+var errSeveral = errors.New("several outcomes are selected: select one to type into it")
+
 // Do makes an edit, selects what it shows and drops the line about the edit before.
 func (b *Board) Do(edit scenarios.Edit) (err error) {
 	if b.readOnly {

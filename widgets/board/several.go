@@ -31,6 +31,18 @@ func (b *Board) Count() int {
 	return 1 + len(b.others)
 }
 
+// Single says why nothing can be typed into what is selected, nil where that is
+// one outcome alone.
+func (b *Board) Single() error {
+	switch n := b.Count(); {
+	case n == 0:
+		return ErrNone
+	case n > 1:
+		return errSeveral
+	}
+	return nil
+}
+
 // IsSelected tells whether the outcome id is selected, alone or with others.
 func (b *Board) IsSelected(id string) bool {
 	return id != "" && (id == b.selected || b.others[id])

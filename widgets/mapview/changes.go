@@ -28,7 +28,6 @@ func (m *Map) update(c board.Changed) {
 		m.markSelected()
 	}
 	if c.Has(board.Selection) {
-		m.hinted = false
 		m.remember()
 		m.Follow()
 	}

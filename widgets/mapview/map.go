@@ -49,7 +49,6 @@ type Map struct {
 	pointer   pointer
 	overlay   *overlay // over the map: what is dragged
 	held      string   // the outcome whose card must not move on screen, "" for the usual one
-	hinted    bool     // it was said why keys do not type while several are selected
 	drop      dropMark
 	motion    motion
 	over      overlays

@@ -305,3 +305,38 @@ func TestNamingKeepsTheTitle(t *testing.T) {
 		t.Errorf("F2 and “ again” make %q", got)
 	}
 }
+
+// If this fails, the line about an edit lies over the card that it speaks of.
+func TestTheSelectionStandsAboveTheFoot(t *testing.T) {
+	m, b, _ := shown(t, tall())
+	last := b.Scenario().Root.Children[3]
+	b.Select(last.ID)
+	bottom := func() float32 {
+		card, _ := m.Scene().Find(last.ID)
+		box := m.Scene().Cards[card].Box
+		return m.Place(box).Y + float32(box.H*m.Zoom()/2)
+	}
+	m.Pan(0, float64(m.Size().Height-bottom())-1) // it ends where the map does
+	m.SetFoot(80)
+	if over := bottom() - (m.Size().Height - 80); over > 0 {
+		t.Errorf("%v px of the card lie below the line", over)
+	}
+	was := bottom()
+	m.SetFoot(0)
+	m.SetFoot(80)
+	if bottom() != was {
+		t.Errorf("the map jumps by %v px though there is room", bottom()-was)
+	}
+}
+
+// If this fails, Home leaves a branch that alone is shown.
+func TestHomeStaysInTheBranchThatIsShown(t *testing.T) {
+	m, b, _ := shown(t, tall())
+	a := b.Scenario().Root.Children[0]
+	b.ShowBranch(a.ID)
+	b.Select(a.Children[1].ID)
+	m.Walk(mapview.ToRoot)
+	if b.Selected() != a || b.Branch() != a {
+		t.Errorf("Home goes to %q of the branch %q", b.Selected().Title, b.Branch().Title)
+	}
+}

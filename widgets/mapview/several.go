@@ -1,15 +1,12 @@
 package mapview
 
 import (
-	"errors"
 	"image"
 	"image/color"
 	"unicode"
 
 	"offramp/scenarios/scene"
 )
-
-var errSeveral = errors.New("several outcomes are selected: select one to type into it")
 
 // Extend takes the selection one step on and keeps what is selected; a step
 // back lets go of what the step before added.
@@ -30,16 +27,13 @@ func (m *Map) Extend(step Step) {
 func (m *Map) ExtendArrow(a Arrow) { m.Extend(m.stepTo(a)) }
 
 // single tells whether a character may be typed: one outcome alone is selected.
-// Where several are, it says once why nothing happens.
+// Else it says why nothing happens.
 func (m *Map) single(r rune) bool {
-	if m.board.Count() <= 1 {
-		return true
+	err := m.board.Single()
+	if err != nil && !unicode.IsSpace(r) {
+		m.fail(err)
 	}
-	if !m.hinted && !unicode.IsSpace(r) {
-		m.hinted = true
-		m.fail(errSeveral)
-	}
-	return false
+	return err == nil
 }
 
 // ShowPath marks the cards of a path; none where there are no identities.

@@ -1,6 +1,8 @@
 package outline
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 
 	"offramp/widgets/keys"
@@ -34,5 +36,9 @@ func (o *Outline) TypedRune(r rune) {
 		o.FocusFilter()
 		return
 	}
-	o.Keys.TypedRune(r)
+	if err := o.board.Single(); err == nil {
+		o.Keys.TypedRune(r)
+	} else if !unicode.IsSpace(r) {
+		o.fail(err)
+	}
 }
