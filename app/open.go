@@ -44,7 +44,8 @@ func (p *program) openThen(from *window, path string, over func(at *window, err 
 			return
 		}
 	}
-	if from == nil {
+	made := from == nil
+	if made {
 		from = p.showFor(newDocument(blank()), path)
 	}
 	waiting := newWaiting(from, path)
@@ -54,15 +55,18 @@ func (p *program) openThen(from *window, path string, over func(at *window, err 
 			err = tooLong(opened.Scenario)
 		}
 		fyne.Do(func() {
-			if !waiting.end() { // cancelled
-				over(from, nil)
-				return
+			cancelled := !waiting.end()
+			if !cancelled && !slices.Contains(p.windows, from) { // closed meanwhile
+				from, made = p.show(newDocument(blank())), true
 			}
-			if !slices.Contains(p.windows, from) { // closed meanwhile
-				from = p.show(newDocument(blank()))
-			}
-			if err == nil {
+			switch {
+			case (cancelled || err != nil) && made && from.settledUntouched():
+				from.openStart(from.leaveStart) // nobody asked for an empty map
+			case !cancelled && err == nil:
 				from = p.opened(from, path, opened)
+			}
+			if cancelled {
+				err = nil
 			}
 			over(from, err)
 		})

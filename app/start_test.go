@@ -168,3 +168,15 @@ func TestTheStartPageListsFiles(t *testing.T) {
 		t.Error("the file is not shown in the window of the page")
 	}
 }
+
+// If this fails, a file that was named on the command line and cannot be opened
+// leaves its user with an empty map.
+func TestAfterAFileThatCannotBeOpenedThereIsTheStartPage(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "gone"+Suffix)
+	p := started(t, t.TempDir(), path)
+	w := p.windows[0]
+	told(t, w)
+	if w.start == nil || len(p.windows) != 1 {
+		t.Errorf("the start page is there: %v, in %d windows", w.start != nil, len(p.windows))
+	}
+}
