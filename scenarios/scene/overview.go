@@ -75,6 +75,9 @@ func (o *overview) draw(card int32) {
 		}
 	}
 	o.box(card)
+	if c.Hidden > 0 { // in the place of the pill: what is hidden must not go unnoticed
+		o.area(o.PillBox(card), o.pal.Muted)
+	}
 }
 
 // next is the first kid after i that reaches beyond the pixel in which i ends,
