@@ -48,6 +48,7 @@ func (c *Chooser) takeText() {
 	case folder == "":
 		c.panel.warn(partOfNetwork)
 	case c.listing.err != nil:
+		c.panel.explain("") // once is enough
 		c.panel.warn(unreadable(folder, c.listing.err))
 	case name == "" || c.opt.Save && isSuffix(name, &c.opt):
 		c.panel.warn(nameless(&c.opt))

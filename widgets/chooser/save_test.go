@@ -104,7 +104,7 @@ func TestNameComesAlong(t *testing.T) {
 }
 
 // If this fails, a file is to be saved into a folder that is not there, or
-// without a name.
+// without a name, or that is told twice.
 func TestSaveRefuses(t *testing.T) {
 	f := show(t, Options{Save: true})
 	f.press(fyne.KeyReturn)
@@ -119,5 +119,8 @@ func TestSaveRefuses(t *testing.T) {
 	f.wantChosen()
 	if !strings.Contains(f.panel.message.Text, "no folder “/home/me/none/”") {
 		t.Errorf("says %q", f.panel.message.Text)
+	}
+	if f.panel.empty.Text != "" {
+		t.Errorf("says so a second time: %q", f.panel.empty.Text)
 	}
 }
