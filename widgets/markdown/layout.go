@@ -62,8 +62,11 @@ func set(blocks []block, whole bool, width float32) page {
 		}
 		if k > 0 && !b.tight {
 			s.y += between
-			if b.kind == heading {
+			switch {
+			case b.kind == heading:
 				s.y += between / 2
+			case b.apart:
+				s.y += between
 			}
 		}
 		s.block(b)

@@ -63,6 +63,22 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// If this fails, two lists one after the other read as one, or what belongs to an
+// item of a list stands away from it.
+func TestListsStandApart(t *testing.T) {
+	test.NewTempApp(t)
+	blocks, whole := parse("- a\n- b\n  1. c\n- d\n1. e\n2. f")
+	p := set(blocks, whole, 300)
+	at := map[string]float32{}
+	for _, piece := range p.pieces {
+		at[piece.text] = piece.y
+	}
+	close := at["b"] - at["a"]
+	if at["c"]-at["b"] != close || at["d"]-at["c"] != close || at["f"]-at["e"] != close || at["e"]-at["d"] < 1.5*close {
+		t.Errorf("the rows stand at %v", at)
+	}
+}
+
 // written is all that the pieces of a page say, without spaces.
 func written(p page) string {
 	text := ""

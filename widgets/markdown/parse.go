@@ -29,6 +29,7 @@ type block struct {
 	quoted bool   // within a quote
 	marker string // of the first block of a list's item: "•", "3."
 	tight  bool   // close to the block above: an item of a list
+	apart  bool   // well below the block above: a list after another one
 	spans  []span
 }
 
@@ -91,17 +92,19 @@ func (p *parser) blocks(parent ast.Node, in block) {
 		default:
 			p.text(n, b)
 		}
-		in.marker, in.tight = "", in.tight && in.marker == "" // the item's own mark stands once
+		in.marker, in.tight, in.apart = "", in.tight && in.marker == "", false // the item's own mark stands once
 	}
 }
 
 func (p *parser) list(n *ast.List, in block) {
 	number := n.Start
 	in.indent = min(in.indent+1, deepest)
+	_, nested := n.Parent().(*ast.ListItem)
+	_, follows := n.PreviousSibling().(*ast.List)
 	first := true
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		b := in
-		b.marker, b.tight = "•", n.IsTight && !first
+		b.marker, b.tight, b.apart = "•", n.IsTight && (nested || !first), follows && first
 		if n.IsOrdered() {
 			b.marker = fmt.Sprintf("%d.", number)
 			number++
