@@ -17,7 +17,7 @@ type filter struct {
 	lower map[string]lowered // by identity, to search in
 
 	found  []found // by ordinal
-	count  int     // of matches
+	count  int     // of those that are listed for their own sake
 	listed int     // of outcomes that were searched
 }
 
@@ -74,10 +74,12 @@ func (f *filter) run(flat *odds.Flat, first int) {
 		o := flat.Outcomes[i]
 		if f.has(o) {
 			f.found[i] |= matches
-			f.count++
 		}
 		if f.kept[o.ID] {
 			f.found[i] |= kept
+		}
+		if f.found[i] != 0 && f.found[i] != leads {
+			f.count++
 		}
 		if p := flat.Parent[i]; f.found[i] != 0 && i > first {
 			f.found[p] |= leads

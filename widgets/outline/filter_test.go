@@ -122,7 +122,8 @@ func TestTheFilterByKeyboard(t *testing.T) {
 	}
 }
 
-// If this fails, what is being named vanishes from the filtered list.
+// If this fails, what is being named vanishes from the filtered list, or is not
+// counted there.
 func TestWhatIsNamedStaysInTheList(t *testing.T) {
 	o, b, w := shown(t, talks())
 	o.SetFilter("cyber")
@@ -133,6 +134,9 @@ func TestWhatIsNamedStaysInTheList(t *testing.T) {
 	press(w, fyne.KeyReturn)
 	if i := o.at(b.Selected()); i < 0 || o.rows[i].title() != "power fails" {
 		t.Errorf("what was named is in row %d", i)
+	}
+	if got := o.counted(); got != "2 of 8" {
+		t.Errorf("with it %q are listed", got)
 	}
 	o.SetFilter("stay")
 	if o.fresh(); o.at(b.Selected()) >= 0 {

@@ -48,7 +48,8 @@ func (o *Outline) setFilter(text string) {
 	o.Refresh()
 }
 
-// Matches returns how many outcomes match the filter, of how many.
+// Matches returns how many outcomes match the filter, or were named since it was
+// typed, of how many.
 func (o *Outline) Matches() (count, of int) {
 	o.fresh()
 	return o.filter.count, o.filter.listed
