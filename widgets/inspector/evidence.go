@@ -13,6 +13,7 @@ const none = "none"
 // evidencePart shows what a judgement rests on.
 type evidencePart struct {
 	i           *Inspector
+	why         *fyne.Container // with because; the root has no number to give reasons for
 	because     *field.Field
 	failure     *prose
 	level       *picker
@@ -29,6 +30,7 @@ func newEvidencePart(i *Inspector) *evidencePart {
 		return setText(o, "reason", "because", o.Because, text), nil
 	})
 	p.because.SetPlaceHolder("Why this number?")
+	p.why = box(&stack{gap: near}, caption("Why this number"), p.because)
 	p.level = newPicker(i, append([]string{none}, scenarios.ConfidenceLevels...), func(level string) {
 		if level == none {
 			level = ""
@@ -57,7 +59,7 @@ func newEvidencePart(i *Inspector) *evidencePart {
 
 func (p *evidencePart) rows() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		box(&stack{gap: near}, caption("Why this number"), p.because),
+		p.why,
 		p.sources.all,
 		box(&stack{gap: near}, caption("Confidence"), p.level, p.ground, p.failure),
 		p.assumptions.all,
@@ -67,6 +69,7 @@ func (p *evidencePart) rows() []fyne.CanvasObject {
 }
 
 func (p *evidencePart) present(o *scenarios.Outcome) {
+	show(o.Parent() != nil || o.Because != "", p.why)
 	p.because.Present(o.Because)
 	c := confidence(o)
 	p.level.Set(orNone(c.Level))

@@ -34,6 +34,25 @@ func TestSlide(t *testing.T) {
 	equal(t, "step", p.b.Editor().UndoName(), "")
 }
 
+// If this fails, the bar of a fork moves away under the pointer that drags one of
+// its dividers over 100 %.
+func TestTheBarStaysUnderThePointer(t *testing.T) {
+	p := shown(t, talks())
+	o := p.pick("Talks run on")
+	bar := p.outcome.probability.fork.bar.bar
+	top := func() float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(bar).Y }
+	was := top()
+	for _, text := range []string{"95", "100", "1/3"} {
+		if err := p.b.PreviewProbability(o, text); err != nil {
+			t.Fatal(err)
+		}
+		if now := top(); now != was {
+			t.Errorf("at %s the bar is %v px lower", text, now-was)
+		}
+		p.b.DropPreview()
+	}
+}
+
 // If this fails, what is being slid goes to the outcome selected next, or is
 // lost.
 func TestSelectingMakesTheSlideTheOldOutcomes(t *testing.T) {

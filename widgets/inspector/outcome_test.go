@@ -75,6 +75,11 @@ func TestNoProbability(t *testing.T) {
 	p.b.Select("root")
 	equal(t, "root's field", part.number.Visible(), false)
 	equal(t, "root's story", part.story.text, "The starting situation: everything else follows from it.")
+	why := p.outcome.evidence.why
+	equal(t, "root's reason for its number", why.Visible(), false)
+	p.pick("Talks run on")
+	equal(t, "a branch's reason", why.Visible(), true)
+	p.b.Select("root")
 	test.Tap(p.outcome.fork.choice)
 	equal(t, "choice", p.b.Scenario().Root.IsChoice(), true)
 	p.pick("Talks run on")

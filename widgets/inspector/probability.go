@@ -69,8 +69,9 @@ func newProbabilityPart(i *Inspector) *probabilityPart {
 
 func (p *probabilityPart) rows() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		box(&stack{gap: near}, p.story, p.about, p.number, p.failure, p.slide.slider, p.slide.hint, p.all, p.path),
-		p.assumed, p.option, p.ends.object, p.locked, p.fork.object,
+		box(&stack{gap: near}, p.story, p.about, p.number, p.failure, p.slide.slider, p.slide.hint),
+		// Below the bar stands what is longer or shorter as its dividers move.
+		p.fork.object, box(&stack{gap: near}, p.all, p.path), p.assumed, p.option, p.ends.object, p.locked,
 	}
 }
 

@@ -9,6 +9,8 @@ import (
 	"offramp/widgets/field"
 )
 
+const untitled = "Untitled scenario"
+
 // scenarioPane shows the scenario itself.
 type scenarioPane struct {
 	i     *Inspector
@@ -29,7 +31,7 @@ type scenarioPane struct {
 func newScenarioPane(i *Inspector) *scenarioPane {
 	p := &scenarioPane{i: i, counts: line(), backward: newProse("", smallSize, false, danger)}
 	window, other := newProse("", smallSize, false, danger), newProse("", smallSize, false, danger)
-	title, object := i.titleField("Untitled scenario")
+	title, object := i.titleField(untitled)
 	p.title = i.bind(title, other, i.setOwn("title", "title", func(s *scenarios.Scenario) string { return s.Title }, scenarios.OneLine, nil))
 	p.question = i.bind(field.NewWrapped(2), other,
 		i.setOwn("question", "question", func(s *scenarios.Scenario) string { return s.Question }, scenarios.OneLine, nil))
@@ -86,6 +88,13 @@ func markingOptions() []suggestion {
 }
 
 func (p *scenarioPane) present(s *scenarios.Scenario) {
+	hint := untitled
+	if s.Root.Title != "" { // that is what window and file are called meanwhile
+		hint = s.Root.Title
+	}
+	if p.title.PlaceHolder != hint {
+		p.title.SetPlaceHolder(hint)
+	}
 	p.title.Present(s.Title)
 	leaves := 0
 	for o := range s.Root.All() {
