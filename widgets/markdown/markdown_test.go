@@ -139,6 +139,23 @@ func TestAnyTextIsShown(t *testing.T) {
 	}
 }
 
+// If this fails, notes full of marks, which take the parser time by the square of
+// their number, keep the window waiting; or what is left out is not told.
+func TestMarksThatNobodyReadsAreLeftOut(t *testing.T) {
+	for source, all := range map[string]bool{
+		strings.Repeat("[a](", 9000):                             false,
+		strings.Repeat("> ", 9000):                               false,
+		strings.Repeat(">", 101) + "x":                           false,
+		strings.Repeat("x\n"+strings.Repeat("> ", 5)+"y\n", 900): true,
+		strings.Repeat("See [1](https://a.example). ", 900):      true,
+		"": true,
+	} {
+		if _, whole := parse(source); whole != all {
+			t.Errorf("%.12q of %d bytes is read as a whole: %v", source, len(source), whole)
+		}
+	}
+}
+
 // If this fails, links cannot be followed by key or pointer, or one is followed
 // that is not pressed.
 func TestLinks(t *testing.T) {

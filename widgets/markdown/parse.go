@@ -42,18 +42,43 @@ type span struct {
 	broken       bool // a new line begins after it
 }
 
-// longest is how much of a text is shown, in bytes. The rest is written, not read.
-const longest = 40_000
+// What of a text is shown; the rest is written, not read. Marks that nobody would
+// read either take the parser time by the square of their number.
+const (
+	longest    = 40_000 // bytes
+	mostLinks  = 3000   // brackets that open
+	mostQuotes = 100    // within one another
+)
 
 // parse reads Markdown. It tells whether that was all of the text.
 func parse(source string) (blocks []block, whole bool) {
-	whole = len(source) <= longest
-	if !whole {
-		source = strings.ToValidUTF8(source[:longest], "")
+	end := readable(source)
+	if whole = end == len(source); !whole {
+		source = strings.ToValidUTF8(source[:end], "")
 	}
 	p := &parser{source: []byte(source)}
 	p.blocks(goldmark.DefaultParser().Parse(text.NewReader(p.source)), block{})
 	return p.out, whole
+}
+
+// readable is how much of a text is read, in bytes.
+func readable(source string) int {
+	links, quotes := 0, 0
+	for i := range min(len(source), longest) {
+		switch source[i] {
+		case '[':
+			links++
+		case '>':
+			quotes++
+		case ' ', '\t': // between quotes
+		default:
+			quotes = 0
+		}
+		if links > mostLinks || quotes > mostQuotes {
+			return i
+		}
+	}
+	return min(len(source), longest)
 }
 
 type parser struct {

@@ -41,19 +41,31 @@ func (s *setter) word(space, word string, style fyne.TextStyle, link int, keep b
 	if s.x == s.left && !keep {
 		space = ""
 	}
-	width := measure(space+word, s.size, style)
+	width := s.reach(space+word, style)
 	if s.x+width > s.width && s.x > s.left && word != "" {
 		s.newLine()
-		space, width = "", measure(word, s.size, style)
+		space, width = "", s.reach(word, style)
 	}
 	for s.x+width > s.width && utf8.RuneCountInString(word) > 1 && !s.full() { // wider than a line
 		part := s.fitting(word, style)
 		s.put(space+part, measure(space+part, s.size, style), style, link)
 		s.newLine()
 		space, word = "", word[len(part):]
-		width = measure(word, s.size, style)
+		width = s.reach(word, style)
 	}
 	s.put(space+word, width, style, link)
+}
+
+// reach is how wide a text is; of one that is wider than a line, only that it is:
+// a word may be as long as the notes, and is measured again for each line of it.
+func (s *setter) reach(text string, style fyne.TextStyle) float32 {
+	const enough = 1000 // bytes
+	if len(text) > 2*enough {
+		if w := measure(strings.ToValidUTF8(text[:enough], ""), s.size, style); w > s.width {
+			return w
+		}
+	}
+	return measure(text, s.size, style)
 }
 
 // fitting is how much of a word fits a line, at least one character.
