@@ -55,7 +55,7 @@ func TestTheContextMenuNamesCommandsThatAreThere(t *testing.T) {
 	for _, c := range commands {
 		named[c.Name] = true
 	}
-	for _, name := range slices.Concat(ofMap, ofClipboard, ofView) {
+	for _, name := range slices.Concat(ofMap, ofClipboard, ofView, ofRoom) {
 		if !named[name] {
 			t.Errorf("there is no command %q", name)
 		}

@@ -13,7 +13,10 @@ import (
 func (w *window) contextMenu(at fyne.Position) {
 	w.commit()
 	pick := forMap
-	if w.doc.board.Selected() != nil {
+	switch selected := w.doc.board.Selected() != nil; {
+	case selected && w.projector:
+		pick = forRoomOutcome
+	case selected:
 		pick = forOutcome
 	}
 	var table []command.Command[*window]
@@ -32,11 +35,16 @@ func (w *window) contextMenu(at fyne.Position) {
 	w.popUp(menu, at)
 }
 
-// The commands of other menus that stand in the one of a place of the map.
+// The commands of other menus that stand in the one of a place of the map, and
+// those of it that stand there in projector size: no more fit the least screen.
 var (
 	ofClipboard = []string{"Cut", "Copy", "Paste", "Duplicate"}
 	ofView      = []string{"This branch alone", "Fold or unfold"}
-	ofMap       = []string{
+	ofRoom      = []string{
+		"Add child", "Add sibling below", "Name", "Probability", "Assume this option",
+		"Copy", "Paste", "This branch alone", "Fold or unfold", "Remove the branch",
+	}
+	ofMap = []string{
 		"Paste", "Select all", "Fit the map", "Actual size", "Unfold all", "Left to right", "Top down", "Save a picture…",
 	}
 )
@@ -49,6 +57,8 @@ func forOutcome(c command.Command[*window]) bool {
 	}
 	return slices.Contains(ofClipboard, c.Name) || slices.Contains(ofView, c.Name)
 }
+
+func forRoomOutcome(c command.Command[*window]) bool { return slices.Contains(ofRoom, c.Name) }
 
 // forMap tells whether a command speaks of the map as a whole.
 func forMap(c command.Command[*window]) bool { return slices.Contains(ofMap, c.Name) }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -36,6 +37,10 @@ func (w *window) atCard() fyne.Position {
 // entry is chosen already.
 func (w *window) popUp(menu *fyne.Menu, at fyne.Position) {
 	pop := widget.NewPopUpMenu(menu, w.win.Canvas())
+	if w.projector {
+		container.NewThemeOverride(pop, roomMenu{w.program.look})
+		pop.Resize(pop.MinSize())
+	}
 	size, room := pop.MinSize(), w.win.Canvas().Size()
 	at.X = max(0, min(at.X, room.Width-size.Width))
 	at.Y = max(0, min(at.Y, room.Height-size.Height))

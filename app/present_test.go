@@ -4,8 +4,12 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"offramp/widgets/board"
+	"offramp/widgets/look"
 )
 
 // If this fails, notes are typed into a pane that nobody sees, or what was shown
@@ -73,5 +77,31 @@ func TestEscTakesTheLineFromARoomFirst(t *testing.T) {
 	w.letGo()
 	if w.presents() {
 		t.Error("Esc does not lead back to the desk then")
+	}
+}
+
+// If this fails, a menu over a map that is shown to a room cannot be read there,
+// or is larger than the least screen.
+func TestMenusOfARoom(t *testing.T) {
+	w, of := talksIn(t)
+	w.win.Resize(fyne.NewSize(1024, 768))
+	w.setProjector(true)
+	for _, id := range []string{of[1].ID, ""} {
+		w.doc.board.Select(id)
+		w.contextMenu(fyne.NewPos(900, 700))
+		menu := w.win.Canvas().Overlays().Top()
+		if menu == nil {
+			t.Fatal("there is no menu")
+		}
+		for _, o := range test.LaidOutObjects(menu) {
+			if text, ok := o.(*canvas.Text); ok && text.TextSize < look.ProjectorType {
+				t.Errorf("%q has %v px", text.Text, text.TextSize)
+			}
+		}
+		pop := w.win.Canvas().Focused().(*widget.PopUpMenu)
+		if at, size := pop.Position(), pop.MinSize(); at.Y+size.Height > 768 || at.X+size.Width > 1024 || at.Y < 0 {
+			t.Errorf("the menu begins at %v and is %v", at, size)
+		}
+		pop.Dismiss()
 	}
 }
