@@ -17,6 +17,7 @@ func (w *window) newMap(b *board.Board) {
 	w.mapView.OnCopy = w.copyTo
 	w.mapView.OnList = w.pasteAt
 	w.mapView.OnZoom = func() { w.tools.refresh() }
+	w.dressMap()
 }
 
 // newInspector makes the inspector of b, its groups open and closed as they were

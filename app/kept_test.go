@@ -15,6 +15,7 @@ import (
 	"offramp/app/instance"
 	"offramp/app/settings"
 	"offramp/widgets/look"
+	"offramp/widgets/minimap"
 )
 
 // started returns a program as it is started, whose settings are in a folder.
@@ -249,5 +250,37 @@ func TestBrokenSettingsAreTold(t *testing.T) {
 	p.tellTrouble(trouble)
 	if p.windows[0].win.Canvas().Overlays().Top() == nil {
 		t.Error("nothing is said")
+	}
+}
+
+// If this fails, who wants no motion or no minimap has to say so at every start,
+// or in every window.
+func TestHowMapsLookIsKept(t *testing.T) {
+	home := t.TempDir()
+	file := scenarioFile(t, t.TempDir(), "talks")
+	hasMinimap := func(w *window) bool {
+		w.win.Resize(fyne.NewSize(1000, 700))
+		w.mapView.ZoomTo(3)
+		return slices.ContainsFunc(test.WidgetRenderer(w.mapView).Objects(), func(o fyne.CanvasObject) bool {
+			_, is := o.(*minimap.Minimap)
+			return is
+		})
+	}
+	p := started(t, home, file)
+	shown, other := p.windows[0], p.show(newDocument(blank()))
+	if !hasMinimap(shown) || !showMotion.Checked(shown) {
+		t.Error("a map begins without minimap or motion")
+	}
+	other.run(showMinimap)
+	other.run(showMotion)
+	if hasMinimap(shown) || showMotion.Checked(shown) {
+		t.Error("the other window's map looks as before")
+	}
+	if err := p.kept.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	again := started(t, home, file).windows[0]
+	if hasMinimap(again) || showMotion.Checked(again) {
+		t.Error("it is not kept")
 	}
 }

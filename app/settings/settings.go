@@ -25,6 +25,9 @@ type Settings struct {
 	Panes map[string]Pane `json:"panes,omitzero"`
 	// Folded are the groups of the inspector that were closed, or opened, by hand.
 	Folded map[string]bool `json:"folded,omitzero"`
+	// NoMinimap and NoMotion say what maps are to leave out.
+	NoMinimap bool `json:"noMinimap,omitzero"`
+	NoMotion  bool `json:"noMotion,omitzero"`
 	// Recent are the files that were open last, the newest first.
 	Recent []Recent `json:"recent,omitzero"`
 	// Hints are the names of what was explained once and need not be again.

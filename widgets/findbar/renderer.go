@@ -67,12 +67,6 @@ func (r *renderer) Refresh() {
 	canvas.Refresh(r.b)
 }
 
-// Counted returns what the bar says about how many matches there are.
-func (b *Bar) Counted() string {
-	text, _ := b.counted()
-	return text
-}
-
 // counted says how many matches there are, and whether there are none.
 func (b *Bar) counted() (text string, none bool) {
 	switch {

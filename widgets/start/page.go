@@ -137,9 +137,6 @@ func (p *Page) show(i int) {
 	}
 }
 
-// Chosen tells what Enter would choose, as it is written there.
-func (p *Page) Chosen() string { return p.items[p.at].name(p.data) }
-
 // SetRecents lists other files. What is chosen stays chosen, if it is there.
 func (p *Page) SetRecents(recents []Recent, now time.Time) {
 	chosen := p.items[p.at]
