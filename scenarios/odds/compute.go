@@ -17,29 +17,41 @@ func Compute(s *scenarios.Scenario) *Figures { return ComputeFlat(Flatten(s)) }
 
 // ComputeFlat is [Compute] on a flat form whose structure is still that of its
 // scenario: after an edit of values alone, the form need not be made again.
-func ComputeFlat(flat *Flat) *Figures {
-	n := flat.Len()
+func ComputeFlat(flat *Flat) *Figures { return NewComputer(Judge(flat)).Compute() }
+
+// Computer works out the figures of one tree again and again in the same
+// memory: after the first time it allocates nothing.
+type Computer struct{ c computation }
+
+// NewComputer returns a computer of the figures of j.
+func NewComputer(j *Judgements) *Computer {
+	n := j.Flat.Len()
 	numbers := make([]float64, 2*n)
-	c := computation{
+	return &Computer{computation{
 		Figures: &Figures{
-			Flat:     flat,
+			Flat:     j.Flat,
 			Branch:   numbers[:n:n],
 			Path:     numbers[n:],
 			Given:    make([]int32, n),
 			Standing: make([]Standing, n),
 			Tally:    make([]scenarios.Tally, n),
 		},
-		counted:   make([]bool, n),
-		endStates: map[string]int{},
+		judged:  j,
+		counted: make([]bool, n),
+	}}
+}
+
+// Compute works out the figures of the judgements as they were last read. They
+// stand in the memory of the figures before, which are gone.
+func (m *Computer) Compute() *Figures {
+	c := &m.c
+	count := len(c.judged.scenario.EndStates)
+	if c.Flat.Scenario != nil && (len(c.ends) != count || c.Totals.EndStates == nil) {
+		c.ends, c.Totals.EndStates = make([]sum, count), make([]float64, count)
 	}
-	if flat.Scenario != nil {
-		ends := flat.Scenario.EndStates
-		c.Totals.EndStates = make([]float64, len(ends))
-		c.ends = make([]sum, len(ends))
-		for i := len(ends) - 1; i >= 0; i-- { // of two with one identity the first stands
-			c.endStates[ends[i].ID] = i
-		}
-	}
+	clear(c.ends)
+	c.noEndState, c.unassigned, c.notEstimated, c.unsettled, c.undecided = sum{}, sum{}, sum{}, sum{}, sum{}
+	c.shares = shares{}
 	c.run()
 	return c.Figures
 }
@@ -50,9 +62,9 @@ type computation struct {
 	// counted tells whether an outcome's mass is still to be accounted for:
 	// not so below a choice without an assumed option, nor where a fork
 	// further up has already said where the mass went.
-	counted   []bool
-	endStates map[string]int
-	ends      []sum
+	counted []bool
+	judged  *Judgements
+	ends    []sum
 
 	noEndState, unassigned, notEstimated, unsettled, undecided sum
 }
@@ -61,15 +73,15 @@ func (c *computation) run() {
 	if c.Flat.Len() == 0 {
 		return
 	}
-	c.Branch[0], c.Path[0], c.Given[0], c.counted[0] = 1, 1, -1, true
-	for i, o := range c.Flat.Outcomes {
+	c.Branch[0], c.Path[0], c.Given[0], c.counted[0], c.Standing[0] = 1, 1, -1, true, Figured
+	for i := range c.Path {
 		switch {
 		case c.Flat.Leaf(i):
-			c.leaf(i, o)
-		case o.IsChoice():
-			c.choice(i, o)
+			c.leaf(i)
+		case c.judged.Choice[i]:
+			c.choice(i)
 		default:
-			c.fork(i, o)
+			c.fork(i)
 		}
 	}
 	t := &c.Totals
@@ -90,11 +102,11 @@ func (c *computation) count(to *sum, i int, share float64) {
 	}
 }
 
-func (c *computation) leaf(i int, o *scenarios.Outcome) {
+func (c *computation) leaf(i int) {
 	if !c.counted[i] {
 		return
 	}
-	if e, ok := c.endStates[o.EndState]; ok && o.EndState != "" {
+	if e := c.judged.EndState[i]; e >= 0 {
 		c.count(&c.ends[e], i, 1)
 		return
 	}

@@ -9,13 +9,9 @@ import (
 // choice works out the options of the choice at i: the assumed one takes
 // everything; where none is assumed, each is told given that it is taken, and
 // the reach is undecided. Probabilities found on options count for nothing.
-func (c *computation) choice(i int, o *scenarios.Outcome) {
-	assumed := -1
-	for k := i + 1; k < int(c.Flat.End[i]) && assumed < 0 && o.Assumed != ""; k = int(c.Flat.End[k]) {
-		if c.Flat.Outcomes[k].ID == o.Assumed {
-			assumed = k
-		}
-	}
+func (c *computation) choice(i int) {
+	assumed := int(c.judged.Assumed[i])
+	c.Tally[i] = scenarios.Tally{}
 	if assumed < 0 {
 		c.count(&c.undecided, i, 1)
 	}
@@ -36,8 +32,11 @@ func (c *computation) choice(i int, o *scenarios.Outcome) {
 }
 
 // fork works out the branches of the fork at i.
-func (c *computation) fork(i int, o *scenarios.Outcome) {
-	tally := o.Tally()
+func (c *computation) fork(i int) {
+	var tally scenarios.Tally
+	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
+		tally.Add(c.judged.Probability[k])
+	}
 	c.Tally[i] = tally
 	left := tally.Left()
 	over := tally.Over()
@@ -49,14 +48,9 @@ func (c *computation) fork(i int, o *scenarios.Outcome) {
 	case LeftUnassigned:
 		c.count(&c.unassigned, i, share)
 	}
-	// Numbers within the tolerance above 100 % are taken as adding to it, so
-	// that such forks, however many on a path, make no mass out of nothing.
-	scale := 1.0
-	if left < -noise && !over {
-		scale = 1 / tally.Sum()
-	}
+	scale := scaleOf(&tally)
 	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
-		p := c.Flat.Outcomes[k].Probability
+		p := c.judged.Probability[k]
 		branch := math.NaN()
 		if number, ok := p.Number(); ok && p.IsValid() {
 			branch = number
@@ -72,6 +66,16 @@ func (c *computation) fork(i int, o *scenarios.Outcome) {
 			c.lose(k, NotEstimated)
 		}
 	}
+}
+
+// scaleOf is what numbers within the tolerance above 100 % are multiplied by:
+// they are taken as adding to 100 %, so that such forks, however many on a path,
+// make no mass out of nothing. 1 for every other fork.
+func scaleOf(tally *scenarios.Tally) float64 {
+	if left := tally.Left(); left < -noise && !tally.Over() {
+		return 1 / tally.Sum()
+	}
+	return 1
 }
 
 // opened says what a fork that happens leaves open: of which account, and which
