@@ -92,3 +92,14 @@ func opened(tally *scenarios.Tally) (Account, float64) {
 	}
 	return noAccount, 0
 }
+
+// Weight is the part of what reaches the fork at i that its branch k takes: its
+// figure, scaled where the fork is above 100 % by less than the tolerance;
+// not-a-number where the branch has no figure, or the fork is over 100 %, or is
+// a choice that assumes no option.
+func (f *Figures) Weight(i, k int) float64 {
+	if f.Tally[i].Over() {
+		return math.NaN()
+	}
+	return f.Branch[k] * scaleOf(&f.Tally[i])
+}

@@ -1,0 +1,100 @@
+package bounds
+
+import (
+	"fmt"
+
+	"offramp/scenarios"
+)
+
+// The codes of what [Bounds.Problems] finds, for programs.
+const (
+	CodeInfeasible = "ranges-infeasible" // the ranges of a fork cannot add to 100 %
+	CodeNoRoom     = "range-without-room"
+)
+
+// Problems names each fork whose ranges cannot hold together, in pre-order, and
+// each range that its siblings leave no room. Ranges that are broken by
+// themselves (upside down, outside [0, 1]) are [scenarios.Validate]'s to name.
+func (b *Bounds) Problems() []scenarios.Problem {
+	var found []scenarios.Problem
+	for i := range b.State {
+		if b.Judgements.Flat.Leaf(i) || b.Judgements.Choice[i] {
+			continue
+		}
+		if what, do := b.unsound(i); what != "" {
+			found = append(found, b.problem(i, scenarios.Error, CodeInfeasible, "/children", what, do))
+			continue
+		}
+		if b.State[i] == Sound {
+			found = b.squeezed(found, i)
+		}
+	}
+	return found
+}
+
+// unsound says what is wrong with the ranges of the fork at i.
+func (b *Bounds) unsound(i int) (what, do string) {
+	low, high := b.sums(i)
+	switch b.State[i] {
+	case TooHigh:
+		return fmt.Sprintf("the lowest values of its branches add to %s, more than 100 %%", scenarios.PercentSum(low)),
+			"lower the low end of a range"
+	case TooLow:
+		return fmt.Sprintf("the highest values of its branches add to %s, less than 100 %%", scenarios.PercentSum(high)),
+			"raise the high end of a range, or add a branch"
+	case Contradicted:
+		return "its numbers leave the other branches less, or more, than their ranges hold",
+			"change a number, or widen the range or word beside it"
+	}
+	return "", ""
+}
+
+// sums are what the lowest and highest values of a fork's branches add to.
+func (b *Bounds) sums(i int) (low, high float64) {
+	flat := b.Judgements.Flat
+	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+		given := b.given(i, k)
+		low, high = low+given.Low, high+given.High
+	}
+	return low, high
+}
+
+// squeezed finds ranges that have a width of their own and none beside their
+// siblings: as a rule the siblings are numbers without ranges.
+func (b *Bounds) squeezed(found []scenarios.Problem, i int) []scenarios.Problem {
+	flat := b.Judgements.Flat
+	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+		given, left := b.Judgements.Range[k], b.Branch[k]
+		if b.isNumber(k) && given.Known() && given.High-given.Low > tolerance && left.High-left.Low <= tolerance {
+			found = append(found, b.problem(k, scenarios.Warning, CodeNoRoom, "/range",
+				"its siblings have numbers without ranges, which leave its range no room", "give them ranges, or make one the rest"))
+		}
+	}
+	return found
+}
+
+func (b *Bounds) problem(i int, severity scenarios.Severity, code, pointer, what, do string) scenarios.Problem {
+	o := b.Judgements.Flat.Outcomes[i]
+	return scenarios.Problem{
+		Severity: severity, Code: code, Titles: titles(o), Outcome: o.ID, Field: pointer[1:],
+		What: what, Do: do, Place: scenarios.Place{Ordinal: i, Pointer: pointer},
+	}
+}
+
+// titles are the names on the path to o, without the middle where they are
+// many: a deep file must not make findings grow with the square of its size.
+func titles(o *scenarios.Outcome) []string {
+	const most, head = 32, 8
+	path := o.Path()
+	var names []string
+	for at, step := range path {
+		switch {
+		case len(path) > most && at == head:
+			names = append(names, "…")
+		case len(path) > most && at > head && at < len(path)-(most-head-1):
+		default:
+			names = append(names, scenarios.Shortened(step.Name(), 200))
+		}
+	}
+	return names
+}

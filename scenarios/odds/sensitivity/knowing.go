@@ -1,0 +1,81 @@
+package sensitivity
+
+import (
+	"math"
+
+	"offramp/scenarios"
+)
+
+// Knowing is what it would tell about the target to know how one fork turns out.
+type Knowing struct {
+	// Fork is its index in the flat form.
+	Fork int
+	// Nats is the mutual information of the fork and the target, weighted by
+	// reach: reach · Σ p_k KL(V_k ‖ V_fork), in natural units (domain.md §3.9;
+	// math.voi.tree.geneva). What the fork leaves open counts as one more
+	// branch, in which the target does not come, as in the figures.
+	Nats float64
+	// Share is the part of the target's entropy that this explains. Over all forks
+	// of a tree without open mass the shares add to 1.
+	Share float64
+}
+
+// Knowing returns what knowing each fork would tell, in pre-order, for forks
+// whose branches all have a figure and that count towards the target. An
+// expected impact has no entropy: of it this says nothing.
+func (a *Analysis) Knowing() []Knowing {
+	if !a.Target.IsProbability() || len(a.Value) == 0 {
+		return nil
+	}
+	all := entropy(a.Value[0])
+	var list []Knowing
+	for i := range a.Value {
+		if nats, ok := a.knowing(i); ok {
+			k := Knowing{Fork: i, Nats: nats}
+			if all > 0 {
+				k.Share = nats / all
+			}
+			list = append(list, k)
+		}
+	}
+	return list
+}
+
+func (a *Analysis) knowing(i int) (float64, bool) {
+	flat, v := a.Judgements.Flat, a.Value[i]
+	if flat.Leaf(i) || a.Judgements.Choice[i] || !a.told(i) || a.Figures.Tally[i].Unestimated() {
+		return 0, false
+	}
+	if _, settled := a.Target.At(a.Judgements, i); settled {
+		return 0, false
+	}
+	nats, open := 0.0, 1.0
+	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+		p := a.Figures.Weight(i, k)
+		open -= p
+		nats += p * divergence(a.Value[k], v)
+	}
+	if open > scenarios.Tolerance {
+		nats += open * divergence(0, v)
+	}
+	return max(a.Reach[i]*nats, 0), true
+}
+
+// divergence is KL(p ‖ q) of two events, in nats; 0 ln 0 is 0. Where q rules out
+// what p does not, only float noise can have made it so: nothing is told.
+func divergence(p, q float64) float64 { return term(p, q) + term(1-p, 1-q) }
+
+func term(p, q float64) float64 {
+	if p <= 0 || q <= 0 {
+		return 0
+	}
+	return p * math.Log(p/q)
+}
+
+// entropy is H of an event, in nats.
+func entropy(p float64) float64 {
+	if p <= 0 || p >= 1 {
+		return 0
+	}
+	return -p*math.Log(p) - (1-p)*math.Log1p(-p)
+}
