@@ -21,7 +21,7 @@ type Knowing struct {
 }
 
 // Knowing returns what knowing each fork would tell, in pre-order, for forks
-// whose branches all have a figure and that count towards the target. An
+// that leave nothing to branches without a figure, and that count towards the target. An
 // expected impact has no entropy: of it this says nothing.
 func (a *Analysis) Knowing() []Knowing {
 	if !a.Target.IsProbability() || len(a.Value) == 0 {
@@ -43,7 +43,10 @@ func (a *Analysis) Knowing() []Knowing {
 
 func (a *Analysis) knowing(i int) (float64, bool) {
 	flat, v := a.Judgements.Flat, a.Value[i]
-	if flat.Leaf(i) || a.Judgements.Choice[i] || !a.told(i) || a.Figures.Tally[i].Unestimated() {
+	if flat.Leaf(i) || a.Judgements.Choice[i] || !a.told(i) {
+		return 0, false
+	}
+	if tally := &a.Figures.Tally[i]; tally.Unestimated() && tally.Left() > scenarios.Tolerance {
 		return 0, false
 	}
 	if _, settled := a.Target.At(a.Judgements, i); settled {
@@ -51,9 +54,10 @@ func (a *Analysis) knowing(i int) (float64, bool) {
 	}
 	nats, open := 0.0, 1.0
 	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
-		p := a.Figures.Weight(i, k)
-		open -= p
-		nats += p * divergence(a.Value[k], v)
+		if p := a.Figures.Weight(i, k); p > 0 { // false for not-a-number
+			open -= p
+			nats += p * divergence(a.Value[k], v)
+		}
 	}
 	if open > scenarios.Tolerance {
 		nats += open * divergence(0, v)
