@@ -13,6 +13,8 @@ var BandFields = []Field[Band]{
 	{"word", func(b *Band) any { return &b.Word }},
 	{"low", func(b *Band) any { return &b.Low }},
 	{"high", func(b *Band) any { return &b.High }},
+	{"open", func(b *Band) any { return &b.Open }},
+	{"also", func(b *Band) any { return &b.Also }},
 }
 
 // RangeMeaningFields are the fields of "ranges".

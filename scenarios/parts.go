@@ -39,8 +39,23 @@ type Scale struct {
 type Band struct {
 	Word      string
 	Low, High *float64
-	Unknown   Unknown
+	// Open is one of [OpenEnds]: the ends that the band reaches but does not
+	// hold, as "<50 %" does; "" where it holds both.
+	Open string
+	// Also are other words for the same band, understood where one is typed.
+	Also    []string
+	Unknown Unknown
 }
+
+// OpenEnds are the values of [Band.Open] that say something.
+var OpenEnds = []string{OpenLow, OpenHigh, OpenBoth}
+
+// The ends that a band can leave out.
+const (
+	OpenLow  = "low"
+	OpenHigh = "high"
+	OpenBoth = "both"
+)
 
 // NewBand returns a band with both ends.
 func NewBand(word string, low, high float64) Band { return Band{Word: word, Low: &low, High: &high} }
@@ -54,7 +69,7 @@ func (b Band) Ends() (low, high float64, ok bool) {
 }
 
 func (b Band) isEmpty() bool {
-	return b.Word == "" && b.Low == nil && b.High == nil && len(b.Unknown) == 0
+	return b.Word == "" && b.Low == nil && b.High == nil && b.Open == "" && len(b.Also) == 0 && len(b.Unknown) == 0
 }
 
 // RangeMeaning is what every range of the scenario says: hard "bounds", or an

@@ -78,6 +78,7 @@ func (v *validator) band(pointer string, b Band) {
 	if b.High == nil {
 		v.wrong(CodeRange, pointer+"/high", "the band has no high end, so the word fits no number", give)
 	}
+	v.oneOf(pointer+"/open", "end that a band can leave out", b.Open, OpenEnds)
 	if low, high, ok := b.Ends(); ok {
 		v.span(pointer+"/low", "the band", low, high)
 	}

@@ -12,6 +12,10 @@ func (d *drawing) scale() *scenarios.Scale {
 	for range d.up("bands", 3) {
 		next := edge + (1-edge)*rapid.Float64Range(0.1, 0.9).Draw(d.T, "band")
 		band := scenarios.NewBand(d.text(), edge, next)
+		band.Open = d.one("open", "", scenarios.OpenLow, scenarios.OpenHigh, scenarios.OpenBoth)
+		if d.some("also") {
+			band.Also = []string{d.text()}
+		}
 		band.Unknown = d.unknown("high")
 		if !d.Sound && d.rarely("open band", 4) {
 			band.Low = nil
