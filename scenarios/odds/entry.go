@@ -15,6 +15,10 @@ type Entry struct {
 	// Entered is the text as it was typed, where that is not the number
 	// itself: "1/3", "12 of 34".
 	Entered string
+	// Said is a word of the scale that was typed instead of a number, and Range
+	// the band it stands for; nothing and [0, 0] where none was.
+	Said  string
+	Range scenarios.Range
 }
 
 // entryHelp names the shapes that [ParseEntry] reads.
@@ -95,7 +99,6 @@ func share(typed, of, all string) (Entry, error) {
 	return Entry{Probability: scenarios.Number(a / b), Entered: typed}, nil
 }
 
-// spaces makes every kind of blank one plain space.
 func over(typed string) error {
 	return fmt.Errorf("%s is more than 100 %%: a probability is from 0 to 100 %%", scenarios.Quote(typed))
 }
@@ -105,10 +108,13 @@ func notUnderstood(typed string) error {
 }
 
 // EntryText returns what the field of o's probability holds when it is opened:
-// what was typed, where it still says the stored number; else "rest", nothing,
-// or the shortest percentage that [ParseEntry] reads back as the same number,
-// bit for bit.
+// what was typed, where it still says the stored number; the word that stands in
+// place of a number; else "rest", nothing, or the shortest percentage that
+// [ParseEntry] reads back as the same number, bit for bit.
 func EntryText(o *scenarios.Outcome) string {
+	if HasWord(o) {
+		return o.Said
+	}
 	if e, err := ParseEntry(o.Entered); o.Entered != "" && err == nil && e.Probability == o.Probability {
 		return o.Entered
 	}
@@ -117,7 +123,10 @@ func EntryText(o *scenarios.Outcome) string {
 
 // Text returns the entry as it would be typed.
 func (e Entry) Text() string {
-	if e.Entered != "" {
+	switch {
+	case e.Said != "":
+		return e.Said
+	case e.Entered != "":
 		return e.Entered
 	}
 	if e.Probability.IsRest() {

@@ -31,6 +31,9 @@ func Offers(s *scenarios.Scenario, o *scenarios.Outcome) []Offer {
 	}
 	var offers []Offer
 	if parent := o.Parent(); parent != nil && !parent.IsChoice() {
+		if middle, ok := UseMiddle(o); ok {
+			offers = append(offers, middle)
+		}
 		offers = scaleOffers(offers, "Scale the others", func() (scenarios.Edit, error) { return ScaleOthers(o) })
 		offers = scaleOffers(offers, "Scale all to 100 %", func() (scenarios.Edit, error) { return ScaleAll(parent) })
 		if !o.Probability.IsRest() || parent.Tally().Rests() > 1 {

@@ -21,6 +21,8 @@ func SetProbability(o *scenarios.Outcome, e Entry) scenarios.Edit {
 
 func setName(o *scenarios.Outcome, e Entry) string {
 	switch p, ok := e.Probability.Number(); {
+	case e.Said != "":
+		return fmt.Sprintf("Set %s to %s", scenarios.Quoted(o), scenarios.Shortened(e.Said, 40))
 	case e.Entered != "":
 		return fmt.Sprintf("Set %s to %s", scenarios.Quoted(o), scenarios.Shortened(e.Entered, 40))
 	case ok:
@@ -32,7 +34,9 @@ func setName(o *scenarios.Outcome, e Entry) string {
 }
 
 // put returns the effects that give o a probability, each only where it
-// changes something. A word that was given instead of a number goes with it.
+// changes something. A word that was given instead of a number goes, and its range
+// with it, unless that holds the number that is given now. A word that is given
+// again leaves a range that was narrowed since.
 func put(o *scenarios.Outcome, e Entry) []scenarios.Effect {
 	var effects []scenarios.Effect
 	if o.Probability != e.Probability {
@@ -41,10 +45,23 @@ func put(o *scenarios.Outcome, e Entry) []scenarios.Effect {
 	if o.Entered != e.Entered {
 		effects = append(effects, scenarios.SetOutcome(o.ID, "entered", e.Entered))
 	}
-	if o.Said != "" {
-		effects = append(effects, scenarios.SetOutcome(o.ID, "said", ""))
+	if o.Said != e.Said {
+		effects = append(effects, scenarios.SetOutcome(o.ID, "said", e.Said))
+		if e.Said != "" && (o.Range == nil || *o.Range != e.Range) {
+			band := e.Range
+			effects = append(effects, scenarios.SetOutcome(o.ID, "range", &band))
+		}
+	}
+	if HasWord(o) && e.Said == "" && o.Range != nil && !within(*o.Range, e.Probability) {
+		effects = append(effects, scenarios.SetOutcome(o.ID, "range", (*scenarios.Range)(nil)))
 	}
 	return effects
+}
+
+// within tells whether a range holds a number.
+func within(r scenarios.Range, p scenarios.Probability) bool {
+	number, ok := p.Number()
+	return ok && number >= r.Low-scenarios.Tolerance && number <= r.High+scenarios.Tolerance
 }
 
 // demote returns the effects that turn every other rest among o's siblings into

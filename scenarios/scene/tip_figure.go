@@ -21,8 +21,7 @@ func (t *teller) figure(c *Card) {
 	default:
 		t.say(TipPlain, 2, joined(t.number(c), t.word(c)))
 		if r := o.Range; r != nil {
-			low := strings.TrimSuffix(odds.Branch(r.Low), " %")
-			t.say(TipQuiet, 1, "from "+low+" to "+odds.Branch(r.High))
+			t.say(TipQuiet, 1, odds.RangeText(*r))
 		}
 	}
 	if standing := t.figures.Standing[t.i]; standing == odds.Unsettled {
@@ -37,15 +36,10 @@ func (t *teller) figure(c *Card) {
 
 // number is the card's number, or the whole word that was said in its place.
 func (t *teller) number(c *Card) string {
-	if c.Figure.Number != "" && t.said() {
+	if c.Figure.Number != "" && odds.HasWord(t.o) {
 		return scenarios.OneLine(t.o.Said)
 	}
 	return c.Figure.Number
-}
-
-// said tells whether a word stands in the place of a number.
-func (t *teller) said() bool {
-	return t.o.Said != "" && t.o.Probability.IsAbsent()
 }
 
 // word is the scale's word with its band, or why there is none.
@@ -53,7 +47,7 @@ func (t *teller) word(c *Card) string {
 	scale, p := t.Scenario.Scale, t.figures.Branch[t.i]
 	fork := t.figures.TallyOf(t.o.Parent())
 	switch {
-	case t.said():
+	case odds.HasWord(t.o):
 		if band, ok := scales.Named(scale, t.o.Said); ok {
 			band.Word = ""
 			return strings.TrimSpace(scales.Banded(band))

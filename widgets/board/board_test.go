@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"offramp/scenarios"
+	"offramp/scenarios/scales"
 	"offramp/widgets/board"
 )
 
@@ -151,5 +152,33 @@ func TestUndoShowsTheScenarioWhereItChanged(t *testing.T) {
 	}
 	if b.Selected() != nil {
 		t.Errorf("undo shows %q", b.Selected().Title)
+	}
+}
+
+// If this fails, a word that is typed on a card is refused, becomes a number by
+// itself, or cannot be taken back in one step.
+func TestAWordIsTyped(t *testing.T) {
+	b, of := fork(t, 0.45, 0.4, 0.15)
+	b.Scenario().Scale = scales.ICD203()
+	if err := b.PreviewProbability(of[0], "lik"); err != nil || of[0].Said != "likely" {
+		t.Fatalf("while it is typed: %q, %v", of[0].Said, err)
+	}
+	if err := b.CommitProbability(of[0], "likely"); err != nil {
+		t.Fatal(err)
+	}
+	if of[0].Said != "likely" || !of[0].Probability.IsAbsent() || b.Notice().Text != "“likely” says from 55 to 80\u00a0%, and no number." {
+		t.Errorf("%q, %v, %q", of[0].Said, of[0].Probability, b.Notice().Text)
+	}
+	if err := b.Take(b.Notice().Offers[0]); err != nil {
+		t.Fatal(err)
+	}
+	if p, _ := of[0].Probability.Number(); p != 0.675 {
+		t.Errorf("the middle is %v", p)
+	}
+	if err := b.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if p, _ := of[0].Probability.Number(); p != 0.45 || of[0].Said != "" || of[0].Range != nil {
+		t.Errorf("undone to %v, %q, %v", p, of[0].Said, of[0].Range)
 	}
 }

@@ -6,26 +6,29 @@ import (
 )
 
 // PreviewProbability shows the map with what is being typed as o's
-// probability. A text that is no probability yet shows the map without it.
-func (b *Board) PreviewProbability(o *scenarios.Outcome, text string) error {
-	entry, err := odds.ParseEntry(text)
-	if err != nil {
+// probability: a number, or a word of the scenario's scale. A text that is
+// neither yet shows the map without it.
+func (b *Board) PreviewProbability(o *scenarios.Outcome, text string) (err error) {
+	b.Update(func() {
 		b.DropPreview()
-		return err
-	}
-	return b.PreviewOf(func() scenarios.Edit { return odds.SetProbability(o, entry) })
+		var entry odds.Entry
+		if entry, err = odds.ParseFor(o, b.Scenario().Scale, text); err == nil {
+			err = b.Preview(odds.SetProbability(o, entry))
+		}
+	})
+	return err
 }
 
-// CommitProbability gives o the probability that was typed, and says what gave
-// way.
-func (b *Board) CommitProbability(o *scenarios.Outcome, text string) error {
-	entry, err := odds.ParseEntry(text)
-	if err != nil {
-		return err
-	}
+// CommitProbability gives o the probability that was typed, or the word, and
+// says what gave way.
+func (b *Board) CommitProbability(o *scenarios.Outcome, text string) (err error) {
 	b.Update(func() {
 		b.editor.DropPreview()
 		b.refigure()
+		var entry odds.Entry
+		if entry, err = odds.ParseFor(o, b.Scenario().Scale, text); err != nil {
+			return
+		}
 		before := b.figures
 		mark := b.editor.Mark()
 		edit := odds.SetProbability(o, entry)
@@ -33,6 +36,10 @@ func (b *Board) CommitProbability(o *scenarios.Outcome, text string) error {
 			return
 		}
 		b.refigure()
+		if middle, ok := odds.UseMiddle(o); ok {
+			b.sayOf(edit, mark, Notice{About: o.ID, Text: odds.SaysWord(o), Offers: []Offer{middle}})
+			return
+		}
 		gave := odds.GaveWay(before, b.figures, o)
 		if text := gave.Text(); text != "" {
 			b.sayOf(edit, mark, lineOf(gave, text))

@@ -29,6 +29,8 @@ func (p *probabilityPart) says(o *scenarios.Outcome) string {
 	s := p.i.board.Scenario()
 	share, ok := p.i.board.Figures().BranchOf(o)
 	switch {
+	case odds.HasWord(o): // the word itself is in the field
+		return odds.TellWord(s.Scale, o, odds.NumbersAndWords).Band
 	case o.Said != "":
 		if band, found := scales.Named(s.Scale, o.Said); found {
 			return scales.Banded(band)

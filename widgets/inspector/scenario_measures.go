@@ -13,7 +13,7 @@ import (
 const (
 	meanBounds, meanInterval = "bounds", "interval"
 	boundsText, intervalText = "hard bounds", "an interval"
-	noScale, icd203          = "no words", "ICD 203"
+	noScale                  = "no words"
 )
 
 // measuresPart shows by what the scenario's figures are measured.
@@ -32,7 +32,7 @@ type measuresPart struct {
 func newMeasuresPart(i *Inspector) *measuresPart {
 	p := &measuresPart{i: i, words: line()}
 	ranges, impact := newProse("", smallSize, false, danger), newProse("", smallSize, false, danger)
-	p.scale = newPicker(i, []string{noScale, icd203}, p.pickScale)
+	p.scale = newPicker(i, scaleNames(), p.pickScale)
 	p.mean = newPicker(i, []string{none, boundsText, intervalText}, p.pickMean)
 	p.level = i.bind(field.NewWrapped(1), ranges, p.setLevel)
 	p.level.SetPlaceHolder("90 %")
@@ -64,25 +64,38 @@ func (p *measuresPart) rows() []fyne.CanvasObject { return p.all }
 
 func (p *measuresPart) pickScale(option string) {
 	p.i.act(func() (scenarios.Edit, error) {
-		switch s := p.i.board.Scenario(); {
-		case option == scaleName(s.Scale):
+		if option == scaleName(p.i.board.Scenario().Scale) {
 			return scenarios.Edit{}, nil
-		case option == noScale:
+		}
+		if option == noScale {
 			return scenarios.ChangeScenario("scale", "scale", (*scenarios.Scale)(nil)), nil
-		case option == icd203:
-			return scenarios.ChangeScenario("scale", "scale", scales.ICD203()), nil
+		}
+		for _, published := range scales.All() {
+			if option == published.Name {
+				return scenarios.ChangeScenario("scale", "scale", published.Scale()), nil
+			}
 		}
 		return scenarios.Edit{}, nil
 	})
 }
 
+// scaleNames are what can be chosen.
+func scaleNames() []string {
+	names := []string{noScale}
+	for _, published := range scales.All() {
+		names = append(names, published.Name)
+	}
+	return names
+}
+
 func scaleName(s *scenarios.Scale) string {
-	switch {
-	case s == nil:
+	if s == nil {
 		return noScale
-	case s.ID == scales.ICD203().ID:
-		return icd203
-	case s.ID == "":
+	}
+	if published, ok := scales.ByID(s.ID); ok {
+		return published.Name
+	}
+	if s.ID == "" {
 		return "own words"
 	}
 	return s.ID

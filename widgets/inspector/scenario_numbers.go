@@ -49,13 +49,13 @@ func (p *measuresPart) changeImpact(change func(m *scenarios.ImpactScale) error)
 
 func (p *measuresPart) present(s *scenarios.Scenario) {
 	p.scale.Set(scaleName(s.Scale))
-	var words []string
+	words := strings.Join(scales.Table(s.Scale), ", ")
 	if s.Scale != nil {
-		for _, b := range s.Scale.Bands {
-			words = append(words, scales.Banded(b))
+		if published, ok := scales.ByID(s.Scale.ID); ok {
+			words = published.Note + "\n" + words
 		}
 	}
-	p.words.Set(strings.Join(words, ", "))
+	p.words.Set(words)
 	p.mean.Set(meanText(s.Ranges))
 	level := ""
 	if s.Ranges != nil && s.Ranges.Level != nil {

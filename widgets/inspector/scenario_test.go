@@ -1,11 +1,13 @@
 package inspector
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"offramp/scenarios"
+	"offramp/scenarios/scales"
 )
 
 // If this fails, the scenario's own fields do not reach it, or take what is
@@ -45,7 +47,26 @@ func TestScenarioProperties(t *testing.T) {
 		p.undone()
 	}
 	equal(t, "title after all undone", pane.title.Text, "Geneva")
-	equal(t, "scale after all undone", pane.measures.scale.shown, icd203)
+	equal(t, "scale after all undone", pane.measures.scale.shown, "ICD 203")
+}
+
+// If this fails, a published scale cannot be chosen for a scenario, is not
+// embedded in it, or is shown under another name than it was chosen by.
+func TestEveryScaleCanBeChosen(t *testing.T) {
+	p := shown(t, talks())
+	p.b.Select("")
+	s, picker := p.b.Scenario(), p.scenario.measures.scale
+	for _, published := range scales.All() {
+		picker.picked(published.Name)
+		equal(t, "embedded", s.Scale.ID, published.ID)
+		equal(t, "words", len(s.Scale.Bands) > 4, true)
+		equal(t, "shown", picker.shown, published.Name)
+	}
+	equal(t, "what to know of it", strings.Contains(p.scenario.measures.words.text, "source could not be read"), true)
+	for p.b.Editor().UndoName() != "" {
+		p.undone()
+	}
+	equal(t, "after all undone", picker.shown, "ICD 203")
 }
 
 // If this fails, end states cannot be renamed, added or deleted in one step

@@ -1,15 +1,16 @@
-package scales_test
+package store_test
 
 import (
 	"strings"
 	"testing"
 
 	"offramp/scenarios/scales"
+	"offramp/scenarios/store"
 )
 
 // If this fails, somebody's own scale is not taken as it is written.
-func TestRead(t *testing.T) {
-	scale, err := scales.Read([]byte("\ufeff" + `{
+func TestDecodeScale(t *testing.T) {
+	scale, err := store.DecodeScale([]byte("\ufeff" + `{
   "id": "ours", "owner": "us",
   "bands": [
     {"word": "schwach", "low": 0, "high": 0.5, "open": "high", "also": ["gering"]},
@@ -32,7 +33,7 @@ func TestRead(t *testing.T) {
 
 // If this fails, a scale that cannot be used is taken, or is refused without a
 // word about where and why.
-func TestRead_refuses(t *testing.T) {
+func TestDecodeScale_refuses(t *testing.T) {
 	for text, want := range map[string]string{
 		``:                                 "line 1:1: ",
 		`nonsense`:                         "line 1:1: ",
@@ -52,7 +53,7 @@ func TestRead_refuses(t *testing.T) {
 		`{"bands":[{"word":"a","low":0,"high":0.5}]}` + strings.Repeat(" ", 1<<20):              "larger than 1 MiB",
 		`{"bands":[{"word":"a","low":0,"high":0.5}],"bands":[{"word":"b","low":0.5,"high":1}]}`: "stands twice",
 	} {
-		if scale, err := scales.Read([]byte(text)); err == nil || scale != nil || !strings.Contains(err.Error(), want) {
+		if scale, err := store.DecodeScale([]byte(text)); err == nil || scale != nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%.80s: %+v, %v; want %q", text, scale, err, want)
 		}
 	}
@@ -60,12 +61,12 @@ func TestRead_refuses(t *testing.T) {
 
 // If this fails, some text crashes the reader of scales, or gives one that has
 // no use.
-func FuzzRead(f *testing.F) {
+func FuzzDecodeScale(f *testing.F) {
 	f.Add([]byte(`{"bands":[{"word":"a","low":0,"high":0.5,"open":"low","also":["b"]}]}`))
 	f.Add([]byte(`{"bands":[{"word":"a","low":1e999}]}, "root": {"x": 1}`))
 	f.Add([]byte("{\"bands\":[\n{}]}"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		scale, err := scales.Read(data)
+		scale, err := store.DecodeScale(data)
 		if (scale == nil) == (err == nil) {
 			t.Fatalf("%+v, %v", scale, err)
 		}

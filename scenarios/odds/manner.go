@@ -1,0 +1,91 @@
+package odds
+
+import (
+	"offramp/scenarios"
+	"offramp/scenarios/scales"
+)
+
+// Manner is how likelihood is told: a setting of whoever reads.
+type Manner uint8
+
+// The manners. UK practice is words alone.
+const (
+	NumbersAndWords Manner = iota
+	NumbersOnly
+	WordsOnly
+)
+
+// What stands where a word is wanted and there is none.
+const (
+	noWordFits   = "no word of the scale fits"
+	noWordChosen = "no words chosen"
+)
+
+// Told is a likelihood in a manner, in parts that are set apart on screen: each
+// may be empty. Text joins them.
+type Told struct {
+	Number string // "25 %", "<1 %"
+	Word   string // "unlikely", or why there is none
+	Band   string // "[20–45 %]", of the scale and never of the analyst
+}
+
+// Tell puts the probability p into a manner, with the words of scale; number is
+// p as it is to be written, such as [Branch] does it. In words alone no figure
+// of the analyst's shows; a number in a gap of the scale is told by "no word of
+// the scale fits".
+func Tell(scale *scenarios.Scale, p float64, number string, m Manner) Told {
+	var t Told
+	if m != WordsOnly {
+		t.Number = number
+	}
+	if m == NumbersOnly {
+		return t
+	}
+	has := scale != nil && len(scale.Bands) > 0
+	switch band, ok := scales.Word(scale, p); {
+	case ok:
+		t.Word, t.Band = band.Word, "["+NoBreak(scales.BandText(band))+"]"
+	case has:
+		t.Word = noWordFits
+	case m == WordsOnly:
+		t.Word = noWordChosen
+	}
+	return t
+}
+
+// TellWord puts the word that stands in place of o's number into a manner. In
+// numbers alone its range stands for it, for there is no number to show.
+func TellWord(scale *scenarios.Scale, o *scenarios.Outcome, m Manner) Told {
+	if m == NumbersOnly {
+		if o.Range == nil {
+			return Told{}
+		}
+		return Told{Number: RangeText(*o.Range)}
+	}
+	t := Told{Word: o.Said}
+	if band, ok := scales.Named(scale, o.Said); ok {
+		t.Band = "[" + NoBreak(scales.BandText(band)) + "]"
+	}
+	return t
+}
+
+// Text joins the parts: "25 % · unlikely [20–45 %]".
+func (t Told) Text() string {
+	text := t.Number
+	if t.Word != "" {
+		if text != "" {
+			text += " · "
+		}
+		text += t.Word
+	}
+	if t.Band != "" {
+		text += " " + t.Band
+	}
+	return text
+}
+
+// Short joins them as cards do, without the band: "25 % · unlikely".
+func (t Told) Short() string {
+	t.Band = ""
+	return t.Text()
+}
