@@ -32,8 +32,8 @@ func newLinkPart(i *Inspector) *linkPart {
 		p.close()
 		i.reflow()
 	})
-	p.object = box(&stack{gap: near}, p.says,
-		box(&beside{gap: look.Unit, widths: []float32{0, 0, 1}}, p.open, leave, line()))
+	p.object = box(&stack{Gap: near}, p.says,
+		box(&beside{Gap: look.Unit, Widths: []float32{0, 0, 1}}, p.open, leave, line()))
 	p.object.Hide()
 	return p
 }

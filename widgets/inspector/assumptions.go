@@ -35,7 +35,7 @@ func newAssumptionsPart(i *Inspector) *assumptionsPart {
 	})
 	p.add.SetPlaceHolder("Add an assumption")
 	p.add.Stays = true
-	p.all = box(&stack{gap: near}, caption("Assumptions"), p.list.object, p.add, p.failure)
+	p.all = box(&stack{Gap: near}, caption("Assumptions"), p.list.object, p.add, p.failure)
 	return p
 }
 
@@ -82,7 +82,7 @@ func (p *assumptionsPart) row(k int) (*assumptionRow, fyne.CanvasObject) {
 			item("Remove", true, to(func(all []scenarios.Assumption) []scenarios.Assumption { return without(all, k) })),
 		}
 	})
-	return r, box(&stack{gap: near}, r.text, box(&beside{gap: look.Unit, widths: []float32{1, 0}}, r.rating, menu))
+	return r, box(&stack{Gap: near}, r.text, box(&beside{Gap: look.Unit, Widths: []float32{1, 0}}, r.rating, menu))
 }
 
 func (p *assumptionsPart) present(o *scenarios.Outcome) {

@@ -61,7 +61,7 @@ type siblings struct {
 
 func newSiblings(i *Inspector) *siblings {
 	p := &siblings{caption: caption(""), bar: newBarPart(i)}
-	p.object = box(&stack{gap: near}, p.caption, p.bar.bar)
+	p.object = box(&stack{Gap: near}, p.caption, p.bar.bar)
 	return p
 }
 

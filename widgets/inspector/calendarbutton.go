@@ -44,7 +44,7 @@ func (r *calendarButtonRenderer) Layout(size fyne.Size) {
 		r.parts[0].FillColor = look.Palette().AccentSoft
 	}
 	r.parts[0].Resize(size)
-	ink := muted.colour()
+	ink := muted.Colour()
 	x, y := size.Width/2-6, size.Height/2-6
 	for k, at := range [][4]float32{{0, 0, 12, 12}, {0, 0, 12, 4}, {6.5, 6.5, 3, 3}} {
 		part := r.parts[k+1]

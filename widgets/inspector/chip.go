@@ -72,7 +72,7 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	}
 	r.frame.Resize(size)
 	r.text.Text = look.Cut(r.c.text, smallSize, false, size.Width-2*chipSide)
-	r.text.Color = ink.colour()
+	r.text.Color = ink.Colour()
 	r.text.Move(fyne.NewPos(chipSide, (size.Height-lineHeight(smallSize, false))/2))
 }
 

@@ -60,17 +60,17 @@ func newCitationsPart(i *Inspector) *citationsPart {
 			return scenarios.SetField(o, "sources", "sources", without(o.Sources, at))
 		})
 	})
-	p.details = box(&stack{gap: near}, p.about,
+	p.details = box(&stack{Gap: near}, p.about,
 		caption("Reliability of the source, wherever it is cited"), p.grade,
 		caption("Credibility of what it says here"), p.trust,
-		caption("Where"), p.where, box(&beside{widths: []float32{0, 1}}, remove, line()))
+		caption("Where"), p.where, box(&beside{Widths: []float32{0, 1}}, remove, line()))
 	p.add = i.bindOutcome(field.NewWrapped(1), p.failure, p.cite)
 	p.add.SetPlaceHolder("Cite a source")
 	p.add.Stays = true
 	options := i.suggest(p.add, p.options)
 	options.fresh = func() suggestion { return suggestion{fresh: true} }
 	options.named = func(text string) string { return "New source “" + text + "”" }
-	p.all = box(&stack{gap: near}, caption("Sources"), p.chips.object, p.details, p.add, options, p.failure)
+	p.all = box(&stack{Gap: near}, caption("Sources"), p.chips.object, p.details, p.add, options, p.failure)
 	return p
 }
 

@@ -27,7 +27,7 @@ func (i *Inspector) dated(f *field.Field) fyne.CanvasObject {
 // windowRow puts the two dates of a window on a line, with a calendar for both.
 func (i *Inspector) windowRow(from, until *field.Field) fyne.CanvasObject {
 	d := &dates{i: i, fields: []*field.Field{from, until}}
-	return d.lay(box(&beside{gap: near, widths: []float32{0.5, 0, 0.5}},
+	return d.lay(box(&beside{Gap: near, Widths: []float32{0.5, 0, 0.5}},
 		d.beside(from), newProse("to", smallSize, false, muted), d.beside(until)))
 }
 
@@ -35,11 +35,11 @@ func (d *dates) beside(f *field.Field) *fyne.Container {
 	b := &calendarButton{}
 	b.init(d.i, b, func() { d.toggle(f) })
 	d.i.controls = append(d.i.controls, b)
-	return box(&beside{widths: []float32{1, 0}}, f, b)
+	return box(&beside{Widths: []float32{1, 0}}, f, b)
 }
 
 func (d *dates) lay(row fyne.CanvasObject) fyne.CanvasObject {
-	d.object = box(&stack{gap: near}, row)
+	d.object = box(&stack{Gap: near}, row)
 	d.i.dates = append(d.i.dates, d)
 	return d.object
 }

@@ -44,9 +44,9 @@ func newRangeRow(i *Inspector) *rangeRow {
 			drop()
 		}
 	}
-	r.object = box(&stack{gap: near},
+	r.object = box(&stack{Gap: near},
 		caption("Plausible range"),
-		box(&beside{gap: look.Unit, widths: []float32{0, 0.5, 0, 0.5}},
+		box(&beside{Gap: look.Unit, Widths: []float32{0, 0.5, 0, 0.5}},
 			newProse("from", smallSize, false, muted), r.low, newProse("to", smallSize, false, muted), r.high),
 		r.hint, r.failure)
 	return r

@@ -39,15 +39,15 @@ func newEndPart(i *Inspector) *endPart {
 	p.impact = i.bindOutcome(field.NewWrapped(1), wrong, setImpact)
 	p.impact.SelectAll = true
 	p.clear = newLink(i, "Remove", func() { i.actOn(clearEnd) })
-	p.leaf = box(&stack{gap: apart},
-		box(&stack{gap: near}, caption("End state"),
-			box(&beside{gap: look.Unit, widths: []float32{0, 1}}, p.swatch, p.name), failure, options, p.hint),
-		box(&stack{gap: near}, caption("Impact"), p.impact, wrong, p.measures))
+	p.leaf = box(&stack{Gap: apart},
+		box(&stack{Gap: near}, caption("End state"),
+			box(&beside{Gap: look.Unit, Widths: []float32{0, 1}}, p.swatch, p.name), failure, options, p.hint),
+		box(&stack{Gap: near}, caption("Impact"), p.impact, wrong, p.measures))
 	return p
 }
 
 func (p *endPart) rows() []fyne.CanvasObject {
-	return []fyne.CanvasObject{p.leaf, p.why, box(&beside{widths: []float32{0, 1}}, p.clear, line())}
+	return []fyne.CanvasObject{p.leaf, p.why, box(&beside{Widths: []float32{0, 1}}, p.clear, line())}
 }
 
 // assign gives o the end state of that name, making it where there is none.

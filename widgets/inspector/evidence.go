@@ -30,7 +30,7 @@ func newEvidencePart(i *Inspector) *evidencePart {
 		return setText(o, "reason", "because", o.Because, text), nil
 	})
 	p.because.SetPlaceHolder("Why this number?")
-	p.why = box(&stack{gap: near}, caption("Why this number"), p.because)
+	p.why = box(&stack{Gap: near}, caption("Why this number"), p.because)
 	p.level = newPicker(i, append([]string{none}, scenarios.ConfidenceLevels...), func(level string) {
 		if level == none {
 			level = ""
@@ -61,9 +61,9 @@ func (p *evidencePart) rows() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		p.why,
 		p.sources.all,
-		box(&stack{gap: near}, caption("Confidence"), p.level, p.ground, p.failure),
+		box(&stack{Gap: near}, caption("Confidence"), p.level, p.ground, p.failure),
 		p.assumptions.all,
-		box(&stack{gap: near}, caption("Dissent"), p.dissent),
+		box(&stack{Gap: near}, caption("Dissent"), p.dissent),
 		p.indicators.all,
 	}
 }

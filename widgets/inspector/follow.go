@@ -44,7 +44,7 @@ func (i *Inspector) selection() (ids []string) {
 // giveUp drops a text that was refused. The field goes on to another outcome,
 // so the reason is told elsewhere.
 func (f bound) giveUp(i *Inspector) {
-	reason := f.failure.text
+	reason := f.failure.Text
 	f.Drop()
 	if reason != "" {
 		i.tell(errors.New(reason))

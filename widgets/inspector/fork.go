@@ -31,8 +31,8 @@ func newForkPart(i *Inspector) *forkPart {
 	p.choice = newCheck(i, "Somebody decides this (a choice)", func(on bool) {
 		i.actOn(func(o *scenarios.Outcome) scenarios.Edit { return scenarios.Choose(o, on) })
 	})
-	p.object = box(&stack{gap: apart},
-		box(&stack{gap: near}, caption("Its own fork: what is asked there"), p.asks, failure, p.bar.bar, p.sum),
+	p.object = box(&stack{Gap: apart},
+		box(&stack{Gap: near}, caption("Its own fork: what is asked there"), p.asks, failure, p.bar.bar, p.sum),
 		p.choice)
 	return p
 }
@@ -48,13 +48,13 @@ func (p *forkPart) present(o *scenarios.Outcome) {
 	text, wrong := sums(o)
 	switch {
 	case o.IsChoice() && !o.IsLeaf():
-		p.sum.say(p.decision(o), muted)
+		p.sum.Say(p.decision(o), muted)
 	case wrong:
-		p.sum.say(odds.NoBreak(text), danger)
+		p.sum.Say(odds.NoBreak(text), danger)
 	case there: // the bar says it
 		p.sum.Set("")
 	default:
-		p.sum.say(odds.NoBreak(text), muted)
+		p.sum.Say(odds.NoBreak(text), muted)
 	}
 }
 

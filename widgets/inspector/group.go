@@ -29,7 +29,7 @@ var _ control.Widget = (*group)(nil)
 // newGroup returns a group called name, with rows below one another.
 func newGroup(i *Inspector, name string, open bool, summary func() string, present func(), rows ...fyne.CanvasObject) *group {
 	g := &group{name: name, summary: summary, present: present, isOpen: open}
-	g.body = box(&stack{gap: apart, side: margin, bottom: margin}, rows...)
+	g.body = box(&stack{Gap: apart, Side: margin, Bottom: margin}, rows...)
 	g.init(i, g, g.toggle)
 	show(open, g.body)
 	return g
@@ -94,7 +94,7 @@ func (g *group) CreateRenderer() fyne.WidgetRenderer {
 		g: g, hairline: canvas.NewRectangle(transparent), frame: canvas.NewRectangle(transparent),
 		name: look.Text(g.name, textSize, true, transparent), more: look.Text("", textSize, false, transparent),
 	}
-	r.objects = append([]fyne.CanvasObject{r.hairline, r.frame, r.name, r.more}, r.arrow.objects()...)
+	r.objects = append([]fyne.CanvasObject{r.hairline, r.frame, r.name, r.more}, r.arrow.Objects()...)
 	return look.LaidOut(r, g.Size())
 }
 
@@ -121,9 +121,9 @@ func (r *groupRenderer) Layout(size fyne.Size) {
 	r.frame.Move(fyne.NewPos(look.Unit, 5))
 	r.frame.Resize(fyne.NewSize(size.Width-2*look.Unit, size.Height-8))
 
-	r.name.Color, r.more.Color, r.more.Text = ink.colour(), muted.colour(), ""
+	r.name.Color, r.more.Color, r.more.Text = ink.Colour(), muted.Colour(), ""
 	if !open && !r.g.Hovered() {
-		r.name.Color = muted.colour()
+		r.name.Color = muted.Colour()
 	}
 	top := (size.Height - lineHeight(textSize, true) + 1) / 2
 	r.name.Move(fyne.NewPos(margin, top))
@@ -134,7 +134,7 @@ func (r *groupRenderer) Layout(size fyne.Size) {
 			r.more.Move(fyne.NewPos(left, top))
 		}
 	}
-	r.arrow.place(fyne.NewPos(size.Width-margin-4, size.Height/2+1), open, muted)
+	r.arrow.Place(fyne.NewPos(size.Width-margin-4, size.Height/2+1), open, muted)
 }
 
 func (r *groupRenderer) Refresh() {

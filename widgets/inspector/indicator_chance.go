@@ -29,7 +29,7 @@ func newChanceRow(r *indicatorRow, _ int) *chanceRow {
 	})
 	c.chance.SelectAll = true
 	c.chance.SetPlaceHolder("none")
-	c.object = box(&beside{gap: look.Unit, widths: []float32{1, chanceWidth}}, c.name, c.chance)
+	c.object = box(&beside{Gap: look.Unit, Widths: []float32{1, chanceWidth}}, c.name, c.chance)
 	return c
 }
 

@@ -36,7 +36,7 @@ func newIndicatorsPart(i *Inspector) *indicatorsPart {
 	})
 	p.add.SetPlaceHolder("Add an indicator: what could be seen?")
 	p.add.Stays = true
-	p.all = box(&stack{gap: near}, caption("Indicators for its branches"), p.list.object, p.add, p.failure)
+	p.all = box(&stack{Gap: near}, caption("Indicators for its branches"), p.list.object, p.add, p.failure)
 	return p
 }
 
@@ -105,18 +105,18 @@ func newIndicatorRow(p *indicatorsPart, k int) *indicatorRow {
 		n.Observed = &seen
 		return scenarios.CheckDate(seen.On)
 	})
-	r.onRow = box(&stack{gap: near}, caption("Since"), i.dated(r.on))
+	r.onRow = box(&stack{Gap: near}, caption("Since"), i.dated(r.on))
 	r.chances = newRows(near, func(k int) (*chanceRow, fyne.CanvasObject) {
 		c := newChanceRow(r, k)
 		return c, c.object
 	})
 	r.likely = caption("How probable, if that branch comes true")
-	r.details = box(&stack{gap: near},
+	r.details = box(&stack{Gap: near},
 		caption("To be seen by"), i.dated(r.by),
 		caption("Observed"), r.state, r.onRow,
 		r.likely, r.chances.object)
-	r.object = box(&stack{gap: near},
-		box(&beside{gap: look.Unit / 2, widths: []float32{1, 0}}, r.text, newMore(i, r.menu)),
-		box(&beside{widths: []float32{0, 1}}, r.says, line()), r.details)
+	r.object = box(&stack{Gap: near},
+		box(&beside{Gap: look.Unit / 2, Widths: []float32{1, 0}}, r.text, newMore(i, r.menu)),
+		box(&beside{Widths: []float32{0, 1}}, r.says, line()), r.details)
 	return r
 }

@@ -75,7 +75,7 @@ func TestSelectingTellsWhatWasRefused(t *testing.T) {
 	p.b.Select("run")
 	equal(t, "old number", old.Probability, scenarios.Number(0.25))
 	equal(t, "field", p.outcome.probability.entry.Text, "45 %")
-	equal(t, "line", p.outcome.probability.failure.text, "")
+	equal(t, "line", p.outcome.probability.failure.Text, "")
 	if len(told) != 1 || !strings.Contains(told[0], "150") {
 		t.Errorf("told %q", told)
 	}

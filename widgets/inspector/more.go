@@ -3,7 +3,6 @@ package inspector
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
 
 	"offramp/widgets/control"
 	"offramp/widgets/look"
@@ -31,18 +30,6 @@ func (m *more) drop() {
 		m.i.Commit() // what the menu does comes after what is being typed
 		dropMenu(m, 0, items)
 	}
-}
-
-// dropMenu opens a menu below an object, at least as wide as asked for.
-func dropMenu(below fyne.CanvasObject, width float32, items []*fyne.MenuItem) {
-	d := fyne.CurrentApp().Driver()
-	c := d.CanvasForObject(below)
-	if c == nil {
-		return
-	}
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
-	menu.ShowAtPosition(d.AbsolutePositionForObject(below).Add(fyne.NewPos(0, below.Size().Height)))
-	menu.Resize(fyne.NewSize(max(width, menu.MinSize().Width), menu.MinSize().Height))
 }
 
 // item is an entry of a menu, which can be chosen or not.
@@ -85,7 +72,7 @@ func (r *moreRenderer) Layout(size fyne.Size) {
 	}
 	r.frame.Resize(size)
 	for k, dot := range r.dots {
-		dot.FillColor = muted.colour()
+		dot.FillColor = muted.Colour()
 		dot.Hidden = r.m.ReadOnly()
 		dot.Resize(fyne.NewSquareSize(3))
 		dot.Move(fyne.NewPos(size.Width/2-1.5+float32(k-1)*5, size.Height/2-1.5))

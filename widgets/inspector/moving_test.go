@@ -72,13 +72,13 @@ func TestSlidingRestAndLocked(t *testing.T) {
 	p := shown(t, talks())
 	o := p.pick("Limited agreement")
 	part := p.outcome.probability
-	equal(t, "hint", part.slide.hint.text, "The rest: sliding makes it a number of its own.")
+	equal(t, "hint", part.slide.hint.Text, "The rest: sliding makes it a number of its own.")
 	p.w.Canvas().Focus(part.slide.slider)
 	p.press(fyne.KeyLeft)
 	p.press(fyne.KeyReturn)
 	equal(t, "a number", o.Probability, scenarios.Number(0.29))
 	test.Tap(part.locked)
-	equal(t, "hint", part.slide.hint.text, "Locked: unlock it to slide it.")
+	equal(t, "hint", part.slide.hint.Text, "Locked: unlock it to slide it.")
 	part.slide.slider.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
 	equal(t, "locked", o.Probability, scenarios.Number(0.29))
 }
@@ -88,11 +88,11 @@ func TestPathInFactors(t *testing.T) {
 	p := shown(t, talks())
 	p.pick("Sanctions imposed")
 	part := p.outcome.probability
-	equal(t, "factors", part.all.text, "25\u00a0% × 60\u00a0% = 15.0\u00a0% of all")
-	equal(t, "names", part.path.text, "Talks end abruptly 25\u00a0% × Sanctions imposed 60\u00a0%")
+	equal(t, "factors", part.all.Text, "25\u00a0% × 60\u00a0% = 15.0\u00a0% of all")
+	equal(t, "names", part.path.Text, "Talks end abruptly 25\u00a0% × Sanctions imposed 60\u00a0%")
 	p.b.Select("abrupt")
 	p.enter(part.entry, "")
 	p.press(fyne.KeyReturn)
 	p.b.Select("sanctions")
-	equal(t, "without", part.all.text, "No share of all: “Talks end abruptly” is not estimated.")
+	equal(t, "without", part.all.Text, "No share of all: “Talks end abruptly” is not estimated.")
 }

@@ -40,7 +40,7 @@ func newNotesPart(i *Inspector) *notesPart {
 	p.empty = newProse("No notes yet.", smallSize, false, muted)
 	p.write = newFold(i, "Write", p.toWrite)
 	p.read = newFold(i, "Read", func() { p.show(true) })
-	p.modes = box(&beside{gap: look.Unit / 2, widths: []float32{0, 0, 1}}, p.write, p.read,
+	p.modes = box(&beside{Gap: look.Unit / 2, Widths: []float32{0, 0, 1}}, p.write, p.read,
 		newProse("Markdown · Ctrl+Shift+V", captionSize, false, muted))
 	return p
 }
@@ -71,7 +71,7 @@ func (p *notesPart) show(reading bool) {
 
 func (p *notesPart) rows() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		box(&stack{gap: near}, p.modes, p.text, p.empty, p.view, p.link.object, p.failure),
+		box(&stack{Gap: near}, p.modes, p.text, p.empty, p.view, p.link.object, p.failure),
 	}
 }
 
@@ -81,8 +81,8 @@ func (p *notesPart) present(o *scenarios.Outcome) {
 	show(!p.reading, p.text)
 	show(p.reading && !blank, p.view)
 	show(p.reading && blank, p.empty)
-	p.write.mark(!p.reading)
-	p.read.mark(p.reading)
+	p.write.Mark(!p.reading)
+	p.read.Mark(p.reading)
 	if p.reading {
 		p.view.Set(o.Notes)
 	} else {

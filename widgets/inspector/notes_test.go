@@ -39,7 +39,7 @@ func TestLinksShowTheirAddressFirst(t *testing.T) {
 	part := p.outcome.notes.link
 	part.ask("https://ria.example/a")
 	equal(t, "opened at once", opened, "")
-	equal(t, "says", part.says.text, "This leads to https://ria.example/a")
+	equal(t, "says", part.says.Text, "This leads to https://ria.example/a")
 	test.Tap(part.open)
 	equal(t, "opened", opened, "https://ria.example/a")
 	for _, bad := range []string{"file:///etc/passwd", "javascript:alert(1)", "//x", "https:", "calc.exe"} {

@@ -145,5 +145,5 @@ func (i *Inspector) titleField(hint string) (*field.Field, fyne.CanvasObject) {
 	f.SetPlaceHolder(hint)
 	large := container.NewThemeOverride(f, titleTheme{})
 	f.OnWake = large.Refresh
-	return f, box(&stack{side: margin - inset, top: 8, bottom: 4}, large)
+	return f, box(&stack{Side: margin - inset, Top: 8, Bottom: 4}, large)
 }

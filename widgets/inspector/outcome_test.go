@@ -15,10 +15,10 @@ func TestProbability(t *testing.T) {
 	p := shown(t, talks())
 	o := p.pick("Talks end abruptly")
 	part := p.outcome.probability
-	equal(t, "caption", part.about.text, "Probability, given “Talks open”")
+	equal(t, "caption", part.about.Text, "Probability, given “Talks open”")
 	equal(t, "field", part.entry.Text, "25 %")
-	equal(t, "word", part.word.text, "unlikely [20–45\u00a0%]")
-	equal(t, "share", part.all.text, "25.0\u00a0% of all")
+	equal(t, "word", part.word.Text, "unlikely [20–45\u00a0%]")
+	equal(t, "share", part.all.Text, "25.0\u00a0% of all")
 
 	p.enter(part.entry, "35")
 	equal(t, "preview", o.Probability, scenarios.Number(0.35))
@@ -39,13 +39,13 @@ func TestProbability(t *testing.T) {
 	p.enter(part.entry, "")
 	p.press(fyne.KeyReturn)
 	equal(t, "absent", o.Probability, scenarios.NotEstimated)
-	equal(t, "word", part.word.text, "not estimated")
+	equal(t, "word", part.word.Text, "not estimated")
 	p.enter(part.entry, "rest")
 	p.press(fyne.KeyReturn)
 	equal(t, "rest", o.Probability, scenarios.Rest)
-	equal(t, "word", part.word.text, "takes what the others leave")
+	equal(t, "word", part.word.Text, "takes what the others leave")
 	p.pick("Back channel")
-	equal(t, "word", part.word.text, "takes 40\u00a0%, unlikely [20–45\u00a0%]")
+	equal(t, "word", part.word.Text, "takes 40\u00a0%, unlikely [20–45\u00a0%]")
 }
 
 // If this fails, a wrong number is taken, or refused without saying why.
@@ -58,8 +58,8 @@ func TestWrongProbability(t *testing.T) {
 	equal(t, "number", o.Probability, scenarios.Number(0.25))
 	equal(t, "step", p.b.Editor().UndoName(), "")
 	equal(t, "field keeps it", part.entry.Text, "150")
-	if !strings.Contains(part.failure.text, "more than 100\u00a0%") || !part.failure.Visible() {
-		t.Errorf("it says %q", part.failure.text)
+	if !strings.Contains(part.failure.Text, "more than 100\u00a0%") || !part.failure.Visible() {
+		t.Errorf("it says %q", part.failure.Text)
 	}
 	p.w.Canvas().Unfocus()
 	equal(t, "field after leaving", part.entry.Text, "25 %")
@@ -74,7 +74,7 @@ func TestNoProbability(t *testing.T) {
 	part := p.outcome.probability
 	p.b.Select("root")
 	equal(t, "root's field", part.number.Visible(), false)
-	equal(t, "root's story", part.story.text, "The starting situation: everything else follows from it.")
+	equal(t, "root's story", part.story.Text, "The starting situation: everything else follows from it.")
 	why := p.outcome.evidence.why
 	equal(t, "root's reason for its number", why.Visible(), false)
 	p.pick("Talks run on")
@@ -87,7 +87,7 @@ func TestNoProbability(t *testing.T) {
 	equal(t, "kept number", part.kept.Visible(), true)
 	test.Tap(part.assumed)
 	equal(t, "assumed", p.b.Scenario().Root.Assumed, "run")
-	equal(t, "tick", part.assumed.on, true)
+	equal(t, "tick", part.assumed.On(), true)
 	test.Tap(part.drop)
 	equal(t, "number", p.outcomeCalled("Talks run on").Probability, scenarios.NotEstimated)
 	equal(t, "kept number", part.option.Visible(), false)
@@ -107,8 +107,8 @@ func TestRange(t *testing.T) {
 	equal(t, "hint", r.hint.Visible(), true)
 	p.enter(r.high, "1/10")
 	p.press(fyne.KeyReturn)
-	if o.Range != nil || r.failure.text == "" {
-		t.Errorf("a range that runs downwards: %v, %q", o.Range, r.failure.text)
+	if o.Range != nil || r.failure.Text == "" {
+		t.Errorf("a range that runs downwards: %v, %q", o.Range, r.failure.Text)
 	}
 	p.enter(r.high, "60")
 	p.press(fyne.KeyReturn)
@@ -239,7 +239,7 @@ func TestWhatIsShown(t *testing.T) {
 	equal(t, "fork", text, "All assigned: the rest takes 40 %.")
 	equal(t, "the bar says it", p.outcome.fork.sum.Visible(), false)
 	p.FocusEndState()
-	equal(t, "end state", p.outcome.end.why.text, "End states belong to the last outcomes of a path.")
+	equal(t, "end state", p.outcome.end.why.Text, "End states belong to the last outcomes of a path.")
 	p.b.Select("sanctions")
 	p.enter(p.outcome.probability.entry, "115")
 	p.enter(p.outcome.probability.entry, "60")
@@ -247,8 +247,8 @@ func TestWhatIsShown(t *testing.T) {
 	p.enter(p.outcome.probability.entry, "90")
 	p.press(fyne.KeyReturn)
 	p.b.Select("root")
-	equal(t, "fork", p.outcome.fork.sum.text, "Its branches add to 115\u00a0%: unsettled from here.")
-	equal(t, "in red", p.outcome.fork.sum.role, danger)
+	equal(t, "fork", p.outcome.fork.sum.Text, "Its branches add to 115\u00a0%: unsettled from here.")
+	equal(t, "in red", p.outcome.fork.sum.Role, danger)
 }
 
 // If this fails, a number is dragged or typed out of its own range and nothing
@@ -261,6 +261,6 @@ func TestANumberOutsideItsRangeIsTold(t *testing.T) {
 		if err := p.b.CommitProbability(o, text); err != nil {
 			t.Fatal(err)
 		}
-		equal(t, text, r.hint.text, says)
+		equal(t, text, r.hint.Text, says)
 	}
 }

@@ -52,7 +52,7 @@ func newProbabilityPart(i *Inspector) *probabilityPart {
 		return nil
 	}
 	i.adopt(p.entry, p.failure)
-	p.number = box(&beside{gap: apart, widths: []float32{0.45, 0.55}}, p.entry, p.word)
+	p.number = box(&beside{Gap: apart, Widths: []float32{0.45, 0.55}}, p.entry, p.word)
 	p.slide = newSlidePart(i)
 	p.fork = newSiblings(i)
 	p.ends = newRangeRow(i)
@@ -63,15 +63,15 @@ func newProbabilityPart(i *Inspector) *probabilityPart {
 	p.drop = newLink(i, "Remove", func() {
 		i.actOn(func(o *scenarios.Outcome) scenarios.Edit { return odds.SetProbability(o, odds.Entry{}) })
 	})
-	p.option = box(&beside{gap: apart, widths: []float32{1, 0}}, p.kept, p.drop)
+	p.option = box(&beside{Gap: apart, Widths: []float32{1, 0}}, p.kept, p.drop)
 	return p
 }
 
 func (p *probabilityPart) rows() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		box(&stack{gap: near}, p.story, p.about, p.number, p.failure, p.slide.slider, p.slide.hint),
+		box(&stack{Gap: near}, p.story, p.about, p.number, p.failure, p.slide.slider, p.slide.hint),
 		// Below the bar stands what is longer or shorter as its dividers move.
-		p.fork.object, box(&stack{gap: near}, p.all, p.path), p.assumed, p.option, p.ends.object, p.locked,
+		p.fork.object, box(&stack{Gap: near}, p.all, p.path), p.assumed, p.option, p.ends.object, p.locked,
 	}
 }
 
@@ -86,7 +86,7 @@ func (p *probabilityPart) present(o *scenarios.Outcome) {
 	show(branch, p.number, p.word, p.slide.slider, p.ends.object, p.locked)
 	p.fork.present(o)
 	p.slide.present(o)
-	p.slide.hint.Hidden = p.slide.hint.text == "" || !branch
+	p.slide.hint.Hidden = p.slide.hint.Text == "" || !branch
 	show(option, p.assumed)
 	show(!branch && !o.Probability.IsAbsent(), p.option)
 	p.about.Set("")

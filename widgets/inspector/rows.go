@@ -15,7 +15,7 @@ type rowList[R any] struct {
 }
 
 func newRows[R any](gap float32, build func(k int) (R, fyne.CanvasObject)) *rowList[R] {
-	return &rowList[R]{object: box(&stack{gap: gap}), build: build}
+	return &rowList[R]{object: box(&stack{Gap: gap}), build: build}
 }
 
 // present shows n rows, each told what it shows now.

@@ -50,14 +50,14 @@ func newScenarioPane(i *Inspector) *scenarioPane {
 	p.sources = newSourcesPart(i)
 	p.groups = []*group{
 		newGroup(i, "Question and window", true, p.summary, p.presentQuestion,
-			box(&stack{gap: near}, caption("Question"), p.question),
-			box(&stack{gap: near}, caption("Window that every probability speaks of"), i.windowRow(p.from, p.until), window, p.backward),
-			box(&stack{gap: near}, caption("Marking"), p.marking, markings, other)),
+			box(&stack{Gap: near}, caption("Question"), p.question),
+			box(&stack{Gap: near}, caption("Window that every probability speaks of"), i.windowRow(p.from, p.until), window, p.backward),
+			box(&stack{Gap: near}, caption("Marking"), p.marking, markings, other)),
 		newGroup(i, "Likelihood and impact", true, p.measures.summary, p.of(p.measures.present), p.measures.rows()...),
 		newGroup(i, "End states", true, p.ends.summary, p.of(p.ends.present), p.ends.rows()...),
 		newGroup(i, "Sources", false, p.sources.summary, p.of(p.sources.present), p.sources.rows()...),
 	}
-	head := box(&stack{}, object, box(&stack{side: margin, bottom: apart}, p.counts))
+	head := box(&stack{}, object, box(&stack{Side: margin, Bottom: apart}, p.counts))
 	p.page = pageOf(head, p.groups)
 	return p
 }

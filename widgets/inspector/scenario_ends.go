@@ -42,7 +42,7 @@ func newEndsPart(i *Inspector) *endsPart {
 }
 
 func (p *endsPart) rows() []fyne.CanvasObject {
-	return []fyne.CanvasObject{p.list.object, box(&stack{gap: near}, p.add, p.failure)}
+	return []fyne.CanvasObject{p.list.object, box(&stack{Gap: near}, p.add, p.failure)}
 }
 
 func (p *endsPart) present(s *scenarios.Scenario) {
@@ -91,8 +91,8 @@ func newEndRow(p *endsPart) *endRow {
 		return scenarios.ChangeEndState(e, "name", "name", name), s.FreeName(name, e)
 	})
 	r.uses = newFold(i, "", r.toggle)
-	r.object = box(&stack{gap: near},
-		box(&beside{gap: near, widths: []float32{0, 1, usesWidth, 0}}, r.swatch, r.name, r.uses, newMore(i, r.menu)))
+	r.object = box(&stack{Gap: near},
+		box(&beside{Gap: near, Widths: []float32{0, 1, usesWidth, 0}}, r.swatch, r.name, r.uses, newMore(i, r.menu)))
 	return r
 }
 

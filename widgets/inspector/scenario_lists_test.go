@@ -19,7 +19,7 @@ func TestEndStateDetails(t *testing.T) {
 	war := ends.list.made[1]
 	test.Tap(war.uses)
 	d := war.details
-	equal(t, "where used", fmt.Sprint(len(d.uses.ids), d.uses.list.made[0].text), "1Sanctions imposed")
+	equal(t, "where used", fmt.Sprint(len(d.uses.ids), d.uses.list.made[0].Text), "1Sanctions imposed")
 	test.Tap(d.colours[4])
 	equal(t, "colour", s.EndStates[1].Colour, "#0072b2")
 	test.Tap(d.symbols[7])
@@ -27,7 +27,7 @@ func TestEndStateDetails(t *testing.T) {
 	p.enter(d.own, "#F0E442")
 	p.press(fyne.KeyReturn)
 	equal(t, "own colour", s.EndStates[1].Colour, "#f0e442")
-	equal(t, "contrast", d.contrast.text, "1.3:1 on light, 12.5:1 on dark: outlined where it is faint")
+	equal(t, "contrast", d.contrast.Text, "1.3:1 on light, 12.5:1 on dark: outlined where it is faint")
 	p.enter(d.own, "yellow")
 	p.press(fyne.KeyReturn)
 	equal(t, "no colour", s.EndStates[1].Colour, "#f0e442")
@@ -109,7 +109,7 @@ func TestSources(t *testing.T) {
 	row := part.list.made[1]
 	test.Tap(row.says)
 	d := row.details
-	d.grade.picked(reliabilityTexts[2])
+	d.grade.Picked(reliabilityTexts[2])
 	p.enter(d.publisher, "State Department")
 	p.press(fyne.KeyReturn)
 	p.enter(d.published, "2022-01-07")
@@ -125,7 +125,7 @@ func TestSources(t *testing.T) {
 	equal(t, "stored", fmt.Sprint([]string{got.Title, got.Reliability, got.Publisher, got.Published, got.Accessed, got.URL, got.Note}),
 		"[Background call C State Department 2022-01-07  https://state.example By telephone]")
 	test.Tap(row.says)
-	equal(t, "says", row.says.text, "C · State Department · 7 Jan 2022 · 0 uses")
+	equal(t, "says", row.says.Text, "C · State Department · 7 Jan 2022 · 0 uses")
 	part.list.made[0].menu()[3].ChildMenu.Items[0].Action()
 	equal(t, "merged", fmt.Sprint(len(s.Sources), s.Outcome("abrupt").Sources[0].Source == got.ID), "1 true")
 	p.undone()

@@ -64,9 +64,9 @@ func newEndDetails(r *endRow) *endDetails {
 		return scenarios.ChangeEndState(e, "impact", "impact", to), nil
 	})
 	d.impact.SetPlaceHolder("none")
-	d.object = box(&stack{gap: near, side: look.Unit, bottom: look.Unit},
+	d.object = box(&stack{Gap: near, Side: look.Unit, Bottom: look.Unit},
 		caption("Colour"), colours,
-		box(&beside{gap: look.Unit, widths: []float32{96, 1}}, d.own, d.contrast),
+		box(&beside{Gap: look.Unit, Widths: []float32{96, 1}}, d.own, d.contrast),
 		caption("Symbol"), symbols,
 		caption("Impact of its outcomes, unless they have their own"), d.impact, d.failure,
 		d.uses.object)

@@ -36,7 +36,7 @@ func newMeasuresPart(i *Inspector) *measuresPart {
 	p.mean = newPicker(i, []string{none, boundsText, intervalText}, p.pickMean)
 	p.level = i.bind(field.NewWrapped(1), ranges, p.setLevel)
 	p.level.SetPlaceHolder("90 %")
-	p.levelRow = box(&beside{gap: look.Unit, widths: []float32{0, 1}}, newProse("of", smallSize, false, muted), p.level)
+	p.levelRow = box(&beside{Gap: look.Unit, Widths: []float32{0, 1}}, newProse("of", smallSize, false, muted), p.level)
 	p.name = i.bind(field.NewWrapped(1), impact, func(text string) (scenarios.Edit, error) {
 		return p.changeImpact(func(m *scenarios.ImpactScale) error { m.Name = scenarios.OneLine(text); return nil })
 	})
@@ -50,11 +50,11 @@ func newMeasuresPart(i *Inspector) *measuresPart {
 	p.low.SetPlaceHolder("low")
 	p.high.SetPlaceHolder("high")
 	p.all = []fyne.CanvasObject{
-		box(&stack{gap: near}, caption("Words for likelihood"), p.scale, p.words),
-		box(&stack{gap: near}, caption("What plausible ranges mean"),
-			box(&beside{gap: look.Unit, widths: []float32{0.6, 0.4}}, p.mean, p.levelRow), ranges),
-		box(&stack{gap: near}, caption("Impact scale"), p.name,
-			box(&beside{gap: look.Unit, widths: []float32{0, 0.5, 0, 0.5}},
+		box(&stack{Gap: near}, caption("Words for likelihood"), p.scale, p.words),
+		box(&stack{Gap: near}, caption("What plausible ranges mean"),
+			box(&beside{Gap: look.Unit, Widths: []float32{0.6, 0.4}}, p.mean, p.levelRow), ranges),
+		box(&stack{Gap: near}, caption("Impact scale"), p.name,
+			box(&beside{Gap: look.Unit, Widths: []float32{0, 0.5, 0, 0.5}},
 				newProse("from", smallSize, false, muted), p.low, newProse("to", smallSize, false, muted), p.high), impact),
 	}
 	return p

@@ -42,7 +42,7 @@ func newSourcesPart(i *Inspector) *sourcesPart {
 }
 
 func (p *sourcesPart) rows() []fyne.CanvasObject {
-	return []fyne.CanvasObject{p.list.object, box(&stack{gap: near}, p.add, p.failure)}
+	return []fyne.CanvasObject{p.list.object, box(&stack{Gap: near}, p.add, p.failure)}
 }
 
 func (p *sourcesPart) present(s *scenarios.Scenario) {
@@ -87,9 +87,9 @@ func newSourceRow(p *sourcesPart) *sourceRow {
 		return scenarios.ChangeSource(source, "title", "title", title), nil
 	})
 	r.says = newFold(i, "", r.toggle)
-	r.object = box(&stack{gap: 0},
-		box(&beside{gap: near, widths: []float32{1, 0}}, r.title, newMore(i, r.menu)),
-		box(&beside{widths: []float32{0, 1}}, r.says, line()))
+	r.object = box(&stack{Gap: 0},
+		box(&beside{Gap: near, Widths: []float32{1, 0}}, r.title, newMore(i, r.menu)),
+		box(&beside{Widths: []float32{0, 1}}, r.says, line()))
 	return r
 }
 

@@ -17,7 +17,7 @@ func TestScenarioProperties(t *testing.T) {
 	p.b.Select("")
 	s, pane := p.b.Scenario(), p.scenario
 	equal(t, "shown", pane.page.Visible() && !p.outcome.page.Visible(), true)
-	equal(t, "counts", pane.counts.text, "6 outcomes, 4 paths")
+	equal(t, "counts", pane.counts.Text, "6 outcomes, 4 paths")
 	p.FocusTitle()
 	p.enter(pane.title, "Geneva\tagain")
 	p.press(fyne.KeyReturn)
@@ -34,7 +34,7 @@ func TestScenarioProperties(t *testing.T) {
 	equal(t, "marking", s.Marking, "TLP:AMBER+STRICT")
 	pane.measures.scale.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 	equal(t, "no scale", s.Scale == nil, true)
-	pane.measures.mean.picked(intervalText)
+	pane.measures.mean.Picked(intervalText)
 	p.enter(pane.measures.level, "95")
 	p.press(fyne.KeyReturn)
 	equal(t, "level", *s.Ranges.Level, 0.95)
@@ -47,7 +47,7 @@ func TestScenarioProperties(t *testing.T) {
 		p.undone()
 	}
 	equal(t, "title after all undone", pane.title.Text, "Geneva")
-	equal(t, "scale after all undone", pane.measures.scale.shown, "ICD 203")
+	equal(t, "scale after all undone", pane.measures.scale.Shown(), "ICD 203")
 }
 
 // If this fails, a published scale cannot be chosen for a scenario, is not
@@ -57,16 +57,16 @@ func TestEveryScaleCanBeChosen(t *testing.T) {
 	p.b.Select("")
 	s, picker := p.b.Scenario(), p.scenario.measures.scale
 	for _, published := range scales.All() {
-		picker.picked(published.Name)
+		picker.Picked(published.Name)
 		equal(t, "embedded", s.Scale.ID, published.ID)
 		equal(t, "words", len(s.Scale.Bands) > 4, true)
-		equal(t, "shown", picker.shown, published.Name)
+		equal(t, "shown", picker.Shown(), published.Name)
 	}
-	equal(t, "what to know of it", strings.Contains(p.scenario.measures.words.text, "source could not be read"), true)
+	equal(t, "what to know of it", strings.Contains(p.scenario.measures.words.Text, "source could not be read"), true)
 	for p.b.Editor().UndoName() != "" {
 		p.undone()
 	}
-	equal(t, "after all undone", picker.shown, "ICD 203")
+	equal(t, "after all undone", picker.Shown(), "ICD 203")
 }
 
 // If this fails, end states cannot be renamed, added or deleted in one step
@@ -75,7 +75,7 @@ func TestEndStateList(t *testing.T) {
 	p := shown(t, talks())
 	p.b.Select("")
 	s, ends := p.b.Scenario(), p.scenario.ends
-	equal(t, "uses", ends.list.made[1].uses.text, "1 use")
+	equal(t, "uses", ends.list.made[1].uses.Text, "1 use")
 	p.enter(ends.list.made[1].name, "Open war")
 	p.press(fyne.KeyReturn)
 	equal(t, "name", s.EndStates[1].Name, "Open war")

@@ -68,12 +68,12 @@ func newSeveralPane(i *Inspector) *severalPane {
 		}
 		i.act(func() (scenarios.Edit, error) { return scenarios.SetStatusOfAll(p.of(), is, ""), nil })
 	})
-	p.page = box(&stack{gap: 2 * apart, side: margin, top: 2 * look.Unit, bottom: margin},
-		box(&stack{gap: near}, p.title, p.names),
-		box(&stack{gap: near}, caption("End state of all"),
-			box(&beside{gap: look.Unit, widths: []float32{0, 1, 0}}, p.swatch, p.end, clear), options, p.forks),
-		box(&stack{gap: near}, caption("Tags"), p.tags.object, p.add),
-		box(&stack{gap: near}, caption("Status of all"), p.status),
+	p.page = box(&stack{Gap: 2 * apart, Side: margin, Top: 2 * look.Unit, Bottom: margin},
+		box(&stack{Gap: near}, p.title, p.names),
+		box(&stack{Gap: near}, caption("End state of all"),
+			box(&beside{Gap: look.Unit, Widths: []float32{0, 1, 0}}, p.swatch, p.end, clear), options, p.forks),
+		box(&stack{Gap: near}, caption("Tags"), p.tags.object, p.add),
+		box(&stack{Gap: near}, caption("Status of all"), p.status),
 		p.failure)
 	return p
 }

@@ -44,7 +44,7 @@ func newSourceDetails(r *sourceRow) *sourceDetails {
 			return scenarios.ChangeSource(s, "reliability", "reliability", graded(text))
 		})
 	})
-	d.object = box(&stack{gap: near, side: look.Unit, bottom: look.Unit},
+	d.object = box(&stack{Gap: near, Side: look.Unit, Bottom: look.Unit},
 		caption("Reliability"), d.grade,
 		caption("Publisher"), d.publisher,
 		caption("Published"), i.dated(d.published), caption("Accessed"), i.dated(d.accessed),

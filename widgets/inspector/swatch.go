@@ -61,7 +61,7 @@ func (r *swatchButtonRenderer) Layout(size fyne.Size) {
 	switch {
 	case r.b.Ringed():
 	case r.b.chosen:
-		r.frame.StrokeColor, r.frame.StrokeWidth = muted.colour(), 1
+		r.frame.StrokeColor, r.frame.StrokeWidth = muted.Colour(), 1
 	case r.b.Hovered():
 		r.frame.FillColor = look.Palette().AccentSoft
 	}

@@ -50,7 +50,7 @@ func newTimePart(i *Inspector) *timePart {
 		s.On = strings.TrimSpace(text)
 		return setStatus(o, s), scenarios.CheckDate(s.On)
 	})
-	p.onRow = box(&stack{gap: near}, caption("On"), i.dated(p.on))
+	p.onRow = box(&stack{Gap: near}, caption("On"), i.dated(p.on))
 	p.tags = i.bindOutcome(field.NewWrapped(1), other, setTags)
 	p.tags.SetPlaceHolder("Tags, with commas between")
 	p.marking = i.bindOutcome(field.NewWrapped(1), other, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
@@ -59,10 +59,10 @@ func newTimePart(i *Inspector) *timePart {
 	p.marking.SetPlaceHolder("As the scenario")
 	markings := i.suggest(p.marking, markingOptions)
 	p.all = []fyne.CanvasObject{
-		box(&stack{gap: near}, caption("Window, if narrower than the scenario’s"), i.windowRow(p.from, p.until), window, p.backward),
-		box(&stack{gap: near}, caption("Status"), p.status, p.onRow, settled),
-		box(&stack{gap: near}, caption("Tags"), p.tags),
-		box(&stack{gap: near}, caption("Marking of this outcome"), p.marking, markings, other),
+		box(&stack{Gap: near}, caption("Window, if narrower than the scenario’s"), i.windowRow(p.from, p.until), window, p.backward),
+		box(&stack{Gap: near}, caption("Status"), p.status, p.onRow, settled),
+		box(&stack{Gap: near}, caption("Tags"), p.tags),
+		box(&stack{Gap: near}, caption("Marking of this outcome"), p.marking, markings, other),
 	}
 	return p
 }

@@ -26,9 +26,9 @@ func newUsesList(i *Inspector) *usesList {
 				i.board.Select(u.ids[k])
 			}
 		})
-		return l, box(&beside{widths: []float32{0, 1}}, l, line())
+		return l, box(&beside{Widths: []float32{0, 1}}, l, line())
 	})
-	u.object = box(&stack{gap: near}, caption("Where it is used"), u.list.object, u.rest)
+	u.object = box(&stack{Gap: near}, caption("Where it is used"), u.list.object, u.rest)
 	return u
 }
 

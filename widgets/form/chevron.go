@@ -1,14 +1,15 @@
-package inspector
+package form
 
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 )
 
-// chevron is a small arrow head of two lines: down, or to the right.
-type chevron struct{ a, b canvas.Line }
+// Chevron is a small arrow head of two lines: down, or to the right.
+type Chevron struct{ a, b canvas.Line }
 
-func (c *chevron) place(centre fyne.Position, down bool, r role) {
+// Place puts the head of the arrow around a centre.
+func (c *Chevron) Place(centre fyne.Position, down bool, r Role) {
 	const long, deep = 4, 2
 	first, tip, last := fyne.NewPos(-long, -deep), fyne.NewPos(0, deep), fyne.NewPos(long, -deep)
 	if !down {
@@ -17,8 +18,9 @@ func (c *chevron) place(centre fyne.Position, down bool, r role) {
 	c.a.Position1, c.a.Position2 = centre.Add(first), centre.Add(tip)
 	c.b.Position1, c.b.Position2 = centre.Add(tip), centre.Add(last)
 	for _, line := range []*canvas.Line{&c.a, &c.b} {
-		line.StrokeWidth, line.StrokeColor = 1.5, r.colour()
+		line.StrokeWidth, line.StrokeColor = 1.5, r.Colour()
 	}
 }
 
-func (c *chevron) objects() []fyne.CanvasObject { return []fyne.CanvasObject{&c.a, &c.b} }
+// Objects are its lines.
+func (c *Chevron) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{&c.a, &c.b} }

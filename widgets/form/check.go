@@ -1,4 +1,4 @@
-package inspector
+package form
 
 import (
 	"fyne.io/fyne/v2"
@@ -8,29 +8,33 @@ import (
 	"offramp/widgets/look"
 )
 
-// check is a small box to tick, with what that means beside it.
-type check struct {
-	pressable
+// Check is a small box to tick, with what that means beside it.
+type Check struct {
+	control.Pressable
 
-	label *prose
+	label *Prose
 	on    bool
 }
 
-var _ control.Widget = (*check)(nil)
+var _ control.Widget = (*Check)(nil)
 
-func newCheck(i *Inspector, label string, toggled func(on bool)) *check {
-	c := &check{label: newProse(label, smallSize, false, ink)}
-	c.init(i, c, func() {
+// NewCheck returns a box with a label; toggled is told what it shall become.
+func NewCheck(host control.Host, label string, toggled func(on bool)) *Check {
+	c := &Check{label: NewProse(label, SmallSize, false, Ink)}
+	c.Pressed = func() {
 		if !c.ReadOnly() {
 			toggled(!c.on)
 		}
-	})
-	i.controls = append(i.controls, c)
+	}
+	c.Init(host, c)
 	return c
 }
 
+// On tells whether the box is ticked.
+func (c *Check) On() bool { return c.on }
+
 // Set shows the model.
-func (c *check) Set(on bool) {
+func (c *Check) Set(on bool) {
 	if c.on != on {
 		c.on = on
 		c.Refresh()
@@ -40,12 +44,12 @@ func (c *check) Set(on bool) {
 const boxSide = 2 * look.Unit
 
 // HeightAt is that of the label.
-func (c *check) HeightAt(width float32) float32 {
+func (c *Check) HeightAt(width float32) float32 {
 	return max(boxSide+4, c.label.HeightAt(width-boxSide-look.Unit))
 }
 
 // CreateRenderer draws the box, its tick and the label.
-func (c *check) CreateRenderer() fyne.WidgetRenderer {
+func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
 	r := &checkRenderer{c: c, box: canvas.NewRectangle(transparent), frame: canvas.NewRectangle(transparent)}
 	r.objects = []fyne.CanvasObject{r.frame, r.box, &r.tick[0], &r.tick[1], c.label}
@@ -53,7 +57,7 @@ func (c *check) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type checkRenderer struct {
-	c          *check
+	c          *Check
 	box, frame *canvas.Rectangle
 	tick       [2]canvas.Line
 	objects    []fyne.CanvasObject
@@ -71,7 +75,7 @@ func (r *checkRenderer) MinSize() fyne.Size {
 func (r *checkRenderer) Layout(size fyne.Size) {
 	r.size = size
 	p := look.Palette()
-	top := (max(boxSide+4, lineHeight(smallSize, false)) - boxSide) / 2
+	top := (max(boxSide+4, LineHeight(SmallSize, false)) - boxSide) / 2
 	r.box.Move(fyne.NewPos(0, top))
 	r.box.Resize(fyne.NewSquareSize(boxSide))
 	r.box.CornerRadius, r.box.StrokeWidth = 4, 1
@@ -95,7 +99,7 @@ func (r *checkRenderer) Layout(size fyne.Size) {
 	}
 	width := size.Width - boxSide - look.Unit
 	height := r.c.label.HeightAt(width)
-	place(r.c.label, fyne.NewPos(boxSide+look.Unit, max(0, (size.Height-height)/2)), fyne.NewSize(width, height))
+	Place(r.c.label, fyne.NewPos(boxSide+look.Unit, max(0, (size.Height-height)/2)), fyne.NewSize(width, height))
 }
 
 func (r *checkRenderer) Refresh() {
