@@ -33,6 +33,10 @@ type jsonProblem struct {
 	Do       string `json:"do"`
 }
 
+func newJSONProblem(p scenarios.Problem) jsonProblem {
+	return jsonProblem{max(p.Line, 1), max(p.Column, 1), p.Severity.String(), p.Where(), p.What, p.Do}
+}
+
 // json prints one path, end state and problem a line, each as it comes, so
 // that a large scenario costs no memory. Figures are never rounded.
 func (r *report) json(to io.Writer) error {
@@ -55,7 +59,7 @@ func (r *report) json(to io.Writer) error {
 	w.field("undecided", t.Undecided)
 	w.list(",\n\"problems\"", func(item func(any)) {
 		for _, p := range r.problems {
-			item(jsonProblem{p.Line, p.Column, p.Severity.String(), p.Where(), p.What, p.Do})
+			item(newJSONProblem(p))
 		}
 	})
 	w.text("\n}\n")
