@@ -70,13 +70,9 @@ func (p *Pass) number(i int, o *scenarios.Outcome) {
 		p.warn(Certain, "/probability", "it is open, and its siblings leave it nothing",
 			"lower a sibling’s number, or say in its status what happened")
 	}
-	if math.IsNaN(v) {
-		return
-	}
-	if o.Said != "" {
+	if o.Said != "" && !math.IsNaN(v) {
 		p.said(o, v)
 	}
-	p.wording(o, v)
 }
 
 func (p *Pass) cites(o *scenarios.Outcome) bool {

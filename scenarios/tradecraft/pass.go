@@ -3,6 +3,7 @@ package tradecraft
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
 	"offramp/scenarios"
@@ -84,7 +85,7 @@ func (p *Pass) Step(n int) bool {
 	if p.next < flat.Len() {
 		return false
 	}
-	if p.next == flat.Len() {
+	if p.next == flat.Len() && p.next > 0 {
 		p.next++ // once
 		p.mixedRows()
 		p.topPaths()
@@ -103,10 +104,12 @@ func (p *Pass) outcome(i int) {
 	o := p.figures.Flat.Outcomes[i]
 	p.window(o)
 	p.fork(o)
-	p.texts(o)
+	figure := math.NaN()
 	if i > 0 && !p.parent(i).IsChoice() {
+		figure = p.figures.Branch[i]
 		p.number(i, o)
 	}
+	p.texts(o, figure)
 }
 
 // parent returns the outcome above that at index i, which is not the root.

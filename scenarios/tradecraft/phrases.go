@@ -100,8 +100,8 @@ var beforeMonths = []string{
 // vocabulary are the phrases to look for, by the identity of their first word,
 // the longest first. It is made once for all texts of a pass.
 type vocabulary struct {
-	known map[string]uint16
-	by    map[uint16][]*phrase
+	known dictionary
+	by    [][]*phrase
 	of    uint16 // the word "of"
 }
 
@@ -111,7 +111,7 @@ const mostBands = 100
 // newVocabulary returns the phrases, and what they stand for on a scale, whose
 // own words are looked for, too.
 func newVocabulary(scale *scenarios.Scale) *vocabulary {
-	v := &vocabulary{known: make(map[string]uint16, 256), by: make(map[uint16][]*phrase, 128)}
+	v := &vocabulary{known: dictionary{ids: make(map[string]uint16, 256)}, by: make([][]*phrase, numeral+1, 256)}
 	v.add(likelihood, 1, rowOne)
 	v.add(likelihood, 2, rowTwo)
 	v.add(likelihood, 0, otherWords)
@@ -129,7 +129,7 @@ func newVocabulary(scale *scenarios.Scale) *vocabulary {
 			}
 		}
 	}
-	v.of = v.known["of"] // of "level of confidence"
+	v.of = v.known.ids["of"] // of "level of confidence"
 	for _, list := range v.by {
 		slices.SortStableFunc(list, func(a, b *phrase) int { return cmp.Compare(len(b.ids), len(a.ids)) })
 		for _, p := range list {
@@ -159,10 +159,9 @@ func (v *vocabulary) add(k kind, row uint8, phrases []string) {
 	for _, text := range phrases {
 		p := &phrase{text: text, kind: k, row: row}
 		for _, name := range split(text) {
-			id, ok := v.known[name]
-			if !ok {
-				id = uint16(len(v.known)) + numeral + 1
-				v.known[name] = id
+			id := v.known.add(name)
+			if int(id) == len(v.by) {
+				v.by = append(v.by, nil)
 			}
 			p.ids = append(p.ids, id)
 		}

@@ -2,29 +2,45 @@ package tradecraft
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 
 	"offramp/scenarios"
 	"offramp/scenarios/scales"
 )
 
+// wording says how a text counts where words are compared with the number.
+type wording uint8
+
+const (
+	silent wording = iota // not at all
+	plain                 // any word of it
+	strict                // a sentence that begins with the word, or with “it is” and its like
+)
+
 // text looks for what the rules know of a text, at a field of the outcome
-// looked at, or of the scenario.
-func (p *Pass) text(pointer, text string) {
+// looked at, or of the scenario, in one reading. It returns the one word for
+// likelihood that the text uses of the outcome, without turning or comparing
+// it; nil where there is none or there are several.
+func (p *Pass) text(pointer, text string, counts wording) (only *phrase) {
 	if text == "" {
-		return
+		return nil
 	}
-	told := false
+	told, several := false, false
 	p.reader.read(text, func(words []word) {
 		sure, likely := "", ""
-		for _, h := range p.find(words, 1<<likelihood|1<<confidence) {
-			switch {
-			case h.kind == confidence:
+		for k, h := range p.find(words, 1<<likelihood|1<<confidence|1<<about) {
+			switch h.kind {
+			case confidence:
 				sure = h.text
-			default:
+			case likelihood:
 				likely = h.text
 				if !h.changed {
 					p.rows.see(p, pointer, h.phrase)
+				}
+				if counts == plain || counts == strict && p.speaksOf(k, h) {
+					several = several || h.changed || only != nil && only != h.phrase
+					only = h.phrase
 				}
 			}
 		}
@@ -34,48 +50,60 @@ func (p *Pass) text(pointer, text string) {
 				"say how probable it is in one sentence, and how sound the ground is in another")
 		}
 	})
+	if several {
+		return nil
+	}
+	return only
+}
+
+// speaksOf tells whether a sentence of the notes says that the outcome itself
+// is as likely as its hit k, h. Other sentences speak of other things.
+func (p *Pass) speaksOf(k int, h hit) bool {
+	if h.first.nth == 0 {
+		return true
+	}
+	return k == 1 && p.hits[0].kind == about && p.hits[0].first.nth == 0 && p.hits[0].last.at == h.first.at-1
 }
 
 // scenarioTexts looks at what the scenario itself says.
 func (p *Pass) scenarioTexts() {
 	p.path = nil
-	p.text("/title", p.scenario.Title)
-	p.text("/question", p.scenario.Question)
+	p.text("/title", p.scenario.Title, silent)
+	p.text("/question", p.scenario.Question, silent)
 }
 
-// texts looks at everything that an outcome says in words.
-func (p *Pass) texts(o *scenarios.Outcome) {
+// texts looks at everything that an outcome says in words, and at what they
+// make of its figure, not-a-number where it has none.
+func (p *Pass) texts(o *scenarios.Outcome, figure float64) {
 	p.title(o.Title)
-	p.text("/title", o.Title)
-	p.text("/asks", o.Asks)
-	p.text("/because", o.Because)
-	p.text("/notes", o.Notes)
-	p.text("/dissent", o.Dissent)
+	p.text("/asks", o.Asks, silent)
+	disagrees := false
+	for _, t := range [...]struct {
+		pointer, text string
+		counts        wording
+	}{{"/title", o.Title, plain}, {"/because", o.Because, plain}, {"/notes", o.Notes, strict}} {
+		only := p.text(t.pointer, t.text, t.counts)
+		if only == nil || !only.bands || disagrees || math.IsNaN(figure) {
+			continue
+		}
+		if low, high, _ := only.band.Ends(); !within(figure, low, high) {
+			disagrees = true // once for an outcome
+			p.disagrees(t.pointer, only.band, figure)
+		}
+	}
+	p.text("/dissent", o.Dissent, silent)
 	if o.Confidence != nil {
-		p.text("/confidence/because", o.Confidence.Because)
+		p.text("/confidence/because", o.Confidence.Because, silent)
 	}
 	for k, a := range o.Assumptions {
-		p.text("/assumptions/"+strconv.Itoa(k)+"/text", a.Text)
+		p.text("/assumptions/"+strconv.Itoa(k)+"/text", a.Text, silent)
 	}
 	for k, a := range o.Indicators {
-		p.text("/indicators/"+strconv.Itoa(k)+"/text", a.Text)
+		p.text("/indicators/"+strconv.Itoa(k)+"/text", a.Text, silent)
 	}
 	if o.Said != "" {
-		for _, h := range p.phrases(o.Said, 1<<likelihood) {
-			p.rows.see(p, "/said", h.phrase)
-		}
+		p.text("/said", o.Said, silent)
 	}
-}
-
-// phrases returns what stands in the first sentence of a short text.
-func (p *Pass) phrases(text string, kinds uint16) []hit {
-	var hits []hit
-	p.reader.read(text, func(words []word) {
-		if hits == nil {
-			hits = p.find(words, kinds)
-		}
-	})
-	return hits
 }
 
 // find is [vocabulary.find] in the room of the pass.
@@ -144,49 +172,4 @@ func (p *Pass) disagrees(pointer string, band scenarios.Band, v float64) {
 
 func within(v, low, high float64) bool {
 	return v >= low-scenarios.Tolerance && v <= high+scenarios.Tolerance
-}
-
-// wording compares what the texts of a branch call it with its number. The
-// title and the reason count where they use one word of the scale, without
-// turning or comparing it. In the notes only a sentence that begins with the
-// word, or with “it is” and its like, is sure to speak of this outcome.
-func (p *Pass) wording(o *scenarios.Outcome, v float64) {
-	if p.off[WordNumber] || p.scenario.Scale == nil {
-		return
-	}
-	for _, text := range []struct {
-		pointer, text string
-		strict        bool
-	}{{"/title", o.Title, false}, {"/because", o.Because, false}, {"/notes", o.Notes, true}} {
-		var only *phrase
-		several := false
-		if text.text == "" {
-			continue
-		}
-		p.reader.read(text.text, func(words []word) {
-			for k, h := range p.find(words, 1<<likelihood|1<<about) {
-				if h.kind == about || text.strict && !p.speaksOf(k, h) {
-					continue
-				}
-				several = several || h.changed || only != nil && only != h.phrase
-				only = h.phrase
-			}
-		})
-		if only == nil || several || !only.bands {
-			continue
-		}
-		if low, high, _ := only.band.Ends(); !within(v, low, high) {
-			p.disagrees(text.pointer, only.band, v)
-			return // once for an outcome
-		}
-	}
-}
-
-// speaksOf tells whether a sentence of the notes says that the outcome itself
-// is as likely as its hit k, h.
-func (p *Pass) speaksOf(k int, h hit) bool {
-	if h.first.nth == 0 {
-		return true
-	}
-	return k == 1 && p.hits[0].kind == about && p.hits[0].first.nth == 0 && p.hits[0].last.at == h.first.at-1
 }

@@ -19,15 +19,15 @@ func (p *Pass) window(o *scenarios.Outcome) {
 	}
 	at := &p.path[len(p.path)-1]
 	if scenarios.IsBackward(at.from, o.From) {
-		p.warn(BeyondParent, "/from", fmt.Sprintf("its window begins on %s, before %s, on %s", o.From, at.fromWhose, at.from),
+		p.warn(BeyondParent, "/from", fmt.Sprintf("its window begins on %s, before %s (%s)", o.From, at.fromWhose, at.from),
 			"begin it later, or widen the window above")
 	}
 	switch {
 	case scenarios.IsBackward(o.Until, at.until):
-		p.warn(BeyondParent, "/until", fmt.Sprintf("its window ends on %s, after %s, on %s", o.Until, at.untilWhose, at.until),
+		p.warn(BeyondParent, "/until", fmt.Sprintf("its window ends on %s, after %s (%s)", o.Until, at.untilWhose, at.until),
 			"end it earlier, or widen the window above")
 	case scenarios.IsBackward(at.until, o.Until) && at.untilWhose != scenarioWindow: // which outcomes narrow
-		p.warn(EndsEarly, "/until", fmt.Sprintf("its window ends on %s, before %s, on %s", o.Until, at.untilWhose, at.until),
+		p.warn(EndsEarly, "/until", fmt.Sprintf("its window ends on %s, before %s (%s)", o.Until, at.untilWhose, at.until),
 			"end it later, or narrow the window above")
 	}
 	if o.From != "" && scenarios.CheckDate(o.From) == nil {

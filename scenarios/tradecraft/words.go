@@ -28,7 +28,7 @@ const window = 512
 // reader splits texts into sentences and finds the known words in them, in one
 // pass over the text and with memory that does not grow with it.
 type reader struct {
-	known map[string]uint16
+	known dictionary
 	words []word
 	// buf holds the n bytes of the word read last, if it fits.
 	buf  [longest]byte
@@ -36,6 +36,32 @@ type reader struct {
 	fits bool
 	// count is how many words the sentence has, known and unknown.
 	count int
+}
+
+// dictionary gives known words their identities, in small letters.
+type dictionary struct {
+	ids map[string]uint16
+	// lengths has a bit for each length of the words that begin with a byte,
+	// for most words of a text are none of ours.
+	lengths [256]uint64
+}
+
+func (d *dictionary) add(name string) uint16 {
+	id, ok := d.ids[name]
+	if !ok {
+		id = numeral + 1 + uint16(len(d.ids))
+		d.ids[name] = id
+		d.lengths[name[0]] |= 1 << len(name)
+	}
+	return id
+}
+
+// find returns 0 for a word that is not known.
+func (d *dictionary) find(name []byte) uint16 {
+	if len(name) == 0 || d.lengths[name[0]]>>len(name)&1 == 0 {
+		return 0
+	}
+	return d.ids[string(name)]
 }
 
 // numeral is the identity of every word made of digits.
@@ -170,6 +196,13 @@ func (r *reader) word(text string, i int) (int, word, bool) {
 	var w word
 	first := true
 	for i < len(text) {
+		if c := text[i]; c < utf8.RuneSelf && ascii[c] == letter && !first && r.n < longest && r.fits {
+			digits = false // nearly always
+			r.buf[r.n] = c | 0x20
+			r.n++
+			i++
+			continue
+		}
 		c, size := rune(text[i]), 1
 		if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRuneInString(text[i:])
@@ -220,7 +253,7 @@ func (r *reader) identify(w word, digits bool) word {
 	case digits:
 		w.id = numeral
 	case r.fits:
-		w.id = r.known[string(r.buf[:r.n])]
+		w.id = r.known.find(r.buf[:r.n])
 	}
 	return w
 }
