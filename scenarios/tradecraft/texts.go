@@ -86,7 +86,7 @@ func (p *Pass) texts(o *scenarios.Outcome, figure float64) {
 		if only == nil || !only.bands || disagrees || math.IsNaN(figure) {
 			continue
 		}
-		if low, high, _ := only.band.Ends(); !within(figure, low, high) {
+		if !scales.Holds(only.band, figure) {
 			disagrees = true // once for an outcome
 			p.disagrees(t.pointer, only.band, figure)
 		}
@@ -156,7 +156,7 @@ func (p *Pass) month(words []word, may word) bool {
 func (p *Pass) said(o *scenarios.Outcome, v float64) {
 	band, ok := scales.Named(p.scenario.Scale, o.Said)
 	low, high, whole := band.Ends()
-	if !ok || !whole || within(v, low, high) {
+	if !ok || !whole || scales.Holds(band, v) {
 		return
 	}
 	if r := o.Range; r != nil && o.OutsideRange() && within(r.Low, low, low) && within(r.High, high, high) {
