@@ -1,0 +1,155 @@
+package cli
+
+import (
+	"fmt"
+	"io/fs"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/score"
+)
+
+type scoreVerb struct {
+	Format string   `enum:"table,json,csv" default:"table" help:"How to print: ${enum}. Only the table rounds."`
+	Files  []string `arg:"" name:"file" help:"Scenario files, and folders: of a folder every .scenario.json in it and below."`
+}
+
+// Help is what "offramp help score" says beyond the list of flags.
+func (*scoreVerb) Help() string {
+	return `Compares forecasts with what came true, as the statuses say: what happened implies what comes before it, and that its siblings did not happen. Only forks that were reached and are resolved count; the others are void, not wrong. Choices are decided, not forecast.
+
+  Brier 0–2  Σ (p − o)² over the branches of a fork, and what is unassigned; 0 is best
+  Brier 0–1  half of it, which for two branches is (p − o)²; 0 is best
+  log        ln p of what happened; 0 is best, and it adds along a path
+  daily      Brier 0–1 of what happened, as a mean over the days for which the change log knows its number
+
+Each branch of a fork with a score is one forecast. Over all of them the Brier score (0–1) is taken apart: reliability − resolution + uncertainty (Murphy). A bin of the calibration table says nothing below ` + fmt.Sprint(score.Enough) + ` forecasts.
+
+JSON has scenarios (file, id, title, forks, without, notReached, brier2, brier1, log, path), and over all of them forks, their count, brier2, brier1, log, their means, murphy (forecasts, brier, baseRate, reliability, resolution, uncertainty, skill, log) and calibration (low, high, count, mean, observed, hidden). A fork has id, title, happened, happenedTitle, probability, brier2, brier1, log, daily, days. What does not exist is null; so is a log score where the impossible happened, and impossible is true. CSV has a row for each fork, each bin, and the whole.
+
+Exit code: 0 scored, though nothing may be known yet; 2 a file is unreadable, or a folder has none.`
+}
+
+// scoredFile is a file with its score.
+type scoredFile struct {
+	file string
+	*score.Scored
+}
+
+// scores are what all files come to.
+type scores struct {
+	files       []scoredFile
+	forks       int
+	brier, log  float64 // means over the forks
+	murphy      score.Murphy
+	calibration []score.Bin
+}
+
+func (v *scoreVerb) run(to *streams) int {
+	exit := exitDone
+	files, ok := to.scenarioFiles(v.Files)
+	if !ok {
+		exit = exitNot
+	}
+	var all scores
+	for _, file := range files {
+		opened, ok := to.open(file)
+		if !ok {
+			exit = exitNot
+			continue
+		}
+		all.files = append(all.files, scoredFile{file, score.Scenario(odds.Compute(opened.Scenario))})
+	}
+	all.sum()
+	var err error
+	switch v.Format {
+	case "json":
+		err = all.json(to.out)
+	case "csv":
+		err = all.csv(to.out)
+	default:
+		err = all.table(to.out)
+	}
+	if err != nil {
+		fmt.Fprintf(to.err, "offramp: %v\n", err)
+		exit = max(exit, exitErrors)
+	}
+	return exit
+}
+
+// sum works out what holds over all files.
+func (a *scores) sum() {
+	var forecasts []score.Forecast
+	for _, f := range a.files {
+		for _, fork := range f.Forks {
+			a.forks++
+			a.brier += fork.Brier
+			a.log += fork.Log
+		}
+		forecasts = append(forecasts, f.Forecasts()...)
+	}
+	if a.forks > 0 {
+		a.brier /= float64(a.forks)
+		a.log /= float64(a.forks)
+	}
+	a.murphy, a.calibration = score.Decompose(forecasts), score.Calibrate(forecasts)
+}
+
+// scenarioFiles puts the scenario files of folders in their place, in the order
+// of their names. A file that is named is taken whatever it is called.
+func (to *streams) scenarioFiles(names []string) (files []string, ok bool) {
+	ok = true
+	for _, name := range names {
+		if info, err := os.Stat(name); err != nil || !info.IsDir() {
+			files = append(files, name)
+			continue
+		}
+		before := len(files)
+		err := filepath.WalkDir(name, func(path string, entry fs.DirEntry, err error) error {
+			if err == nil && entry.Type().IsRegular() && strings.HasSuffix(strings.ToLower(entry.Name()), ".scenario.json") {
+				files = append(files, path)
+			}
+			return err
+		})
+		switch {
+		case err != nil:
+			fmt.Fprintf(to.err, "%s: error: the folder cannot be read (%v): check that it is connected, and that you may read it\n", printable(name), err)
+			ok = false
+		case len(files) == before:
+			fmt.Fprintf(to.err, "%s: error: the folder has no .scenario.json: name another, or the files themselves\n", printable(name))
+			ok = false
+		}
+	}
+	return slices.Compact(files), ok
+}
+
+// happenedName is the name of the branch that happened.
+func happenedName(f score.Fork) string {
+	if f.Happened == nil {
+		return "none of its branches"
+	}
+	return f.Happened.Name()
+}
+
+// impossible tells whether something happened that was told to be impossible.
+func impossible(log float64) bool { return math.IsInf(log, -1) }
+
+// known is a figure of JSON, null where there is none.
+func known(v float64) *float64 {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return nil
+	}
+	return &v
+}
+
+func titleOf(s *scenarios.Scenario) string {
+	if s.Title == "" {
+		return s.Root.Name()
+	}
+	return s.Title
+}
