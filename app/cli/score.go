@@ -43,11 +43,8 @@ type scoredFile struct {
 
 // scores are what all files come to.
 type scores struct {
-	files       []scoredFile
-	forks       int
-	brier, log  float64 // means over the forks
-	murphy      score.Murphy
-	calibration []score.Bin
+	files []scoredFile
+	score.Total
 }
 
 func (v *scoreVerb) run(to *streams) int {
@@ -57,15 +54,17 @@ func (v *scoreVerb) run(to *streams) int {
 		exit = exitNot
 	}
 	var all scores
+	var scored []*score.Scored
 	for _, file := range files {
 		opened, ok := to.open(file)
 		if !ok {
 			exit = exitNot
 			continue
 		}
-		all.files = append(all.files, scoredFile{file, score.Scenario(odds.Compute(opened.Scenario))})
+		f := scoredFile{file, score.Scenario(odds.Compute(opened.Scenario))}
+		all.files, scored = append(all.files, f), append(scored, f.Scored)
 	}
-	all.sum()
+	all.Total = score.SumUp(scored)
 	var err error
 	switch v.Format {
 	case "json":
@@ -80,24 +79,6 @@ func (v *scoreVerb) run(to *streams) int {
 		exit = max(exit, exitErrors)
 	}
 	return exit
-}
-
-// sum works out what holds over all files.
-func (a *scores) sum() {
-	var forecasts []score.Forecast
-	for _, f := range a.files {
-		for _, fork := range f.Forks {
-			a.forks++
-			a.brier += fork.Brier
-			a.log += fork.Log
-		}
-		forecasts = append(forecasts, f.Forecasts()...)
-	}
-	if a.forks > 0 {
-		a.brier /= float64(a.forks)
-		a.log /= float64(a.forks)
-	}
-	a.murphy, a.calibration = score.Decompose(forecasts), score.Calibrate(forecasts)
 }
 
 // scenarioFiles puts the scenario files of folders in their place, in the order

@@ -93,15 +93,15 @@ func (a *scores) json(to io.Writer) error {
 			item(f.data())
 		}
 	})
-	all := newJSONBrier(a.brier, a.log, a.forks > 0)
-	w.field("forks", a.forks)
+	all := newJSONBrier(a.Brier, a.Log, a.Forks > 0)
+	w.field("forks", a.Forks)
 	w.field("brier2", all.Brier2)
 	w.field("brier1", all.Brier1)
 	w.field("log", all.Log)
 	w.field("impossible", all.Impossible)
-	w.field("murphy", newJSONMurphy(a.murphy))
+	w.field("murphy", newJSONMurphy(a.Murphy))
 	w.list(",\n\"calibration\"", func(item func(any)) {
-		for _, b := range a.calibration {
+		for _, b := range a.Calibration {
 			item(newJSONBin(b))
 		}
 	})
@@ -164,15 +164,15 @@ func (a *scores) csv(to io.Writer) error {
 			row("path", f.file, f.Path.ID, f.Path.Name(), number(f.P), number(f.PathBrier), number(f.PathBrier/2), logNumber(f.PathLog), "")
 		}
 	}
-	for _, b := range a.calibration {
+	for _, b := range a.Calibration {
 		mean, observed := "", "hidden"
 		if !b.Hidden {
 			mean, observed = number(b.Mean), number(b.Observed)
 		}
 		row("bin", "", "", number(b.Low)+" to "+number(b.High)+": happened "+observed, mean, "", "", "", strconv.Itoa(b.N))
 	}
-	if m := a.murphy; m.N > 0 {
-		row("all forks", "", "", "", "", number(a.brier), number(a.brier/2), logNumber(a.log), strconv.Itoa(a.forks))
+	if m := a.Murphy; m.N > 0 {
+		row("all forks", "", "", "", "", number(a.Brier), number(a.Brier/2), logNumber(a.Log), strconv.Itoa(a.Forks))
 		row("all forecasts", "", "", "", number(m.BaseRate), "", number(m.Brier), logNumber(m.Log), strconv.Itoa(m.N))
 		row("reliability", "", "", "", "", "", number(m.Reliability), "", "")
 		row("resolution", "", "", "", "", "", number(m.Resolution), "", "")

@@ -19,20 +19,20 @@ func (a *scores) table(to io.Writer) error {
 		f.table(w)
 		w.line("")
 	}
-	if a.forks == 0 {
+	if a.Forks == 0 {
 		w.line("Nothing is scored: no fork was reached of which it is known what came true.")
 		return w.err
 	}
-	w.line(fmt.Sprintf("All: %s of %s", plural(a.forks, "fork"), plural(len(a.files), "scenario")))
+	w.line(fmt.Sprintf("All: %s of %s", plural(a.Forks, "fork"), plural(len(a.files), "scenario")))
 	w.line("")
 	grid{
 		{"", "", "mean over the forks"},
-		{decimals(a.brier), "", "Brier 0–2, summed over the branches"},
-		{decimals(a.brier / 2), "", "Brier 0–1, half of it"},
-		{logText(a.log), "", "log score, ln p of what happened"},
+		{decimals(a.Brier), "", "Brier 0–2, summed over the branches"},
+		{decimals(a.Brier / 2), "", "Brier 0–1, half of it"},
+		{logText(a.Log), "", "log score, ln p of what happened"},
 	}.print(w)
 	w.line("")
-	m := a.murphy
+	m := a.Murphy
 	g := grid{
 		{"", "", "over " + plural(m.N, "forecast") + ", one for each branch"},
 		{decimals(m.Brier), "", "Brier 0–1, (p − o)²"},
@@ -51,7 +51,7 @@ func (a *scores) table(to io.Writer) error {
 
 func (a *scores) bins() grid {
 	g := grid{{"count", "forecast", "mean", "happened"}}
-	for _, b := range a.calibration {
+	for _, b := range a.Calibration {
 		if b.N == 0 {
 			continue
 		}

@@ -222,12 +222,14 @@ func TestRulesAreNamed(t *testing.T) {
 			t.Errorf("%+v", r)
 		}
 		seen[r.ID] = true
-		if got, ok := tradecraft.ByID(r.ID); !ok || got.Says != r.Says {
-			t.Errorf("%s is not found by its name", r.ID)
+		for _, code := range append([]string{r.ID}, r.Covers...) {
+			if got, ok := tradecraft.Of(code); !ok || got.ID != r.ID {
+				t.Errorf("%s is not found by %s", r.ID, code)
+			}
 		}
 	}
-	if _, ok := tradecraft.ByID("nothing"); ok {
-		t.Error("there is a rule of no name")
+	if r, ok := tradecraft.Of(scenarios.CodeOver); ok {
+		t.Errorf("%s speaks for an error", r.ID)
 	}
 }
 

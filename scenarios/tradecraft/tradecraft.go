@@ -78,10 +78,11 @@ const topPaths = 3
 // there are. A hostile file must not fill the memory.
 const most = 1000
 
-// ByID returns the rule of that name.
-func ByID(id string) (Rule, bool) {
+// Of returns the rule that a problem's code belongs to: its own, or one of
+// Validate that it speaks for.
+func Of(code string) (Rule, bool) {
 	for _, r := range Rules {
-		if r.ID == id {
+		if r.ID == code || slices.Contains(r.Covers, code) {
 			return r, true
 		}
 	}

@@ -279,6 +279,30 @@ func TestDaily(t *testing.T) {
 	}
 }
 
+// If this fails, the scores of several scenarios are those of one of them, or a
+// mean hides that the impossible happened.
+func TestSumUp(t *testing.T) {
+	scored := func(p float64) *score.Scored {
+		s := tree()
+		s.Outcome("a").Probability = scenarios.Number(p)
+		s.Outcome("a").Status = &scenarios.Status{Is: scenarios.Happened}
+		return score.Scenario(odds.Compute(s))
+	}
+	two := score.SumUp([]*score.Scored{scored(0.5), scored(0.25)})
+	if two.Forks != 2 || math.Abs(two.Brier-(0.5+1.125)/2) > 1e-12 || math.Abs(two.Log-math.Log(0.125)/2) > 1e-12 {
+		t.Errorf("%+v", two)
+	}
+	if two.Murphy.N != 4 || two.Calibration[5].N != 2 || two.Calibration[2].N != 1 {
+		t.Errorf("%+v", two)
+	}
+	if never := score.SumUp([]*score.Scored{scored(0.5), scored(0)}); !math.IsInf(never.Log, -1) || !math.IsInf(never.Murphy.Log, -1) {
+		t.Errorf("%+v", never)
+	}
+	if none := score.SumUp(nil); none.Forks != 0 || none.Brier != 0 || none.Log != 0 || none.Murphy.N != 0 {
+		t.Errorf("%+v", none)
+	}
+}
+
 // If this fails, a scenario without a tree crashes whoever scores it.
 func TestNothing(t *testing.T) {
 	for _, s := range []*scenarios.Scenario{nil, {}, scenarios.New()} {
