@@ -14,21 +14,6 @@ func statusOf(o *scenarios.Outcome) scenarios.Status {
 	return *o.Status
 }
 
-func setStatus(o *scenarios.Outcome, s scenarios.Status) scenarios.Edit {
-	old := statusOf(o)
-	if s.Is == "" { // what is still open has no date
-		s.On = ""
-	}
-	if old.Is == s.Is && old.On == s.On {
-		return scenarios.Edit{}
-	}
-	to := &s
-	if s.Is == "" && len(s.Unknown) == 0 {
-		to = nil
-	}
-	return scenarios.SetField(o, "status", "status", to)
-}
-
 func setTags(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
 	var tags []string
 	for tag := range strings.SplitSeq(text, ",") {

@@ -42,13 +42,13 @@ func newTimePart(i *Inspector) *timePart {
 		i.actOn(func(o *scenarios.Outcome) scenarios.Edit {
 			s := statusOf(o)
 			s.Is = is
-			return setStatus(o, s)
+			return scenarios.SetStatus(o, s.Is, s.On)
 		})
 	})
 	p.on = i.bindOutcome(dateField(), settled, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
 		s := statusOf(o)
 		s.On = strings.TrimSpace(text)
-		return setStatus(o, s), scenarios.CheckDate(s.On)
+		return scenarios.SetStatus(o, s.Is, s.On), scenarios.CheckDate(s.On)
 	})
 	p.onRow = box(&stack{Gap: near}, caption("On"), i.dated(p.on))
 	p.tags = i.bindOutcome(field.NewWrapped(1), other, setTags)
