@@ -1,6 +1,9 @@
 package scenarios
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Severity tells a problem that makes figures or structure wrong from one that
 // is worth knowing.
@@ -59,4 +62,19 @@ func (p Problem) Where() string {
 		titles = append(short, titles[len(titles)-tail:]...)
 	}
 	return strings.Join(titles, " › ")
+}
+
+// TitlesTo returns the names along the path to o, for a problem there. It leaves
+// out the middle of a path that nobody would read whole: a thousand problems at
+// the bottom of a deep tree must not fill the memory.
+func TitlesTo(o *Outcome) []string {
+	const most, head = 64, 8
+	path := o.Titles()
+	for i, title := range path {
+		path[i] = clip(title)
+	}
+	if len(path) <= most {
+		return path
+	}
+	return slices.Concat(path[:head], []string{"…"}, path[len(path)-(most-head-1):])
 }

@@ -65,7 +65,7 @@ type pathStep struct {
 func (v *validator) finding(severity Severity, code, pointer, what, do string) {
 	p := Problem{
 		Severity: severity, Code: code, What: what, Do: do,
-		Field: field(pointer),
+		Field: FieldAt(pointer),
 		Place: Place{Ordinal: v.ordinal, Pointer: pointer},
 	}
 	if v.ordinal < 0 {
@@ -101,8 +101,8 @@ func (v *validator) oneOf(pointer, thing, value string, allowed []string) {
 		"write "+list(allowed)+", or nothing")
 }
 
-// field returns the name at the start of a JSON pointer.
-func field(pointer string) string {
+// FieldAt returns the name at the start of a JSON pointer.
+func FieldAt(pointer string) string {
 	name, _, _ := strings.Cut(strings.TrimPrefix(pointer, "/"), "/")
 	return name
 }

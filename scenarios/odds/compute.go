@@ -43,8 +43,14 @@ func NewComputer(j *Judgements) *Computer {
 
 // Compute works out the figures of the judgements as they were last read. They
 // stand in the memory of the figures before, which are gone.
-func (m *Computer) Compute() *Figures {
+func (m *Computer) Compute() *Figures { return m.Given(nil) }
+
+// Given is [Computer.Compute] given what is known, as it was last read; nil for
+// the figures as judged.
+func (m *Computer) Given(known *Known) *Figures {
 	c := &m.c
+	c.Known = known
+	clear(c.endings)
 	count := len(c.judged.scenario.EndStates)
 	if c.Flat.Scenario != nil && (len(c.ends) != count || c.Totals.EndStates == nil) {
 		c.ends, c.Totals.EndStates = make([]sum, count), make([]float64, count)
@@ -65,6 +71,7 @@ type computation struct {
 	counted []bool
 	judged  *Judgements
 	ends    []sum
+	weights []float64 // of one fork, for [Known.condition]
 
 	noEndState, unassigned, notEstimated, unsettled, undecided sum
 }
@@ -74,10 +81,13 @@ func (c *computation) run() {
 		return
 	}
 	c.Branch[0], c.Path[0], c.Given[0], c.counted[0], c.Standing[0] = 1, 1, -1, true, Figured
+	c.start()
 	for i := range c.Path {
 		switch {
 		case c.Flat.Leaf(i):
 			c.leaf(i)
+		case c.Known.touches(i):
+			c.given(i)
 		case c.judged.Choice[i]:
 			c.choice(i)
 		default:
@@ -120,15 +130,16 @@ func (c *computation) child(i, k int, branch float64) {
 	c.Given[k] = c.Given[i]
 	c.Standing[k] = c.Standing[i]
 	c.counted[k] = c.counted[i]
-	if c.Standing[i] == NotAssumed { // 0 times anything, known or not
+	if c.Standing[i].IsOut() { // 0 times anything, known or not
 		c.Path[k] = c.Path[i]
 	}
 }
 
 // lose ends the figures at child k, unless they had ended above already. Below
 // an option that is not assumed nothing is lost: all of it has the option's 0.
+// So it is below what is ruled out.
 func (c *computation) lose(k int, why Standing) {
-	if c.Standing[k] == NotAssumed {
+	if c.Standing[k].IsOut() {
 		return
 	}
 	if c.Standing[k] == Figured {

@@ -13,7 +13,7 @@ import (
 // says.
 func (f *Figures) Factors(o *scenarios.Outcome) (numbers, named string) {
 	share, ok := f.PathOf(o)
-	if !ok || f.StandingOf(o) == NotAssumed {
+	if !ok || f.StandingOf(o).IsOut() {
 		return "", ""
 	}
 	var factors, names []string

@@ -49,6 +49,8 @@ func (f *Figures) feed(i int, share float64) Feed {
 	switch {
 	case f.Standing[i] == NotAssumed:
 		feed.Text, feed.rank = "not assumed", 4
+	case f.Standing[i] == RuledOut:
+		feed.Text, feed.rank = "ruled out", 5
 	case math.IsNaN(f.Path[i]) && f.Standing[i] == Unsettled:
 		feed.Text, feed.rank = "unsettled", 3
 	case math.IsNaN(f.Path[i]):

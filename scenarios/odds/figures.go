@@ -15,13 +15,22 @@ const (
 	// NotEstimated paths pass a branch without a number, or with one outside
 	// [0, 1], or a rest that cannot be worked out.
 	NotEstimated
-	// Unsettled paths pass a fork over 100 %.
+	// Unsettled paths pass a fork over 100 %, or one about which what is known
+	// contradicts itself.
 	Unsettled
 	// NotAssumed paths pass an option of a choice that assumes another. Their
 	// probability is 0, whatever the forks below the option leave open, or none
 	// where a fork above the choice has no figure either.
 	NotAssumed
+	// RuledOut paths pass an outcome that was ruled out, or whose sibling
+	// happened: their probability given what has happened is 0, as it is for an
+	// option that is not assumed.
+	RuledOut
 )
+
+// IsOut tells whether the path cannot come true as things stand: it is not
+// assumed, or ruled out.
+func (s Standing) IsOut() bool { return s == NotAssumed || s == RuledOut }
 
 // Figures are what the judgements of one scenario come to. They are made once,
 // by [Compute], and only read afterwards, by any number of goroutines.
@@ -48,8 +57,11 @@ type Figures struct {
 	// leaves and for choices.
 	Tally  []scenarios.Tally
 	Totals Totals
+	// Known is what the figures are told given, nil where they are as judged.
+	Known *Known
 
-	shares shares
+	endings map[int32]ending // what forks leave open where Known says so
+	shares  shares
 }
 
 // Totals say where the whole of 1 went. Mass that a fork leaves open is
@@ -65,7 +77,8 @@ type Totals struct {
 	// NotEstimated is what the numbers of forks with an unestimated branch
 	// leave open.
 	NotEstimated float64
-	// Unsettled is the reach of forks over 100 %.
+	// Unsettled is the reach of forks over 100 %, and of those about which what
+	// is known contradicts itself.
 	Unsettled float64
 	// Undecided is the reach of choices without an assumed option.
 	Undecided float64

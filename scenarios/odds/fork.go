@@ -16,30 +16,51 @@ func (c *computation) choice(i int) {
 		c.count(&c.undecided, i, 1)
 	}
 	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
-		switch {
-		case assumed < 0:
-			c.child(i, k, 1)
-			c.Branch[k] = math.NaN()
-			c.Given[k] = int32(k)
-			c.counted[k] = false
-		case k == assumed:
-			c.child(i, k, 1)
-		default:
-			c.child(i, k, 0)
-			c.Standing[k] = NotAssumed
-		}
+		c.option(i, k, assumed)
 	}
+}
+
+// option works out the option k of the choice at i.
+func (c *computation) option(i, k, assumed int) {
+	switch {
+	case assumed < 0:
+		c.child(i, k, 1)
+		c.Branch[k] = math.NaN()
+		c.Given[k] = int32(k)
+		c.counted[k] = false
+	case k == assumed:
+		c.child(i, k, 1)
+	default:
+		c.child(i, k, 0)
+		c.Standing[k] = NotAssumed
+	}
+}
+
+// tally adds up the branches of the fork at i; it is zero for a choice.
+func (c *computation) tally(i int) (t scenarios.Tally) {
+	for k := i + 1; k < int(c.Flat.End[i]) && !c.judged.Choice[i]; k = int(c.Flat.End[k]) {
+		t.Add(c.judged.Probability[k])
+	}
+	return t
+}
+
+// branch is the number of branch k, or what it takes as the rest of a fork
+// that adds up so; not-a-number where it has none.
+func (j *Judgements) branch(k int, tally *scenarios.Tally) float64 {
+	p := j.Probability[k]
+	if number, ok := p.Number(); ok && p.IsValid() {
+		return number
+	}
+	if p.IsRest() && tally.HasRest() && !tally.Over() {
+		return max(tally.Left(), 0)
+	}
+	return math.NaN()
 }
 
 // fork works out the branches of the fork at i.
 func (c *computation) fork(i int) {
-	var tally scenarios.Tally
-	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
-		tally.Add(c.judged.Probability[k])
-	}
+	tally := c.tally(i)
 	c.Tally[i] = tally
-	left := tally.Left()
-	over := tally.Over()
 	switch account, share := opened(&tally); account {
 	case LeftUnsettled:
 		c.count(&c.unsettled, i, share)
@@ -50,17 +71,11 @@ func (c *computation) fork(i int) {
 	}
 	scale := scaleOf(&tally)
 	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
-		p := c.judged.Probability[k]
-		branch := math.NaN()
-		if number, ok := p.Number(); ok && p.IsValid() {
-			branch = number
-		} else if p.IsRest() && tally.HasRest() && !over {
-			branch = max(left, 0)
-		}
+		branch := c.judged.branch(k, &tally)
 		c.child(i, k, branch*scale)
 		c.Branch[k] = branch
 		switch {
-		case over:
+		case tally.Over():
 			c.lose(k, Unsettled)
 		case math.IsNaN(branch):
 			c.lose(k, NotEstimated)

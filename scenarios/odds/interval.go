@@ -6,6 +6,9 @@ import "math"
 // probabilities it is within [0, 1]; of impacts in the scenario's own unit.
 type Interval struct{ Low, High float64 }
 
+// unknownRange is the range of what has none.
+var unknownRange = Interval{math.NaN(), math.NaN()}
+
 // Known tells whether there is an interval: its ends are numbers.
 func (r Interval) Known() bool { return !math.IsNaN(r.Low) && !math.IsNaN(r.High) }
 

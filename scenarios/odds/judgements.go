@@ -105,7 +105,7 @@ func (j *Judgements) impact(i int, given *float64) {
 }
 
 func (j *Judgements) rangeOf(o *scenarios.Outcome) Interval {
-	given := Interval{math.NaN(), math.NaN()}
+	given := unknownRange
 	if o.Range != nil {
 		given = Interval{o.Range.Low, o.Range.High}
 	} else if o.Said != "" {
@@ -114,7 +114,7 @@ func (j *Judgements) rangeOf(o *scenarios.Outcome) Interval {
 		}
 	}
 	if !(given.Low >= 0 && given.Low <= given.High && given.High <= 1) {
-		return Interval{math.NaN(), math.NaN()} // broken: validation names it
+		return unknownRange // broken: validation names it
 	}
 	return given
 }

@@ -74,7 +74,7 @@ func (f *Figures) AccountText(a Account) string {
 // the fork there leaves open, as it adds up to its account. It is "" where there
 // is none of its own.
 func (f *Figures) ShareAt(i int) string {
-	if !f.counts(i) || f.Standing[i] == NotAssumed {
+	if !f.counts(i) || f.Standing[i].IsOut() {
 		return ""
 	}
 	share := 1.0

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"offramp/scenarios"
+	"offramp/scenarios/odds"
 )
 
 // report fills o with everything found: what the reader met and what is wrong
@@ -14,7 +15,7 @@ func (r *reader) report(o *Opened) {
 	for i := range all {
 		all[i].name()
 	}
-	for _, p := range scenarios.Validate(r.s) {
+	for _, p := range slices.Concat(scenarios.Validate(r.s), odds.Contradictions(r.s)) {
 		all = append(all, finding{Problem: p, offset: -1})
 	}
 	if len(all) == 0 {
@@ -50,16 +51,11 @@ func (f *finding) name() {
 	}
 }
 
-// titles leaves out the middle of a path that nobody would read whole: a
-// thousand findings at the bottom of a deep tree must not fill the memory.
+// titles are the names along the path to o, as short as the reader's messages.
 func titles(o *scenarios.Outcome) []string {
-	const most, head = 64, 8
-	path := o.Titles()
+	path := scenarios.TitlesTo(o)
 	for i, title := range path {
 		path[i] = clip(title)
 	}
-	if len(path) <= most {
-		return path
-	}
-	return slices.Concat(path[:head], []string{"…"}, path[len(path)-(most-head-1):])
+	return path
 }

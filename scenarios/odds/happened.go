@@ -1,0 +1,180 @@
+package odds
+
+import (
+	"math"
+
+	"offramp/scenarios"
+)
+
+// ending is what a fork of which something is known leaves open.
+type ending struct {
+	account Account
+	share   float64
+	clash   clash
+}
+
+// clash says why what is known of a fork cannot be.
+type clash uint8
+
+const (
+	noClash     clash = iota
+	twoHappened       // of alternatives that exclude each other
+	outAndIn          // ruled out, and it, or something below it, happened
+	nothingLeft       // what was ruled out was all that could come
+	startOut          // the start is ruled out
+)
+
+// start applies what is known of the root: ruled out, it leaves nothing that
+// could have a figure.
+func (c *computation) start() {
+	if c.Known == nil || c.Known.fates[0]&ruledOut == 0 {
+		return
+	}
+	c.unsettled.add(1)
+	c.Path[0], c.Standing[0], c.counted[0] = math.NaN(), Unsettled, false
+}
+
+// end records what the fork at i leaves open.
+func (c *computation) end(i int, account Account, share float64, why clash) {
+	c.record(i, account, share, why)
+	switch account {
+	case LeftUnsettled:
+		c.count(&c.unsettled, i, share)
+	case LeftUnestimated:
+		c.count(&c.notEstimated, i, share)
+	case LeftUnassigned:
+		c.count(&c.unassigned, i, share)
+	case LeftUndecided:
+		c.count(&c.undecided, i, share)
+	}
+}
+
+func (c *computation) record(i int, account Account, share float64, why clash) {
+	if c.endings == nil {
+		c.endings = make(map[int32]ending)
+	}
+	c.endings[int32(i)] = ending{account, share, why}
+}
+
+// given works out the branches of the fork at i, of which something is known.
+func (c *computation) given(i int) {
+	taken, why := c.Known.taken(c.Flat, i)
+	switch {
+	case why != noClash:
+		c.clash(i, why)
+	case taken >= 0:
+		c.take(i, taken)
+	case c.judged.Choice[i]:
+		c.optionsLeft(i)
+	default:
+		c.branchesLeft(i)
+	}
+}
+
+// taken returns the branch of the fork at i that came true, −1 for none yet.
+func (k *Known) taken(flat *Flat, i int) (at int, why clash) {
+	at = -1
+	for branch := i + 1; branch < int(flat.End[i]); branch = int(flat.End[branch]) {
+		f := k.fates[branch]
+		if f&(happened|passed) == 0 {
+			continue
+		}
+		if f&ruledOut != 0 {
+			return -1, outAndIn
+		}
+		if at >= 0 {
+			return -1, twoHappened
+		}
+		at = branch
+	}
+	return at, noClash
+}
+
+// clash leaves nothing below the fork at i a figure.
+func (c *computation) clash(i int, why clash) {
+	c.Tally[i] = c.tally(i)
+	c.end(i, LeftUnsettled, 1, why)
+	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
+		c.child(i, k, math.NaN())
+		c.lose(k, Unsettled)
+	}
+}
+
+// take gives all to the branch of the fork at i that came true.
+func (c *computation) take(i, taken int) {
+	c.Tally[i] = c.tally(i)
+	c.end(i, noAccount, 0, noClash)
+	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
+		if k == taken {
+			c.child(i, k, 1)
+		} else {
+			c.out(i, k)
+		}
+	}
+}
+
+// out gives branch k of i, which cannot come true any more, nothing.
+func (c *computation) out(i, k int) {
+	c.child(i, k, 0)
+	c.Standing[k] = RuledOut
+}
+
+// optionsLeft works out a choice some of whose options are ruled out.
+func (c *computation) optionsLeft(i int) {
+	assumed, open := int(c.judged.Assumed[i]), 0
+	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
+		if c.Known.fates[k]&ruledOut == 0 {
+			open++
+		} else if k == assumed {
+			assumed = -1
+		}
+	}
+	switch {
+	case open == 0:
+		c.clash(i, nothingLeft)
+		return
+	case assumed < 0:
+		c.end(i, LeftUndecided, 1, noClash)
+	default:
+		c.end(i, noAccount, 0, noClash)
+	}
+	c.Tally[i] = scenarios.Tally{}
+	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
+		if c.Known.fates[k]&ruledOut != 0 {
+			c.out(i, k)
+		} else {
+			c.option(i, k, assumed)
+		}
+	}
+}
+
+// branchesLeft works out a fork that happens with evidence, or with branches
+// that were ruled out.
+func (c *computation) branchesLeft(i int) {
+	c.Tally[i] = c.tally(i)
+	left := c.Known.condition(i, c.Known.updates[int32(i)], &c.Tally[i], c.weights[:0])
+	c.weights = left.weights
+	switch {
+	case left.clash != noClash:
+		c.clash(i, left.clash)
+		return
+	case left.asJudged:
+		c.record(i, left.account, left.share, noClash)
+		c.fork(i)
+		return
+	}
+	c.end(i, left.account, left.share, noClash)
+	for k, n := i+1, 0; k < int(c.Flat.End[i]); k, n = int(c.Flat.End[k]), n+1 {
+		if c.Known.fates[k]&ruledOut != 0 {
+			c.out(i, k)
+			continue
+		}
+		c.child(i, k, left.weights[n])
+		switch {
+		case left.account == LeftUnsettled:
+			c.lose(k, Unsettled)
+		case math.IsNaN(left.weights[n]):
+			c.lose(k, NotEstimated)
+		}
+	}
+}

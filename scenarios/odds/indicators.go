@@ -1,0 +1,136 @@
+package odds
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"offramp/scenarios"
+)
+
+// Watched is an indicator as the list across the map shows it.
+type Watched struct {
+	// Fork is whose branches the indicator tells apart, At its place there.
+	Fork      *scenarios.Outcome
+	At        int
+	Indicator scenarios.Indicator
+	// Is is [scenarios.Seen], [scenarios.Absent], or "" where nobody knows yet.
+	Is string
+	// Diagnosticity is from 0, it tells nothing, to 1, it tells two halves of the
+	// branches apart for certain: the mutual information of being seen and of
+	// which branch comes true, as a share of the ln 2 that yes or no can tell.
+	// Branches count as equally likely, so that it speaks of the indicator and
+	// not of the judgements, and needs none. Not-a-number where a branch has no
+	// likelihood, or one that is broken.
+	Diagnosticity float64
+	// Ratio is the largest likelihood ratio between two branches, of being seen
+	// or of being absent; infinite where one of them excludes it.
+	Ratio float64
+	// Why says why it does not count, or would not; nil where it does.
+	Why error
+}
+
+// Indicators lists all indicators of s, in the order of the tree, as supposed.
+func Indicators(s *scenarios.Scenario, what Supposed) []Watched {
+	if s == nil || s.Root == nil {
+		return nil
+	}
+	var list []Watched
+	for o := range s.Root.All() {
+		for at := range o.Indicators {
+			list = append(list, watch(o, at, what))
+		}
+	}
+	return list
+}
+
+func watch(o *scenarios.Outcome, at int, what Supposed) Watched {
+	n := &o.Indicators[at]
+	w := Watched{Fork: o, At: at, Indicator: *n, Is: what.observed(n), Diagnosticity: math.NaN(), Ratio: math.NaN()}
+	var l []float64
+	l, w.Why = would(o, at, what)
+	l = slices.DeleteFunc(l, math.IsNaN) // locked, and without one
+	if len(l) > 0 {
+		w.Diagnosticity, w.Ratio = diagnosticity(l), largestRatio(l)
+	}
+	return w
+}
+
+// would returns the likelihoods of an indicator, nil where they are not whole,
+// and why it does not count, or would not if it were seen.
+func would(o *scenarios.Outcome, at int, what Supposed) ([]float64, error) {
+	s := newEvidence(o, what)
+	l, why := s.likelihoods(&o.Indicators[at], scenarios.Seen)
+	if unready := s.ready(); unready != nil {
+		return l, unready
+	}
+	if why != nil {
+		return nil, why
+	}
+	if is := what.observed(&o.Indicators[at]); is == scenarios.Seen || is == scenarios.Absent {
+		for _, unused := range s.update(what.observed).Unused {
+			if unused.At == at {
+				return l, unused.Why
+			}
+		}
+	}
+	return l, nil
+}
+
+// diagnosticity is I(seen; branch) / ln 2 with branches equally likely.
+func diagnosticity(l []float64) float64 {
+	var mean sum
+	for _, p := range l {
+		mean.add(p / float64(len(l)))
+	}
+	m := mean.total()
+	var all sum
+	for _, p := range l {
+		all.add(divergence(p, m) / float64(len(l)))
+	}
+	return min(max(all.total()/math.Ln2, 0), 1)
+}
+
+// divergence is Kullback and Leibler's, of p from q, for yes or no, in nats.
+func divergence(p, q float64) float64 { return relative(p, q) + relative(1-p, 1-q) }
+
+func relative(p, q float64) float64 {
+	if p <= 0 {
+		return 0
+	}
+	return p * math.Log(p/q)
+}
+
+func largestRatio(l []float64) float64 {
+	low, high := slices.Min(l), slices.Max(l)
+	return max(times(high, low), times(1-low, 1-high))
+}
+
+// times is how many times low goes into high.
+func times(high, low float64) float64 {
+	if high == low {
+		return 1
+	}
+	return high / low // by 0: infinite
+}
+
+// ByDate sorts indicators by the day by which they should be seen, the first
+// first and those without a day last, otherwise as they stand.
+func ByDate(list []Watched) {
+	slices.SortStableFunc(list, func(a, b Watched) int {
+		return cmp.Or(cmp.Compare(undated(a), undated(b)), cmp.Compare(a.Indicator.By, b.Indicator.By))
+	})
+}
+
+func undated(w Watched) int {
+	if w.Indicator.By == "" || scenarios.CheckDate(w.Indicator.By) != nil {
+		return 1
+	}
+	return 0
+}
+
+// ByDiagnosticity sorts indicators by what they tell, the most first and those of
+// which that is not known last, otherwise as they stand.
+func ByDiagnosticity(list []Watched) {
+	slices.SortStableFunc(list, func(a, b Watched) int { return cmp.Compare(b.Diagnosticity, a.Diagnosticity) })
+}

@@ -1,0 +1,211 @@
+package odds
+
+import (
+	"maps"
+
+	"offramp/scenarios"
+)
+
+// Supposed is what is taken for granted for the sake of a question, beside what
+// the file says: it changes nothing in the file. Identities that are not in the
+// scenario say nothing. The zero value supposes nothing.
+type Supposed struct {
+	// Status supposes that an outcome, by its identity, [scenarios.Happened], is
+	// [scenarios.RuledOut], or is open ("") whatever its status says.
+	Status map[string]string
+	// Observed supposes that an indicator, by its identity, is [scenarios.Seen],
+	// [scenarios.Absent], or not looked for yet ("").
+	Observed map[string]string
+	// Probability supposes another judgement of an outcome, by its identity. A
+	// range or word that stood beside the number goes with it.
+	Probability map[string]scenarios.Probability
+}
+
+// IsEmpty tells whether nothing is supposed.
+func (s Supposed) IsEmpty() bool {
+	return len(s.Status) == 0 && len(s.Observed) == 0 && len(s.Probability) == 0
+}
+
+// WithStatus returns s with the status of an outcome supposed, and s as it was.
+func (s Supposed) WithStatus(id, is string) Supposed {
+	s.Status = with(s.Status, id, is)
+	return s
+}
+
+// WithObserved returns s with an observation supposed, and s as it was.
+func (s Supposed) WithObserved(indicator, is string) Supposed {
+	s.Observed = with(s.Observed, indicator, is)
+	return s
+}
+
+// WithProbability returns s with a judgement supposed, and s as it was.
+func (s Supposed) WithProbability(id string, p scenarios.Probability) Supposed {
+	s.Probability = with(s.Probability, id, p)
+	return s
+}
+
+func with[V any](in map[string]V, key string, value V) map[string]V {
+	out := maps.Clone(in)
+	if out == nil {
+		out = make(map[string]V)
+	}
+	out[key] = value
+	return out
+}
+
+// status is what o's status is taken to be.
+func (s Supposed) status(o *scenarios.Outcome) string {
+	if is, ok := s.Status[o.ID]; ok {
+		return is
+	}
+	if o.Status != nil {
+		return o.Status.Is
+	}
+	return ""
+}
+
+// observed is what an indicator is taken to be.
+func (s Supposed) observed(n *scenarios.Indicator) string {
+	if is, ok := s.Observed[n.ID]; ok {
+		return is
+	}
+	if n.Observed != nil {
+		return n.Observed.Is
+	}
+	return ""
+}
+
+// Suppose puts the judgements that are supposed into the columns, until they are
+// read again.
+func (j *Judgements) Suppose(s Supposed) {
+	if len(s.Probability) == 0 {
+		return
+	}
+	for i, o := range j.Flat.Outcomes {
+		if p, ok := s.Probability[o.ID]; ok {
+			j.Probability[i], j.Range[i] = p, unknownRange
+		}
+	}
+}
+
+// Known is what is known beside the judgements: which outcomes happened or were
+// ruled out, and which indicators were seen or are absent. It rewrites no
+// judgement; figures are told given it ([ComputeGiven]).
+//
+// Evidence comes first: at each fork Bayes' rule turns judgements into
+// posteriors ([Update]). Then what became of the branches is applied to those:
+// one that happened takes all, and so does each of its ancestors; one that was
+// ruled out leaves its siblings and what is unassigned divided by what is left.
+// Both are conditioning, so without locked branches the order does not matter;
+// with them, a locked number keeps still for evidence and is divided like every
+// other once something is ruled out.
+type Known struct {
+	judged   *Judgements
+	supposed Supposed
+	fates    []fate
+	updates  map[int32]*Update
+}
+
+// fate is what became of an outcome, and what that touches.
+type fate uint8
+
+const (
+	happened  fate = 1 << iota // by its own status
+	passed                     // something below it happened
+	ruledOut                   // by its own status
+	forkKnown                  // as a fork: a branch has a fate, or there is evidence
+)
+
+// Know reads what is known of the outcomes that j judges, and what is supposed.
+func Know(j *Judgements, what Supposed) *Known {
+	k := &Known{judged: j, supposed: what, fates: make([]fate, j.Flat.Len()), updates: make(map[int32]*Update)}
+	k.Read()
+	return k
+}
+
+// Read reads what is known again, after edits of values alone.
+func (k *Known) Read() {
+	clear(k.updates)
+	flat := k.judged.Flat
+	for i, o := range flat.Outcomes {
+		k.fates[i] = 0
+		switch k.supposed.status(o) {
+		case scenarios.Happened:
+			k.fates[i] = happened
+		case scenarios.RuledOut:
+			k.fates[i] = ruledOut
+		}
+		if len(o.Indicators) == 0 || flat.Leaf(i) {
+			continue
+		}
+		if u := newUpdate(k.judged, i, k.supposed.observed); u.HasEvidence() {
+			k.updates[int32(i)] = u
+			k.fates[i] |= forkKnown
+		}
+	}
+	for i := len(k.fates) - 1; i > 0; i-- { // children stand behind their parents
+		up := &k.fates[flat.Parent[i]]
+		if k.fates[i]&(happened|passed) != 0 {
+			*up |= passed | forkKnown
+		}
+		if k.fates[i]&ruledOut != 0 {
+			*up |= forkKnown
+		}
+	}
+}
+
+// IsNothing tells whether nothing is known, so that figures given it are those
+// as judged.
+func (k *Known) IsNothing() bool {
+	if k == nil {
+		return true
+	}
+	for _, f := range k.fates {
+		if f != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// touches tells whether anything is known at the fork at i.
+func (k *Known) touches(i int) bool { return k != nil && k.fates[i]&forkKnown != 0 }
+
+// UpdateOf returns what evidence makes of the fork at o; nil where there is none.
+func (k *Known) UpdateOf(o *scenarios.Outcome) *Update {
+	if k == nil {
+		return nil
+	}
+	if i, ok := k.judged.Flat.Index(o); ok {
+		return k.updates[int32(i)]
+	}
+	return nil
+}
+
+// HasEvents tells whether anything of s happened, was ruled out or was observed,
+// so that its figures given that may differ from those as judged.
+func HasEvents(s *scenarios.Scenario) bool {
+	if s == nil || s.Root == nil {
+		return false
+	}
+	for o := range s.Root.All() {
+		if o.Status != nil && (o.Status.Is == scenarios.Happened || o.Status.Is == scenarios.RuledOut) {
+			return true
+		}
+		for i := range o.Indicators {
+			if o.Indicators[i].Observed != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ComputeGiven works out every figure of s given what has happened, what was
+// ruled out and what was observed, and what is supposed beside it. It changes
+// nothing in s.
+func ComputeGiven(s *scenarios.Scenario, what Supposed) *Figures {
+	j := Judge(Flatten(s))
+	j.Suppose(what)
+	return NewComputer(j).Given(Know(j, what))
+}
