@@ -113,6 +113,12 @@ func opened(tally *scenarios.Tally) (Account, float64) {
 // not-a-number where the branch has no figure, or the fork is over 100 %, or is
 // a choice that assumes no option.
 func (f *Figures) Weight(i, k int) float64 {
+	if f.Known.touches(i) {
+		if f.endings[int32(i)].account == LeftUnsettled {
+			return math.NaN()
+		}
+		return f.Branch[k] // of what is left
+	}
 	if f.Tally[i].Over() {
 		return math.NaN()
 	}

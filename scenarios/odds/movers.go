@@ -28,14 +28,14 @@ type Mover struct {
 // Movers returns the indicators that nobody has looked for yet, the one that
 // would move the target most first. The figures must be given what is known
 // ([ComputeGiven]); marking an indicator gives exactly the target that is told
-// here. Linear in the size of the tree, and in the branches of the forks that
+// here, a choice that assumes no option counting as nothing. Linear in the size of the tree, and in the branches of the forks that
 // have indicators.
 func Movers(f *Figures, target Target) []Mover {
 	if f.Known == nil || f.Flat.Len() == 0 {
 		return nil
 	}
 	m := movers{Figures: f, target: target}
-	m.values, m.settled = f.values(target)
+	m.aim(target)
 	var list []Mover
 	for i, o := range f.Flat.Outcomes {
 		for at := range o.Indicators {
@@ -55,41 +55,16 @@ type movers struct {
 	settled []bool
 }
 
-// values is what the target comes to given each outcome, by backward induction:
-// value(i) = Σ weight·value(child). Branches without a figure add nothing; a
-// choice that assumes no option adds its best option to an impact, and nothing
-// to a probability. settled tells where the target is known, from there down.
-func (f *Figures) values(target Target) (values []float64, settled []bool) {
-	values, settled = make([]float64, f.Flat.Len()), make([]bool, f.Flat.Len())
-	for i := range values {
-		values[i], settled[i] = target.At(f.Known.judged, i)
-	}
-	for i := len(values) - 1; i >= 0; i-- {
-		if !settled[i] && !f.Flat.Leaf(i) {
-			values[i] = f.value(values, i, target.RollsBack())
+// aim works out what the target comes to given each outcome, and where that is
+// settled further up, so that nothing there moves it.
+func (m *movers) aim(target Target) {
+	m.values, m.settled = make([]float64, m.Flat.Len()), make([]bool, m.Flat.Len())
+	Given(m.values, m.Figures, m.Known.judged, target)
+	for i := range m.settled {
+		if _, m.settled[i] = target.At(m.Known.judged, i); i > 0 {
+			m.settled[i] = m.settled[i] || m.settled[m.Flat.Parent[i]]
 		}
 	}
-	for i := 1; i < len(settled); i++ {
-		settled[i] = settled[i] || settled[f.Flat.Parent[i]]
-	}
-	return values, settled
-}
-
-func (f *Figures) value(values []float64, i int, rollsBack bool) float64 {
-	var all sum
-	best, options := math.Inf(-1), false
-	for k := i + 1; k < int(f.Flat.End[i]); k = int(f.Flat.End[k]) {
-		switch {
-		case f.Given[k] == int32(k):
-			best, options = max(best, values[k]), true
-		case !math.IsNaN(f.Branch[k]) && f.Standing[k] != Unsettled:
-			all.add(f.Branch[k] * values[k])
-		}
-	}
-	if options && rollsBack {
-		return best
-	}
-	return all.total()
 }
 
 func (m *movers) mover(i int, w Watched) Mover {
