@@ -7,6 +7,9 @@ type Edit struct {
 	// Name follows "Undo" and "Redo" in menus: "Rename “Talks end abruptly”".
 	Name    string
 	Effects []Effect
+	// How says in the change log how numbers moved, one of the Hows; "" leaves it
+	// to the log to say.
+	How string
 	// Select is the outcome to show once the edit is made, Back the one to
 	// show once it is taken back: an identity, or [ScenarioItself], or "" to
 	// leave the selection alone.
@@ -35,7 +38,7 @@ func (e Edit) Inserted() []*Outcome {
 // apply makes the edit and returns its inverse. Where one effect fails, those
 // before it are taken back, so that an edit is made whole or not at all.
 func (e Edit) apply(s *Scenario) (Edit, error) {
-	inverse := Edit{Name: e.Name, Select: e.Back, Back: e.Select}
+	inverse := Edit{Name: e.Name, How: e.How, Select: e.Back, Back: e.Select}
 	inverse.Effects = make([]Effect, 0, len(e.Effects))
 	for _, effect := range e.Effects {
 		back, err := effect.apply(s)

@@ -1,6 +1,10 @@
 package scenarios
 
-import "slices"
+import (
+	"errors"
+	"fmt"
+	"slices"
+)
 
 // Editor changes a scenario through edits, remembers how to take them back,
 // and tells its listeners. It is not safe for use by several goroutines.
@@ -11,6 +15,7 @@ type Editor struct {
 	preview  *Edit // the inverse of what is shown but not done
 	serial   int   // of the newest step ever made
 	saved    int   // the serial that the undo stack ended with when saved
+	log      *changeLog
 	listen   []func(Event)
 }
 
@@ -61,9 +66,19 @@ func (e *Editor) Do(edit Edit) error {
 	if edit.IsEmpty() {
 		return nil
 	}
+	before := e.log.before(e.scenario, edit)
 	inverse, err := edit.apply(e.scenario)
 	if err != nil {
 		return err
+	}
+	if entries := e.log.entries(e.scenario, edit, before); len(entries) > 0 {
+		taken, err := Edit{Effects: entries}.apply(e.scenario)
+		if err != nil {
+			_, undoing := inverse.apply(e.scenario)
+			return errors.Join(fmt.Errorf("%s: the change log: %w", edit.Name, err), undoing)
+		}
+		inverse.Effects = append(taken.Effects, inverse.Effects...)
+		edit.Effects = append(slices.Clip(edit.Effects), entries...)
 	}
 	e.serial++
 	e.undo = append(e.undo, step{inverse, e.serial})

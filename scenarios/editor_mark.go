@@ -48,6 +48,7 @@ func (e *Editor) Squash(to Mark, name string) {
 	if len(e.undo) <= to.depth {
 		return
 	}
+	e.settle(to)
 	steps := e.undo[to.depth:]
 	last, first := steps[len(steps)-1], steps[0]
 	one := Edit{Name: name, Select: first.inverse.Select, Back: last.inverse.Back}

@@ -41,7 +41,23 @@ func randomEdit(t *rapid.T, s *scenarios.Scenario) scenarios.Edit {
 		}
 		return e
 	}
-	switch rapid.IntRange(0, 31).Draw(t, "edit") {
+	switch rapid.IntRange(0, 35).Draw(t, "edit") {
+	case 32:
+		return scenarios.SetStatus(o, rapid.SampledFrom([]string{"", scenarios.Happened, scenarios.RuledOut}).Draw(t, "is"), "2022-01-10")
+	case 33:
+		if len(o.Indicators) == 0 {
+			return scenarios.Edit{}
+		}
+		is := rapid.SampledFrom([]string{"", scenarios.Seen, scenarios.Absent}).Draw(t, "is")
+		return scenarios.Observe(o, o.Indicators[0].ID, is, "2022-01-10")
+	case 34:
+		low := rapid.Float64Range(0, 1).Draw(t, "low")
+		return scenarios.SetField(o, "range", "range", &scenarios.Range{Low: low, High: 1})
+	case 35:
+		if len(s.Changes) == 0 {
+			return scenarios.Edit{}
+		}
+		return scenarios.ExplainChange(s, s.Changes[rapid.IntRange(0, len(s.Changes)-1).Draw(t, "entry")].ID, title)
 	case 18:
 		return scenarios.InsertBetween(o, scenarios.NewOutcome(title))
 	case 19:
@@ -122,6 +138,9 @@ func TestEveryEditUndoneGivesTheSameBytes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := scenariotest.Draw(t, scenariotest.Options{MaxOutcomes: 12, Sound: true})
 		e := scenarios.NewEditor(s)
+		if rapid.Bool().Draw(t, "logged") {
+			e.LogChanges(clock(), func() string { return "" })
+		}
 		states := [][]byte{encode(t, s)} // after each step, oldest first
 		at := 0
 		for range rapid.IntRange(1, 12).Draw(t, "steps") {
@@ -160,6 +179,11 @@ func TestEveryEditUndoneGivesTheSameBytes(t *testing.T) {
 				before := e.Position()
 				for range edits {
 					if err := e.Do(randomEdit(t, s)); err != nil {
+						t.Fatal(err)
+					}
+				}
+				if rapid.Bool().Draw(t, "explained") && e.Position() != before {
+					if err := e.Explain("because"); err != nil {
 						t.Fatal(err)
 					}
 				}

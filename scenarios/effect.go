@@ -24,10 +24,11 @@ const (
 	AnOutcome
 	AnEndState
 	ASource
+	AChange // an entry of the change log, of which only the reason is ever set
 )
 
 func (k Subject) String() string {
-	return [...]string{"scenario", "outcome", "end state", "source"}[k]
+	return [...]string{"scenario", "outcome", "end state", "source", "entry of the change log"}[k]
 }
 
 // Set gives one field of one object a new value. Field is its name in the
@@ -59,6 +60,11 @@ func SetSource(id, field string, value any) Effect {
 	return Set{On: ASource, ID: id, Field: field, Value: value}
 }
 
+// SetReason returns the effect that says why an entry of the change log was made.
+func SetReason(id, because string) Effect {
+	return Set{On: AChange, ID: id, Field: "because", Value: because}
+}
+
 // structural are the fields that hold the tree, the lists and the identities
 // together; they change through the other effects.
 var structural = []string{"version", "id", "root", "children", "endStates", "sources", "changes"}
@@ -84,6 +90,10 @@ func (e Set) exchange(s *Scenario) (old any, err error) {
 		return exchange(EndStateFields, s.EndState(e.ID), e.Field, e.Value, structural)
 	case ASource:
 		return exchange(SourceFields, s.Source(e.ID), e.Field, e.Value, structural)
+	case AChange:
+		if e.Field == "because" {
+			return exchange(ChangeFields, find(s.Changes, e.ID), e.Field, e.Value, structural)
+		}
 	}
 	return nil, fmt.Errorf("no subject %d", e.On)
 }

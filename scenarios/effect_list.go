@@ -18,13 +18,10 @@ func (e AddItem) apply(s *Scenario) (Effect, error) {
 	case *Source:
 		return add(&s.Sources, ASource, e.At, item)
 	case *Change:
-		return add(&s.Changes, aChange, e.At, item)
+		return add(&s.Changes, AChange, e.At, item)
 	}
 	return nil, fmt.Errorf("no list holds a %T", e.Item)
 }
-
-// aChange is a list's kind only: entries of the change log are never set.
-const aChange = ASource + 1
 
 // RemoveItem takes an item out of the list of its kind.
 type RemoveItem struct {
@@ -38,7 +35,7 @@ func (e RemoveItem) apply(s *Scenario) (Effect, error) {
 		return drop(&s.EndStates, e.ID)
 	case ASource:
 		return drop(&s.Sources, e.ID)
-	case aChange:
+	case AChange:
 		return drop(&s.Changes, e.ID)
 	}
 	return nil, fmt.Errorf("no list number %d", e.From)

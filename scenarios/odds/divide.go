@@ -116,7 +116,7 @@ func (d Divider) Move(x float64) (scenarios.Edit, error) {
 	if left == d.Left.Share {
 		return scenarios.Edit{}, nil
 	}
-	edit := scenarios.Edit{Name: d.name(left, right)}
+	edit := scenarios.Edit{Name: d.name(left, right), How: scenarios.HowDivider}
 	if d.Left.Kind == Judged {
 		edit.Effects = append(edit.Effects, put(d.Left.Branch, Entry{Probability: scenarios.Number(left)})...)
 	}

@@ -11,12 +11,22 @@ import (
 // thing: where o becomes the rest, a sibling that was it takes the number that
 // it showed. The edit is empty where nothing would change.
 func SetProbability(o *scenarios.Outcome, e Entry) scenarios.Edit {
-	edit := scenarios.Edit{Name: setName(o, e), Select: o.ID, Back: o.ID}
+	edit := scenarios.Edit{Name: setName(o, e), How: howSet(e), Select: o.ID, Back: o.ID}
 	if e.Probability.IsRest() && !o.Probability.IsRest() {
 		edit.Effects = demote(o)
 	}
 	edit.Effects = append(edit.Effects, put(o, e)...)
 	return edit
+}
+
+func howSet(e Entry) string {
+	switch {
+	case e.Said != "":
+		return scenarios.HowWord
+	case e.Probability.IsRest():
+		return scenarios.HowRest
+	}
+	return scenarios.HowTyped
 }
 
 func setName(o *scenarios.Outcome, e Entry) string {

@@ -93,7 +93,7 @@ func (s forkSpread) scaled(had float64, others int) []float64 {
 // edit returns the edit that stores the new numbers, or says why they would
 // not make the fork whole.
 func (s forkSpread) edit(name string, numbers []float64) (scenarios.Edit, error) {
-	edit := scenarios.Edit{Name: name}
+	edit := scenarios.Edit{Name: name, How: scenarios.HowScaled}
 	if s.kept != nil {
 		edit.Select, edit.Back = s.kept.ID, s.kept.ID
 	}
