@@ -68,7 +68,7 @@ func whole(ts *testscript.TestScript, _ bool, args []string) {
 	data := []byte(ts.ReadFile(args[0]))
 	var keys map[string]json.RawMessage
 	ts.Check(json.Unmarshal(data, &keys))
-	demand(ts, keys, "paths", "endStates", "noEndState", "unassigned", "notEstimated", "unsettled", "undecided", "problems")
+	demand(ts, keys, "asJudged", "paths", "endStates", "noEndState", "unassigned", "notEstimated", "unsettled", "undecided", "problems")
 	var report struct {
 		Paths, EndStates, Problems                                 []map[string]json.RawMessage
 		NoEndState, Unassigned, NotEstimated, Unsettled, Undecided float64

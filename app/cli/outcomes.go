@@ -9,8 +9,9 @@ import (
 )
 
 type outcomesVerb struct {
-	File   string `arg:"" help:"A scenario file."`
-	Format string `enum:"table,json,csv" default:"table" help:"How to print: ${enum}. Only the table rounds."`
+	File     string `arg:"" help:"A scenario file."`
+	Format   string `enum:"table,json,csv" default:"table" help:"How to print: ${enum}. Only the table rounds."`
+	AsJudged bool   `help:"Leave out what has happened, was ruled out or was observed, and tell the judgements alone."`
 }
 
 // Help is what "offramp help outcomes" says beyond the list of flags.
@@ -22,7 +23,9 @@ func (*outcomesVerb) Help() string {
   unsettled      everything below a fork over 100 %
   undecided      everything below a choice with no assumed option; its paths are told given their option
 
-JSON has, with every key always there: paths (ids, titles, probability or null, endState, an id or null, word, given, the ids of the options taken for granted), endStates (id, name, probability), noEndState, unassigned, notEstimated, unsettled, undecided, and problems (line, column, severity, where, what, do). CSV has a row for each path and each sum; texts that a spreadsheet would take for a formula begin with an apostrophe.
+Where the file says that something happened, was ruled out or was observed, figures are given that: what happened takes all of its fork, and so do its ancestors; what was ruled out leaves its siblings, and what is unassigned, divided by what is left; indicators update the branches of their fork by Bayes' rule first. The judgements stay as they are, and --as-judged tells them. What contradicts itself leaves its fork unsettled ("offramp check" tells).
+
+JSON has, with every key always there: asJudged (true where the figures are the judgements alone), paths (ids, titles, probability or null, endState, an id or null, word, given, the ids of the options taken for granted), endStates (id, name, probability), noEndState, unassigned, notEstimated, unsettled, undecided, and problems (line, column, severity, where, what, do). CSV has a row for each path and each sum; texts that a spreadsheet would take for a formula begin with an apostrophe.
 
 Exit code: 0 printed, though the file may have problems ("offramp check" tells); 2 the file is unreadable.`
 }
@@ -39,13 +42,16 @@ func (v *outcomesVerb) run(to *streams) int {
 	if !ok {
 		return exitNot
 	}
-	r := newReport(opened)
+	r := newReport(opened, v.AsJudged)
 	var err error
 	switch v.Format {
 	case "json":
 		err = r.json(to.out) // and its problems
 	case "csv":
 		err = r.csv(to.out)
+		if r.figures.Known != nil {
+			fmt.Fprintf(to.err, "%s.\n", givenWhat)
+		}
 		to.tellProblems(v.File, r.problems)
 	default:
 		err = r.table(to.out)
@@ -58,8 +64,15 @@ func (v *outcomesVerb) run(to *streams) int {
 	return exitDone
 }
 
-func newReport(opened *store.Opened) *report {
-	return &report{opened.Scenario, odds.Compute(opened.Scenario), opened.Problems}
+// givenWhat says which of two sets of figures is printed.
+const givenWhat = "Given what has happened; --as-judged tells the judgements alone"
+
+func newReport(opened *store.Opened, asJudged bool) *report {
+	s := opened.Scenario
+	if asJudged || !odds.HasEvents(s) {
+		return &report{s, odds.Compute(s), opened.Problems}
+	}
+	return &report{s, odds.ComputeGiven(s, odds.Supposed{}), opened.Problems}
 }
 
 func (to *streams) tellProblems(file string, problems []scenarios.Problem) {
@@ -78,15 +91,9 @@ type sum struct {
 
 // open are the parts of the whole that are in no end state, in fixed order.
 func (r *report) open() []sum {
-	open := []sum{
-		{name: "no end state", account: odds.WithoutEndState},
-		{name: "unassigned", account: odds.LeftUnassigned},
-		{name: "not estimated", account: odds.LeftUnestimated},
-		{name: "unsettled", account: odds.LeftUnsettled},
-		{name: "undecided", account: odds.LeftUndecided},
-	}
-	for i := range open {
-		open[i].value = r.figures.Totals.Of(open[i].account)
+	var open []sum
+	for _, account := range odds.OpenAccounts {
+		open = append(open, sum{account.Name(), account, r.figures.Totals.Of(account)})
 	}
 	return open
 }

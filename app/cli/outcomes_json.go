@@ -42,7 +42,9 @@ func newJSONProblem(p scenarios.Problem) jsonProblem {
 func (r *report) json(to io.Writer) error {
 	w := &jsonWriter{to: to}
 	t := r.figures.Totals
-	w.list("{\n\"paths\"", func(item func(any)) {
+	w.text("{\n\"asJudged\": ")
+	w.value(r.figures.Known == nil)
+	w.list(",\n\"paths\"", func(item func(any)) {
 		for p := range r.figures.Paths() {
 			item(newJSONPath(p, r.scenario.Scale))
 		}

@@ -26,6 +26,9 @@ func (r *report) table(to io.Writer) error {
 	if r.scenario.From != "" || r.scenario.Until != "" {
 		w.line(strings.TrimSpace(r.scenario.From + " to " + r.scenario.Until))
 	}
+	if r.figures.Known != nil {
+		w.line(givenWhat)
+	}
 	w.line("")
 	r.paths(w)
 	w.line("")
@@ -100,6 +103,8 @@ func why(s odds.Standing) string {
 		return "unsettled"
 	case odds.NotAssumed:
 		return "not assumed"
+	case odds.RuledOut:
+		return "ruled out"
 	}
 	return ""
 }

@@ -19,6 +19,10 @@ const (
 	noAccount
 )
 
+// OpenAccounts are the accounts of what belongs to no end state, in the order in
+// which they are told.
+var OpenAccounts = []Account{WithoutEndState, LeftUnassigned, LeftUnestimated, LeftUnsettled, LeftUndecided}
+
 // Of returns what an account adds to.
 func (t Totals) Of(a Account) float64 {
 	switch a {

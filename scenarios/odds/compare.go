@@ -42,7 +42,7 @@ func Compare(before, after *Figures) []Difference {
 			rows = append(rows, Difference{Name: e.Name, EndState: e, Before: p})
 		}
 	}
-	for a := WithoutEndState; a > noAccount; a-- {
+	for _, a := range OpenAccounts {
 		row := Difference{Name: a.Name(), Before: before.Totals.Of(a), After: after.Totals.Of(a)}
 		if row.Before > 0 || row.After > 0 {
 			rows = append(rows, row)
