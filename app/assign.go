@@ -11,6 +11,7 @@ import (
 // the map, and its end states can be dragged onto the map's cards.
 func (w *window) newStrip() *strip.Strip {
 	s := strip.New(w.doc.board)
+	s.OnFocus = w.win.Canvas().Focus
 	s.OnShow = func(string) { w.revealBeside(s) }
 	s.OnPath = w.mapView.ShowPath
 	s.OnDone = w.focusMap

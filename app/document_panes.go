@@ -24,6 +24,7 @@ func (w *window) newMap(b *board.Board) {
 // left.
 func (w *window) newInspector(b *board.Board) {
 	w.inspector = inspector.New(b)
+	w.inspector.OnFocus = w.win.Canvas().Focus
 	w.inspector.OnDone = w.focusMap
 	w.inspector.OnFunction = w.function
 	w.inspector.OnIdle = w.catchFocus

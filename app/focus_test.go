@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"offramp/widgets/look"
 )
 
 // If this fails, what is typed after an undo, or after an outcome is chosen, goes
@@ -105,5 +107,24 @@ func TestSelectingAllTakesTheKeyboardFromAHiddenPage(t *testing.T) {
 		if !seen {
 			t.Errorf("after %d tabs the keyboard is at %T, which is not shown (was %T)", tabs, w.win.Canvas().Focused(), focused)
 		}
+	}
+}
+
+// If this fails, F4 from the list, F6 or “/” lose the keys that follow once the
+// window was idle for a minute: by then Fyne may not know what is in it.
+func TestPanesKnowTheirWindow(t *testing.T) {
+	w, of := talksIn(t)
+	w.doc.board.Select(of[0].ID)
+	for name, pane := range map[string]*look.Focusing{"outline": &w.outline.Focusing, "inspector": &w.inspector.Focusing, "strip": &w.strip.Focusing} {
+		if pane.OnFocus == nil {
+			t.Fatalf("the %s asks Fyne where it is", name)
+		}
+	}
+	w.outline.FocusFirst()
+	w.function(fyne.KeyF4)
+	typeText(w, "Why?")
+	pressKey(w, fyne.KeyEscape)
+	if !w.outlined() {
+		t.Errorf("%T has the keyboard after the notes", w.win.Canvas().Focused())
 	}
 }

@@ -15,6 +15,7 @@ import (
 func (w *window) newOutline(b *board.Board) {
 	hidden := w.outline != nil && !w.outline.Visible() || w.outline == nil && !w.beginsWithOutline()
 	w.outline = outline.New(b)
+	w.outline.OnFocus = w.win.Canvas().Focus
 	w.outline.OnKey = w.key
 	w.outline.OnError = w.refuse
 	w.outline.OnList = w.pasteAt

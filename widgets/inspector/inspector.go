@@ -18,6 +18,7 @@ import (
 // window.
 type Inspector struct {
 	widget.BaseWidget
+	look.Focusing
 
 	// OnDone is called after Enter or Esc: the keyboard may go elsewhere.
 	OnDone func()

@@ -49,8 +49,4 @@ func (i *Inspector) revealPart(o fyne.CanvasObject, from, to float32) {
 }
 
 // focus gives the keyboard to a field, where the pane is in a window.
-func (i *Inspector) focus(f fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(i); c != nil {
-		c.Focus(f)
-	}
-}
+func (i *Inspector) focus(f fyne.Focusable) { i.GiveTo(i, f) }

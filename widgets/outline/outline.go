@@ -10,6 +10,7 @@ import (
 	"offramp/scenarios/scene"
 	"offramp/widgets/board"
 	"offramp/widgets/field"
+	"offramp/widgets/look"
 	"offramp/widgets/naming"
 	"offramp/widgets/painter"
 )
@@ -19,6 +20,7 @@ import (
 type Outline struct {
 	widget.BaseWidget
 	naming.Keys
+	look.Focusing
 
 	// OnIdle is called when the keyboard leaves the outline: perhaps for nowhere.
 	OnIdle func()
@@ -119,11 +121,7 @@ func (o *Outline) FocusFirst() { o.focus(o) }
 func (o *Outline) HasFocus() bool { return o.focused || o.search.Focused() }
 
 // focus gives one of the outline's two parts the keyboard.
-func (o *Outline) focus(part fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.Focused() != part {
-		c.Focus(part)
-	}
-}
+func (o *Outline) focus(part fyne.Focusable) { o.GiveTo(o, part) }
 
 // FocusGained shows the selection as what the keyboard speaks to.
 func (o *Outline) FocusGained() {

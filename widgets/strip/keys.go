@@ -18,9 +18,7 @@ func (s *Strip) FocusFirst() { s.focus() }
 
 // focus gives the strip the keyboard.
 func (s *Strip) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil && c.Focused() != fyne.Focusable(s) {
-		c.Focus(s)
-	}
+	s.GiveTo(s, s)
 	s.Refresh()
 }
 

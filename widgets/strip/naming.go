@@ -61,9 +61,7 @@ func (s *Strip) name(id, held string) {
 	s.naming = n
 	s.overlay.tip.hide()
 	s.Refresh()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
-		c.Focus(n.field)
-	}
+	s.GiveTo(s, n.field)
 }
 
 // edit is what the name asks for.

@@ -27,6 +27,7 @@ const (
 // to three rows.
 type Strip struct {
 	widget.BaseWidget
+	look.Focusing
 
 	// OnShow is called once an outcome was selected that the map should reveal.
 	OnShow func(id string)
