@@ -26,6 +26,7 @@ func started(t *testing.T, folder string, args ...string) *program {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() { _ = kept.Flush() }) // else its clock may write while the folder is taken away
 	p := newProgram(test.NewTempApp(t), kept)
 	p.beside = func(work func()) { work() } // the test driver would run both at once
 	p.start(asked(args))
