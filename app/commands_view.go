@@ -50,7 +50,6 @@ var viewCommands = append([]command.Command[*window]{
 		Keys: []command.Chord{command.With(command.Ctrl|command.Shift, fyne.KeyF)},
 		Do:   (*window).filterOutline,
 	},
-	showMinimap, showMotion,
 	{
 		Name: "Zoom in", Menu: "View", Group: 2,
 		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyPlus), command.With(command.Ctrl, fyne.KeyEqual), command.With(command.Ctrl|command.Shift, fyne.KeyEqual)},
@@ -81,6 +80,7 @@ var viewCommands = append([]command.Command[*window]{
 		Checked: func(w *window) bool { return w.mapView.Direction() == layout.TopDown },
 	},
 	variant("Light", look.Light), variant("Dark", look.Dark), variant("As the system", look.System),
+	showMinimap, showMotion,
 	{
 		Name: "Next pane", Menu: "View", Group: 5,
 		Keys: []command.Chord{command.Key(fyne.KeyF6), command.With(command.Shift, fyne.KeyF6)},
@@ -104,7 +104,7 @@ func foldLevels() []command.Command[*window] {
 
 func variant(name string, v look.Variant) command.Command[*window] {
 	return command.Command[*window]{
-		Name: name, Menu: "View", Group: 4, Bare: true,
+		Name: name, Menu: "View", Sub: appearance, Group: 4, Bare: true,
 		Do:      func(w *window) { w.program.setTheme(v) },
 		Checked: func(w *window) bool { return w.program.look.Variant() == v },
 	}

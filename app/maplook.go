@@ -5,17 +5,20 @@ import (
 	"offramp/app/settings"
 )
 
+// appearance is the submenu of what is set once: the menu has no room for it.
+const appearance = "Appearance"
+
 // showMinimap and showMotion say what all maps show beside the scenario.
 var (
 	showMinimap = command.Command[*window]{
-		Name: "Minimap", Menu: "View", Group: 1,
+		Name: "Minimap", Menu: "View", Sub: appearance, Group: 4, Ruled: true,
 		Do: func(w *window) {
 			w.program.changeMaps(func(s *settings.Settings) { s.NoMinimap = !s.NoMinimap })
 		},
 		Checked: func(w *window) bool { return !w.program.kept.Settings().NoMinimap },
 	}
 	showMotion = command.Command[*window]{
-		Name: "Motion", Menu: "View", Group: 1,
+		Name: "Motion", Menu: "View", Sub: appearance, Group: 4,
 		Do: func(w *window) {
 			w.program.changeMaps(func(s *settings.Settings) { s.NoMotion = !s.NoMotion })
 		},
