@@ -1,8 +1,13 @@
 package app
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"offramp/widgets/look"
 )
 
 // askClose closes the window, asking only when something would be lost, and
@@ -37,6 +42,15 @@ func (w *window) askClose(then func()) {
 func (w *window) close() {
 	w.noteView()
 	w.win.SetCloseIntercept(nil)
+	w.vacate()
 	w.win.Close()
 	w.program.closed(w)
+}
+
+// vacate takes everything out of the window. Fyne keeps the textures of the texts
+// that a window shows for ever, and with them the window and its document, unless
+// it is given another content.
+func (w *window) vacate() {
+	w.win.SetContent(canvas.NewRectangle(color.Transparent))
+	look.ForgetOverrides()
 }

@@ -290,3 +290,15 @@ func TestTextsTooLongForAWindowAreNamed(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// If this fails, Fyne keeps every window that was closed, with its document, for
+// as long as the program runs.
+func TestAClosedWindowIsEmpty(t *testing.T) {
+	w := opened(t)
+	w.close()
+	visit(w.win.Content(), func(o fyne.CanvasObject, _, _ fyne.Position) {
+		if _, widget := o.(fyne.Widget); widget {
+			t.Errorf("a closed window holds a %T", o)
+		}
+	})
+}

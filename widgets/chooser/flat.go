@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"offramp/widgets/look"
 )
 
 // flat is the app's theme without the shadows that Fyne draws where a list can
@@ -24,7 +26,7 @@ func (f flat) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 }
 
 // Font is the app's.
-func (f flat) Font(style fyne.TextStyle) fyne.Resource { return f.app().Font(style) }
+func (flat) Font(style fyne.TextStyle) fyne.Resource { return look.OverrideFont(style) }
 
 // Icon is the app's.
 func (f flat) Icon(name fyne.ThemeIconName) fyne.Resource { return f.app().Icon(name) }

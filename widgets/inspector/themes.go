@@ -34,7 +34,7 @@ func (t titleTheme) Size(name fyne.ThemeSizeName) float32 {
 }
 
 // Font is the app's.
-func (t titleTheme) Font(style fyne.TextStyle) fyne.Resource { return t.app().Font(style) }
+func (titleTheme) Font(style fyne.TextStyle) fyne.Resource { return look.OverrideFont(style) }
 
 // Icon is the app's.
 func (t titleTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.app().Icon(name) }

@@ -4,7 +4,17 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
+
+// Enlarge makes a field k times as large; on a desk, where k is 1, it needs no
+// theme of its own.
+func Enlarge(field fyne.CanvasObject, k float32) fyne.CanvasObject {
+	if k == 1 {
+		return field
+	}
+	return container.NewThemeOverride(field, EnlargedTheme(func() float32 { return k }))
+}
 
 // EnlargedTheme is the theme of the moment, every measure of it k times as large:
 // for the fields of what a room reads.
@@ -21,7 +31,7 @@ func (t enlarged) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Col
 }
 
 // Font is Fyne's.
-func (t enlarged) Font(style fyne.TextStyle) fyne.Resource { return t.app().Font(style) }
+func (enlarged) Font(style fyne.TextStyle) fyne.Resource { return OverrideFont(style) }
 
 // Icon is Fyne's.
 func (t enlarged) Icon(name fyne.ThemeIconName) fyne.Resource { return t.app().Icon(name) }

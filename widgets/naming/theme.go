@@ -58,3 +58,6 @@ func (t *fieldTheme) Size(name fyne.ThemeSizeName) float32 {
 	}
 	return t.Theme.Size(name)
 }
+
+// Font is the app's.
+func (*fieldTheme) Font(style fyne.TextStyle) fyne.Resource { return look.OverrideFont(style) }

@@ -4,7 +4,6 @@ package palette
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"offramp/widgets/field"
 	"offramp/widgets/look"
@@ -67,7 +66,7 @@ func Show(w fyne.Window, opt Options) *Palette {
 	p.search.SetPlaceHolder("Run a command or find an outcome")
 	p.search.OnPreview = p.find
 	p.search.OnKey = p.key
-	p.box = container.NewThemeOverride(p.search, look.EnlargedTheme(func() float32 { return p.k }))
+	p.box = look.Enlarge(p.search, p.k)
 	p.shell = newShell(p)
 	p.find("")
 	p.shell.Resize(w.Canvas().Size())

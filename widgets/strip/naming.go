@@ -2,7 +2,6 @@ package strip
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"offramp/scenarios"
 	"offramp/scenarios/scene"
@@ -57,7 +56,7 @@ func (s *Strip) name(id, held string) {
 	}
 	n.field.SelectAll = true
 	n.field.Present(held)
-	n.box = container.NewThemeOverride(n.field, look.EnlargedTheme(s.k))
+	n.box = look.Enlarge(n.field, s.k())
 	s.naming = n
 	s.overlay.tip.hide()
 	s.Refresh()
