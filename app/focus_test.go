@@ -128,3 +128,20 @@ func TestPanesKnowTheirWindow(t *testing.T) {
 		t.Errorf("%T has the keyboard after the notes", w.win.Canvas().Focused())
 	}
 }
+
+// If this fails, keys go nowhere once a text was committed while the menu of its
+// field stood open, as when the window was about to be closed.
+func TestAMenuGoesWithItsField(t *testing.T) {
+	w := opened(t)
+	e := w.mapView.Editing()
+	typeText(w, "Talks")
+	e.Field.TappedSecondary(&fyne.PointEvent{})
+	told(t, w)
+	w.commit()
+	if top := w.win.Canvas().Overlays().Top(); top != nil {
+		t.Errorf("%T stands over the window", top)
+	}
+	if f := w.win.Canvas().Focused(); f != fyne.Focusable(w.mapView) {
+		t.Errorf("the keyboard is at %T", f)
+	}
+}

@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"offramp/app/command"
 	"offramp/app/settings"
@@ -172,6 +173,9 @@ func (w *window) refreshMenu() {
 // commit makes edits of everything that is being typed. It is false where a
 // text is not taken: its field says why.
 func (w *window) commit() bool {
+	if menu, ok := w.win.Canvas().Focused().(*widget.PopUpMenu); ok {
+		menu.Hide() // a field has it; under it the keyboard would stay with a field that is no more
+	}
 	settled := w.mapView.Commit() && w.outline.Commit() && w.inspector.Commit() && w.strip.Commit()
 	if settled {
 		w.doc.board.DropPreview() // nothing is typed that it could belong to
