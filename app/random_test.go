@@ -84,6 +84,7 @@ func TestRandomCommands(t *testing.T) {
 		w := p.show(newDocument(s))
 		defer w.close()
 		defer w.flash("") // its clock would strike while others are tested
+		defer forgetWidgets()
 		w.win.Resize(fyne.NewSize(rapid.SampledFrom([]float32{1300, 1000, 560}).Draw(t, "width"), 700))
 		u := &user{T: t, w: w, table: commands}
 		defer u.tell()
@@ -95,6 +96,10 @@ func TestRandomCommands(t *testing.T) {
 		u.undoAll(first)
 	})
 }
+
+// forgetWidgets has Fyne forget what was not shown for a minute, as it does while
+// a real window is drawn: thousands of windows would take gigabytes.
+func forgetWidgets() { test.NewCanvas().Capture() }
 
 // step does one of the deeds.
 func (u *user) step() {
