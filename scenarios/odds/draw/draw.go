@@ -56,7 +56,7 @@ func (g *Generator) Float() float64 { return half(g.Uint64()) }
 
 // half is the middle of one of 2^53 equal parts of (0, 1); of the last it is
 // the largest float below 1.
-func half(u uint64) float64 { return float64(float64(u>>12)*2+1) * step }
+func half(u uint64) float64 { return float64(float64(float64(u>>12)*2+1) * step) }
 
 // fill fills dst with random bits.
 func (g *Generator) fill(dst []uint64) {

@@ -137,6 +137,26 @@ func TestDistributions(t *testing.T) {
 	}
 }
 
+// If this fails, draws from a beta distribution do not follow it: with modes
+// within and at the ends, narrow and wide.
+func TestBeta(t *testing.T) {
+	const n = 400_000
+	dst, room, g := make([]float64, n), draw.NewRoom(n), draw.New(3, 0)
+	for _, shape := range [][2]float64{{1, 1}, {1, 4}, {3, 1}, {1.5714285714, 4.4285714286}, {2, 2}, {57.75, 134.75}, {4, 16}, {1.01, 300}, {2e5, 3e5}, {1, 1e7}, {1e9, 2}} {
+		draw.NewBeta(shape[0], shape[1]).Fill(g, dst, room)
+		slices.Sort(dst)
+		exact := distuv.Beta{Alpha: shape[0], Beta: shape[1]}
+		worst := 0.0
+		for i, x := range dst {
+			p := exact.CDF(x)
+			worst = max(worst, math.Abs(p-float64(i)/n), math.Abs(p-float64(i+1)/n))
+		}
+		if d := worst * math.Sqrt(n); !(d < 1.95) { // above it once in a thousand
+			t.Errorf("beta %v: %v", shape, d)
+		}
+	}
+}
+
 // If this fails, a product is rounded together with the sum that it is added to
 // on processors that can: the same seed gives other figures there.
 func TestNothingIsFused(t *testing.T) {
@@ -168,5 +188,20 @@ func BenchmarkGammas(b *testing.B) {
 	dst, room, g := make([]float64, n), draw.NewRoom(n), draw.New(1, 1)
 	for i := 0; i < b.N; i += n {
 		g.Gammas(dst, 7.3, room)
+	}
+}
+
+// BenchmarkBeta is one draw; BenchmarkNewBeta is what comes before the first.
+func BenchmarkBeta(b *testing.B) {
+	const n = 512
+	dst, room, g, d := make([]float64, n), draw.NewRoom(n), draw.New(1, 1), draw.NewBeta(7.3, 20)
+	for i := 0; i < b.N; i += n {
+		d.Fill(g, dst, room)
+	}
+}
+
+func BenchmarkNewBeta(b *testing.B) {
+	for b.Loop() {
+		draw.NewBeta(7.3, 20)
 	}
 }

@@ -23,11 +23,12 @@ func Fit(m, v []float64) float64 {
 	return spread/sum - 1
 }
 
-// dirichletFork draws gamma variates and divides them by their sum.
+// dirichletFork draws from the Dirichlet distribution with the shapes alpha.
 type dirichletFork struct {
-	alpha []float64
-	total float64
-	logs  bool // a shape below 1: the variates may be too small for floats
+	alpha  []float64
+	breaks []*beta // of all parts but the last
+	total  float64
+	logs   bool // a shape below 1
 }
 
 func (c *compiler) dirichlet(f *fork) (drawer, []part, []part) {
@@ -71,38 +72,44 @@ func (c *compiler) dirichlet(f *fork) (drawer, []part, []part) {
 		d.alpha = append(d.alpha, alpha)
 		d.logs = d.logs || alpha < 1
 	}
+	if !d.logs {
+		for k := range len(d.alpha) - 1 {
+			rest := 0.0
+			for _, alpha := range d.alpha[k+1:] {
+				rest += alpha
+			}
+			d.breaks = append(d.breaks, c.beta(d.alpha[k], rest))
+		}
+	}
 	return d, constants, varying
 }
 
+// draw breaks a stick: the first part is a beta variate of the whole, the second
+// one of what is left, and so on, which is the same distribution (Connor and
+// Mosimann, 1969) in one draw less.
 func (d *dirichletFork) draw(g *draw.Generator, out [][]float64, r *room) {
 	if d.logs {
 		d.drawLogs(g, out, r)
 		return
 	}
-	sum := r.sum
-	for k, alpha := range d.alpha {
-		column := out[k]
-		g.Gammas(column, alpha, r.draws)
-		if k == 0 {
-			copy(sum, column)
-			continue
-		}
-		for i, v := range column {
-			sum[i] += v
-		}
+	last := out[len(d.alpha)-1]
+	for i := range last {
+		last[i] = d.total
 	}
-	for i, v := range sum {
-		sum[i] = d.total / v
-	}
-	for k := range d.alpha {
+	for k, b := range d.breaks {
 		column := out[k]
-		for i, v := range sum {
-			column[i] *= v
+		b.Fill(g, column, r.draws)
+		left := last[:len(column)]
+		for i, share := range column {
+			part := float64(left[i] * share)
+			column[i] = part
+			left[i] -= part
 		}
 	}
 }
 
-// drawLogs is draw for small shapes: the largest variate becomes 1.
+// drawLogs draws gamma variates and divides them by their sum, for shapes so
+// small that the variates may be: the largest of each sample becomes 1.
 func (d *dirichletFork) drawLogs(g *draw.Generator, out [][]float64, r *room) {
 	sum, most := r.sum, r.scratch
 	for k, alpha := range d.alpha {

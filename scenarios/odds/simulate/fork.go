@@ -5,7 +5,6 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
-	"offramp/scenarios/scales"
 )
 
 // part is a branch of a fork that varies, or what the fork leaves open.
@@ -44,7 +43,7 @@ func (c *compiler) forkAt(i int) (fork, bool) {
 	rest := part{child: -1}
 	for k := i + 1; k < int(c.flat.End[i]); k = int(c.flat.End[k]) {
 		child := c.flat.Outcomes[k]
-		low, high, ranged := c.rangeOf(k, child)
+		low, high, ranged := c.rangeOf(k)
 		p := part{child: int32(k), best: math.NaN(), low: low, high: high, ranged: ranged}
 		number, isNumber := child.Probability.Number()
 		isNumber = isNumber && child.Probability.IsValid()
@@ -151,21 +150,13 @@ func (c *compiler) sound(f *fork) bool {
 
 // rangeOf is a branch's range, or the band of the word that was said. A broken
 // one is no range, and is named.
-func (c *compiler) rangeOf(k int, o *scenarios.Outcome) (low, high float64, ok bool) {
-	switch {
-	case o.Range != nil:
-		low, high = o.Range.Low, o.Range.High
-	case o.Said != "":
-		band, named := scales.Named(c.flat.Scenario.Scale, o.Said)
-		if low, high, ok = band.Ends(); !named || !ok {
-			return 0, 0, false
+func (c *compiler) rangeOf(k int) (low, high float64, ok bool) {
+	r := c.judged.Range[k]
+	if !r.Known() {
+		if c.flat.Outcomes[k].Range != nil {
+			c.say(k, "its range is upside down or outside 0 to 100 %, and is left out", "swap or mend its ends")
 		}
-	default:
 		return 0, 0, false
 	}
-	if !(low >= 0 && low <= high && high <= 1) {
-		c.say(k, "its range is upside down or outside 0 to 100 %, and is left out", "swap or mend its ends")
-		return 0, 0, false
-	}
-	return low, high, true
+	return r.Low, r.High, true
 }

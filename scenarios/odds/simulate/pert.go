@@ -17,9 +17,10 @@ func Moments(low, best, high float64) (alpha, beta, mean, variance float64) {
 // pertFork draws each ranged part by itself. What is over goes to the part that
 // has no range of its own, or all are divided by their sum.
 type pertFork struct {
-	low, width, alpha, beta []float64 // of the ranged parts, which come first
-	total                   float64
-	rest                    bool // the last part takes what is left
+	low, width []float64 // of the ranged parts, which come first
+	shape      []*beta
+	total      float64
+	rest       bool // the last part takes what is left
 }
 
 func (c *compiler) pert(f *fork) (drawer, []part, []part) {
@@ -36,7 +37,7 @@ func (c *compiler) pert(f *fork) (drawer, []part, []part) {
 		default:
 			alpha, beta, _, _ := Moments(p.low, p.best, p.high)
 			d.low, d.width = append(d.low, p.low), append(d.width, p.high-p.low)
-			d.alpha, d.beta = append(d.alpha, alpha), append(d.beta, beta)
+			d.shape = append(d.shape, c.beta(alpha, beta))
 			varying = append(varying, p)
 		}
 	}
@@ -67,15 +68,14 @@ func (c *compiler) shifts(parts []part, total float64, rest bool) {
 }
 
 func (d *pertFork) draw(g *draw.Generator, out [][]float64, r *room) {
-	sum, other := r.sum, r.scratch
+	sum := r.sum
 	clear(sum)
 	for k := range d.low {
 		column := out[k]
-		g.Gammas(column, d.alpha[k], r.draws)
-		g.Gammas(other, d.beta[k], r.draws)
+		d.shape[k].Fill(g, column, r.draws)
 		low, width := d.low[k], d.width[k]
-		for i, a := range column {
-			column[i] = low + float64(width*(a/(a+other[i])))
+		for i, share := range column {
+			column[i] = low + float64(width*share)
 			sum[i] += column[i]
 		}
 	}

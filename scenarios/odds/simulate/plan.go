@@ -21,6 +21,7 @@ type Plan struct {
 
 	endStates []string // names
 	steps     []step
+	betas     []*beta
 	slots     int
 	widest    int // parts of the widest fork
 	impact    bool
@@ -76,15 +77,14 @@ type edge struct {
 // compiler makes a plan.
 type compiler struct {
 	*Plan
-	flat     *odds.Flat
-	options  Options
-	s        *scenarios.Scenario
-	columnOf map[string]int
-	z        float64 // a range is so many standard deviations
-	free     []int
-	slotOf   []int32
-	steps    []step
-	lost     map[string]bool
+	flat    *odds.Flat
+	options Options
+	judged  *odds.Judgements
+	betaOf  map[[2]float64]*beta
+	z       float64 // a range is so many standard deviations
+	free    []int
+	slotOf  []int32
+	noted   map[string]bool
 }
 
 // Prepare reads a scenario for a simulation. The error says what is wrong with
@@ -97,21 +97,18 @@ func Prepare(s *scenarios.Scenario, o Options) (*Plan, error) {
 	if err := o.check(columns); err != nil {
 		return nil, err
 	}
+	flat := odds.Flatten(s)
 	c := &compiler{
-		Plan: &Plan{Options: o}, flat: odds.Flatten(s), options: o, s: s,
-		columnOf: map[string]int{}, lost: map[string]bool{},
+		Plan: &Plan{Options: o}, flat: flat, options: o, judged: odds.Judge(flat),
+		betaOf: map[[2]float64]*beta{}, noted: map[string]bool{},
 	}
 	if s != nil {
-		for i, e := range slices.Backward(s.EndStates) { // of two with one identity the first stands
-			c.columnOf[e.ID] = i
-		}
 		for _, e := range s.EndStates {
 			c.endStates = append(c.endStates, e.Name)
 		}
 		c.z = c.deviations(s.Ranges)
 	}
 	c.compile()
-	c.Plan.steps = c.steps
 	return c.Plan, nil
 }
 
@@ -155,14 +152,10 @@ func (c *compiler) compile() {
 
 func (c *compiler) stepAt(i, in int) step {
 	s := step{in: in}
-	o := c.flat.Outcomes[i]
-	if o.IsChoice() {
+	if c.judged.Choice[i] {
 		s.edges = []edge{{fixed: 1, drawn: -1, slot: -1, column: c.extra(columnUndecided), impact: math.NaN()}}
-		for k := i + 1; k < int(c.flat.End[i]) && o.Assumed != ""; k = int(c.flat.End[k]) {
-			if c.flat.Outcomes[k].ID == o.Assumed {
-				s.edges[0] = c.toward(k, edge{fixed: 1, drawn: -1})
-				break
-			}
+		if assumed := c.judged.Assumed[i]; assumed >= 0 {
+			s.edges[0] = c.toward(int(assumed), edge{fixed: 1, drawn: -1})
 		}
 		return s
 	}
@@ -205,21 +198,13 @@ func (c *compiler) toward(k int, e edge) edge {
 		c.slotOf[k] = int32(e.slot) + 1
 		return e
 	}
-	o := c.flat.Outcomes[k]
 	e.column = c.extra(columnNone)
-	if at, ok := c.columnOf[o.EndState]; ok && o.EndState != "" {
-		e.column = at
-		c.impactOf(&e, c.s.EndStates[at].Impact)
+	if at := c.judged.EndState[k]; at >= 0 {
+		e.column = int(at)
 	}
-	c.impactOf(&e, o.Impact)
+	e.impact = c.judged.Impact[k]
+	c.impact = c.impact || !math.IsNaN(e.impact)
 	return e
-}
-
-func (c *compiler) impactOf(e *edge, given *float64) {
-	if given != nil && !math.IsNaN(*given) && !math.IsInf(*given, 0) {
-		e.impact = *given
-		c.impact = true
-	}
 }
 
 func (c *compiler) extra(column int) int { return len(c.endStates) + column }
@@ -242,8 +227,8 @@ func (c *compiler) say(i int, what, do string) {
 
 // note adds a note, once.
 func (c *compiler) note(text string) {
-	if !c.lost[text] {
-		c.lost[text] = true
+	if !c.noted[text] {
+		c.noted[text] = true
 		c.Notes = append(c.Notes, text)
 	}
 }

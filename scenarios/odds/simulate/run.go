@@ -11,7 +11,7 @@ import (
 
 // blockSize is how many samples share a generator. It is part of what a seed
 // means: another size gives other draws.
-const blockSize = 256
+const blockSize = 512
 
 // Run draws the samples, on all cores, and says how they spread. Progress, if
 // any, is told how many samples are done: never twice at once, and from other
@@ -28,6 +28,7 @@ func (p *Plan) Run(ctx context.Context, progress func(done, of int)) (*Result, e
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
+	p.ready(ctx, workers)
 	var next atomic.Int64
 	var telling sync.Mutex
 	done := 0
