@@ -3,6 +3,7 @@ package simulate
 import (
 	"math"
 	"slices"
+	"sync"
 )
 
 // Result is how the samples of one simulation spread.
@@ -80,29 +81,31 @@ func (d Distribution) Density(bars int) []Bin {
 
 func (p *Plan) result(columns [][]float64) *Result {
 	r := &Result{Options: p.Options}
-	spread := func(column int) Distribution { return distribution("", columns[len(p.endStates)+column]) }
-	for i, name := range p.endStates {
-		r.EndStates = append(r.EndStates, distribution(name, columns[i]))
+	all := make([]Distribution, len(columns))
+	var group sync.WaitGroup
+	for i, samples := range columns {
+		group.Go(func() { all[i] = distribution(samples) })
 	}
-	r.NoEndState = spread(columnNone)
-	r.Unassigned = spread(columnUnassigned)
-	r.NotEstimated = spread(columnUnestimated)
-	r.Unsettled = spread(columnUnsettled)
-	r.Undecided = spread(columnUndecided)
-	r.Covered = spread(columnCovered)
+	group.Wait()
+	open := all[len(p.endStates):]
+	r.EndStates = all[:len(p.endStates):len(p.endStates)]
+	for i, name := range p.endStates {
+		r.EndStates[i].Name = name
+	}
+	r.NoEndState, r.Unassigned, r.NotEstimated = open[columnNone], open[columnUnassigned], open[columnUnestimated]
+	r.Unsettled, r.Undecided, r.Covered = open[columnUnsettled], open[columnUndecided], open[columnCovered]
 	if p.impact {
-		impact := spread(columnImpact)
-		r.Impact = &impact
+		r.Impact = &open[columnImpact]
 	}
 	return r
 }
 
 // distribution sums in the order of the samples, so that the last bit is the
 // same whoever drew them, and sorts them in place.
-func distribution(name string, samples []float64) Distribution {
+func distribution(samples []float64) Distribution {
 	n := float64(len(samples))
 	mean := compensated(samples, func(v float64) float64 { return v }) / n
-	d := Distribution{Name: name, Mean: mean, sorted: samples}
+	d := Distribution{Mean: mean, sorted: samples}
 	if len(samples) > 1 {
 		d.SD = math.Sqrt(compensated(samples, func(v float64) float64 { return float64((v - mean) * (v - mean)) }) / (n - 1))
 	}
