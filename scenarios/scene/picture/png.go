@@ -8,6 +8,7 @@ import (
 	"math"
 
 	"offramp/scenarios/scene"
+	"offramp/scenarios/scene/sheet"
 )
 
 // Options say how a picture of the whole map is made.
@@ -59,8 +60,25 @@ func PNG(w io.Writer, s *scene.Scene, fonts *scene.Fonts, opt Options) error {
 	if err != nil {
 		return err
 	}
+	return encode(w, img)
+}
+
+func encode(w io.Writer, img image.Image) error {
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
 	return encoder.Encode(w, img)
+}
+
+// Sheet writes any drawing as a PNG.
+func Sheet(w io.Writer, s *sheet.Sheet) error {
+	width, height := s.Size()
+	if isTooLarge(width, height) {
+		return &TooLarge{Width: width, Height: height, Do: "make it smaller"}
+	}
+	img := image.NewRGBA(image.Rect(0, 0, int(width), int(height)))
+	p := New(s.Fonts)
+	p.On(img)
+	s.Paint(p)
+	return encode(w, img)
 }
 
 // Image paints the whole map, its marking above and below it.
@@ -87,7 +105,7 @@ func Image(s *scene.Scene, fonts *scene.Fonts, opt Options) (*image.RGBA, error)
 	p := New(fonts)
 	p.On(img)
 	p.Fill(opt.Palette.Ground)
-	paper := image.Rect(0, int(banner.height), int(width), int(height-banner.height))
+	paper := image.Rect(0, int(banner.Height), int(width), int(height-banner.Height))
 	p.On(img.SubImage(paper).(*image.RGBA))
 	view := scene.View{
 		X: world.X - (width/opt.Scale-world.W)/2, Y: world.Y, Zoom: opt.Scale,
@@ -95,16 +113,16 @@ func Image(s *scene.Scene, fonts *scene.Fonts, opt Options) (*image.RGBA, error)
 	}
 	s.Paint(p, view, opt.Palette, nil)
 	p.On(img)
-	banner.paint(p, width, 0)
-	banner.paint(p, width, height-banner.height)
+	banner.Paint(p, width, 0)
+	banner.Paint(p, width, height-banner.Height)
 	return img, nil
 }
 
 // size is how large the picture becomes, in pixels.
-func (opt Options) size(world scene.Rect, fonts *scene.Fonts) (b banner, width, height float64) {
-	b = newBanner(opt.Marking, opt.Scale, fonts)
-	width = max(math.Ceil(world.W*opt.Scale), b.minWidth())
-	return b, width, math.Ceil(world.H*opt.Scale) + 2*b.height
+func (opt Options) size(world scene.Rect, fonts *scene.Fonts) (b sheet.Banner, width, height float64) {
+	b = sheet.NewBanner(opt.Marking, opt.Scale, fonts)
+	width = max(math.Ceil(world.W*opt.Scale), b.MinWidth())
+	return b, width, math.Ceil(world.H*opt.Scale) + 2*b.Height
 }
 
 func isTooLarge(width, height float64) bool {

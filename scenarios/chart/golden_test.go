@@ -1,0 +1,111 @@
+package chart_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"offramp/scenarios/chart"
+	"offramp/scenarios/chart/charttest"
+	"offramp/scenarios/scene"
+	"offramp/scenarios/scene/scenetest"
+)
+
+var update = flag.Bool("update", false, "write the golden pictures anew")
+
+// Fails if a chart looks different: look at both, and accept the new picture with
+// -update if the change is meant. Only the writing of the SVG is deterministic to
+// the byte; processors round pixels differently.
+func TestGoldenPictures(t *testing.T) {
+	for name, c := range charttest.Charts() {
+		for kind, p := range map[string]chart.Picture{
+			"light":     {Width: 720},
+			"dark":      {Width: 720, Palette: scene.Dark()},
+			"projector": {Width: 976, K: chart.Projector, Marking: "TLP:AMBER"},
+			"narrow":    {Width: 320},
+		} {
+			p.Fonts = scenetest.Fonts()
+			var pixels, drawing bytes.Buffer
+			if err := c.PNG(&pixels, p); err != nil {
+				t.Fatal(err)
+			}
+			if err := c.SVG(&drawing, p); err != nil {
+				t.Fatal(err)
+			}
+			path := filepath.Join("testdata", name+"-"+kind)
+			if *update {
+				write(t, path+".png", pixels.Bytes())
+				if kind == "light" {
+					write(t, path+".svg", drawing.Bytes())
+				}
+				continue
+			}
+			if diff := difference(t, pixels.Bytes(), read(t, path+".png")); diff != "" {
+				t.Errorf("%s %s: %s", name, kind, diff)
+			}
+			if kind == "light" && !bytes.Equal(drawing.Bytes(), read(t, path+".svg")) {
+				t.Errorf("%s %s: the SVG differs", name, kind)
+			}
+		}
+	}
+}
+
+func write(t *testing.T, path string, data []byte) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func read(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// difference compares two PNGs: edges may differ a little, and a few pixels by
+// more.
+func difference(t *testing.T, got, want []byte) string {
+	t.Helper()
+	a, err := png.Decode(bytes.NewReader(got))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := png.Decode(bytes.NewReader(want))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Bounds() != b.Bounds() {
+		return fmt.Sprintf("%v instead of %v", a.Bounds(), b.Bounds())
+	}
+	far := 0
+	for y := range a.Bounds().Dy() {
+		for x := range a.Bounds().Dx() {
+			if distance(a.At(x, y), b.At(x, y)) > 24 {
+				far++
+			}
+		}
+	}
+	if most := a.Bounds().Dx() * a.Bounds().Dy() / 5000; far > most {
+		return fmt.Sprintf("%d pixels differ", far)
+	}
+	return ""
+}
+
+func distance(a, b color.Color) int {
+	r1, g1, b1, _ := a.RGBA()
+	r2, g2, b2, _ := b.RGBA()
+	abs := func(x, y uint32) int { return max(int(x)-int(y), int(y)-int(x)) >> 8 }
+	return max(abs(r1, r2), abs(g1, g2), abs(b1, b2))
+}
