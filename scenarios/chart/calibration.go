@@ -151,7 +151,7 @@ func (p *calibrationPlot) counts(b *brush, top float64) {
 // crosses tells whether the diagonal runs through a rectangle of the plane.
 func (p *calibrationPlot) crosses(l *Layout, r scene.Rect) bool {
 	x, y := &l.plane.x, &l.plane.y
-	at := func(px float64) float64 { return y.at((px-x.from)/(x.to-x.from)) }
+	at := func(px float64) float64 { return y.at((px - x.from) / (x.to - x.from)) }
 	return at(r.Right()) <= r.Bottom() && at(r.X) >= r.Y
 }
 

@@ -53,7 +53,7 @@ type frameLay struct {
 
 // Measures in px at K 1.
 const (
-	leastPlot  = 200 // narrower than that the names stand above
+	leastPlot  = 160 // narrower than that the names stand above
 	symbolSize = 10
 	symbolRoom = 16
 	columnGap  = 16
@@ -67,13 +67,14 @@ func (p *rowsPlot) lay(l *Layout) {
 	l.layLegend(p.keys)
 	natural, taken := p.measure(l)
 	f.label = min(natural, l.Width*0.34)
-	f.compact = l.Width-f.label-taken-2*columnGap*k < leastPlot*k
+	left, right := p.ends(l)
+	f.compact = l.Width-f.label-taken-columnGap*k-left-right < leastPlot*k
 	p.layHeader(l, taken)
 	from, to := 0.0, l.Width
 	if !f.compact {
 		from, to = f.label+columnGap*k, l.Width-taken
 	}
-	p.layAxis(l, from, to)
+	p.layAxis(l, from, to, left, right)
 	f.row = p.rowHeight(f.compact) * k
 	l.FootHeight = (pad/2 + 2*textRow) * k
 	p.layRows(l)
@@ -139,25 +140,34 @@ func (p *rowsPlot) layHeader(l *Layout, taken float64) {
 	l.HeadHeight += pad / 2 * k
 }
 
-// layAxis finds the axis from px to px, as many ticks as have room.
-func (p *rowsPlot) layAxis(l *Layout, from, to float64) {
-	f := &l.frame
-	k := l.k
-	low, high := math.Inf(1), math.Inf(-1)
-	left, right := 0.0, 0.0
+// ends is the room of the texts beyond the marks.
+func (p *rowsPlot) ends(l *Layout) (left, right float64) {
 	for i := range p.rows {
-		r := &p.rows[i]
-		low, high = min(low, r.low), max(high, r.high)
-		left = max(left, l.width(r.lowText, textSize, scene.Regular))
-		right = max(right, l.width(r.highText, textSize, scene.Regular))
+		left = max(left, l.width(p.rows[i].lowText, textSize, scene.Regular))
+		right = max(right, l.width(p.rows[i].highText, textSize, scene.Regular))
+	}
+	gap := 2 * (endGap + p.reach) * l.k
+	if left > 0 {
+		left += gap
+	}
+	if right > 0 {
+		right += gap
+	}
+	return left, right
+}
+
+// layAxis finds the axis from px to px, as many ticks as have room.
+func (p *rowsPlot) layAxis(l *Layout, from, to, left, right float64) {
+	f := &l.frame
+	low, high := math.Inf(1), math.Inf(-1)
+	for i := range p.rows {
+		low, high = min(low, p.rows[i].low), max(high, p.rows[i].high)
 	}
 	if p.caption != "" {
 		low, high = min(low, p.through), max(high, p.through)
 	}
-	gap := (endGap + p.reach) * k
-	room := left + right + 4*gap
-	if f.ends = left+right > 0 && to-from-room >= leastPlot/2*k; f.ends {
-		from, to = from+left+2*gap, to-right-2*gap
+	if f.ends = left+right > 0 && to-from-left-right >= leastPlot/2*l.k; f.ends {
+		from, to = from+left, to-right
 	}
 	f.axis = l.axis(p.unit, low, high, p.zero, from, to)
 }

@@ -213,6 +213,20 @@ func TestOutsideOfTheImage(t *testing.T) {
 	}
 }
 
+// Fails if a box without round corners loses a side of its stroke.
+func TestStrokeHasFourSides(t *testing.T) {
+	img := image.NewRGBA(image.Rect(0, 0, 20, 20))
+	p := picture.New(scenetest.Fonts())
+	p.On(img)
+	white, ink := color.NRGBA{0xff, 0xff, 0xff, 0xff}, color.NRGBA{A: 0xff}
+	p.Box(scene.Rect32{X: 2, Y: 2, W: 16, H: 16}, 0, white, ink, 1, false)
+	for name, at := range map[string]image.Point{"left": {2, 9}, "right": {17, 9}, "top": {9, 2}, "bottom": {9, 17}} {
+		if got := img.RGBAAt(at.X, at.Y); got != (color.RGBA{A: 0xff}) {
+			t.Errorf("%s is %v", name, got)
+		}
+	}
+}
+
 func painted(img *image.RGBA) bool {
 	for _, v := range img.Pix {
 		if v > 0 {

@@ -56,6 +56,7 @@ func (p *Painter) rounded(r scene.Rect32, radius float32, c color.NRGBA) {
 	if c.A == 0 || r.W <= 0 || r.H <= 0 {
 		return
 	}
+	radius = max(0, radius) // of what lies within a stroke it may be less
 	if c.A != 0xff || r.W < 4 || r.H < 4 {
 		p.path(r, radius, c)
 		return
