@@ -37,7 +37,7 @@ func (b *brush) cover() {
 	if b.l.MaxScroll(b.view.Height) == 0 {
 		return
 	}
-	top, bottom := b.l.window(b.view)
+	top, bottom := b.l.Body(b.view)
 	most := 100 * b.k // more than a row is high
 	b.box(-1, top-max(most, top), b.l.Width+2, max(most, top), 0, b.ground, clear, 0, false)
 	b.box(-1, bottom, b.l.Width+2, b.l.FootHeight+most, 0, b.ground, clear, 0, false)

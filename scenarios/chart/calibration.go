@@ -105,15 +105,14 @@ func (p *calibrationPlot) lay(l *Layout) {
 
 func (p *calibrationPlot) paint(b *brush) {
 	l, a := b.l, &b.l.plane
-	top, _ := l.window(View{})
-	b.title()
-	b.grid("stated probability", "share that happened")
+	top := b.grid()
 	b.diagonal(a.x.at(0), top+a.y.at(0), a.x.at(1), top+a.y.at(1))
 	for i := range p.bins {
 		r := l.Places[i]
 		b.symbol("circle", r.X+r.W/2, top+r.Y+r.H/2, 9, b.pal.Accent)
 	}
 	p.counts(b, top)
+	b.around("stated probability", "share that happened")
 }
 
 // counts writes the number of forecasts beside each point, where it covers no

@@ -31,6 +31,9 @@ func (l *Layout) layTitle() {
 
 // layLegend finds places for the entries, below what the head has so far.
 func (l *Layout) layLegend(keys []key) {
+	if l.Terse {
+		return
+	}
 	x, y, gap := 0.0, l.HeadHeight, 2*pad*l.k
 	for _, entry := range keys {
 		w := keyWide*l.k + l.width(entry.text, textSize, scene.Regular)
@@ -71,7 +74,7 @@ func (b *brush) title() {
 }
 
 func (b *brush) message() {
-	top, bottom := b.l.window(b.view)
+	top, bottom := b.l.Body(b.view)
 	y := top + (bottom-top-float64(len(b.l.message))*textRow*b.k)/2
 	for _, line := range b.l.message {
 		w := b.l.width(line, textSize, scene.Regular)

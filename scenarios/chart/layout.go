@@ -22,6 +22,8 @@ type Options struct {
 	K float64
 	// All keeps every row, whatever the height: the view scrolls.
 	All bool
+	// Terse leaves title, subtitle and legend out, for want of height.
+	Terse bool
 	// Fonts measure text.
 	Fonts *scene.Fonts
 }
@@ -66,7 +68,9 @@ func (c *Chart) Layout(opt Options) *Layout {
 		opt.Height = 0
 	}
 	l := &Layout{Chart: c, Options: opt, k: opt.K}
-	l.layTitle()
+	if !opt.Terse {
+		l.layTitle()
+	}
 	if c.IsEmpty() {
 		l.message = l.lines(c.Empty, scene.Regular, textSize, opt.Width-4*pad*l.k, 6)
 		l.BodyHeight = (float64(len(l.message))*textRow + 6*pad) * l.k
@@ -90,8 +94,8 @@ type View struct {
 	Scroll float64
 }
 
-// window returns where the body begins and ends.
-func (l *Layout) window(v View) (top, bottom float64) {
+// Body is where the body is in the view: between head and foot.
+func (l *Layout) Body(v View) (top, bottom float64) {
 	height := v.Height
 	if height <= 0 || height > l.Needed() {
 		height = l.Needed()
@@ -101,13 +105,13 @@ func (l *Layout) window(v View) (top, bottom float64) {
 
 // MaxScroll is how far the body can be scrolled in a view of that height.
 func (l *Layout) MaxScroll(height float64) float64 {
-	top, bottom := l.window(View{Height: height})
+	top, bottom := l.Body(View{Height: height})
 	return max(0, math.Ceil(l.BodyHeight-(bottom-top)))
 }
 
 // ToShow is the scroll nearest to that of the view at which row i is seen whole.
 func (l *Layout) ToShow(i int, v View) float64 {
-	top, bottom := l.window(v)
+	top, bottom := l.Body(v)
 	if i < 0 || i >= len(l.Places) {
 		return v.Scroll
 	}
@@ -129,7 +133,7 @@ func (l *Layout) Place(i int, v View) scene.Rect {
 // At finds the row under a point of the view, −1 for none. Where rows overlap
 // it is that whose middle is nearest.
 func (l *Layout) At(x, y float64, v View) int {
-	top, bottom := l.window(v)
+	top, bottom := l.Body(v)
 	if y < top || y >= bottom {
 		return -1
 	}

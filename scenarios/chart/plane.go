@@ -40,10 +40,11 @@ func (l *Layout) layPlane(x Unit, low, high float64, zero bool, side float64) {
 	l.plane.x = l.axis(x, low, high, zero, left+side, l.Width-side)
 }
 
-// grid draws the lines and the labels of both axes.
-func (b *brush) grid(xName, yName string) {
+// grid draws the lines of both axes and the labels of the upright one; it
+// returns where the plane begins.
+func (b *brush) grid() (top float64) {
 	p := &b.l.plane
-	top, bottom := b.l.window(View{})
+	top = b.l.HeadHeight - b.view.Scroll
 	left := p.x.from
 	for _, v := range p.y.ticks() {
 		y := top + p.y.at(v)
@@ -51,8 +52,17 @@ func (b *brush) grid(xName, yName string) {
 		b.textUntil(left-pad*b.k, y, p.y.unit.tick(v, p.y.step), scene.Regular, textSize, b.pal.Muted)
 	}
 	for _, v := range p.x.ticks() {
-		b.upright(p.x.at(v), top+p.y.to, bottom, b.hair(), b.pal.Hairline)
+		b.upright(p.x.at(v), top+p.y.to, top+b.l.BodyHeight, b.hair(), b.pal.Hairline)
 	}
+	return top
+}
+
+// around draws what stays above and below the plane.
+func (b *brush) around(xName, yName string) {
+	p := &b.l.plane
+	_, bottom := b.l.Body(b.view)
+	b.cover()
+	b.title()
 	b.textFrom(0, p.nameY+textRow*b.k/2, b.l.elide(yName, textSize, scene.Regular, b.l.Width), scene.Regular, textSize, b.pal.Muted)
 	b.foot(&p.x, bottom, xName)
 }

@@ -42,10 +42,7 @@ func (r *riskPlot) lay(l *Layout) {
 
 func (r *riskPlot) paint(b *brush) {
 	l, p := b.l, &b.l.plane
-	top, bottom := l.window(View{})
-	b.title()
-	name := "probability"
-	b.grid(r.Unit.name, name)
+	top := b.grid()
 	b.Elbow(r.steps(p, top), 0, float32(b.line()), b.pal.Accent, false)
 	for i, g := range r.Groups {
 		at := l.Places[i]
@@ -56,10 +53,12 @@ func (r *riskPlot) paint(b *brush) {
 		}
 	}
 	if r.Expected != nil {
-		x := p.x.at(*r.Expected)
-		b.upright(x, top, bottom, b.hair(), b.pal.Ink)
+		b.upright(p.x.at(*r.Expected), top, top+l.BodyHeight, b.hair(), b.pal.Ink)
+	}
+	b.around(r.Unit.name, "probability")
+	if r.Expected != nil {
 		text := "expected " + r.Unit.Value(*r.Expected)
-		b.textAround(x, 0, l.Width, p.captions[0]+textRow*b.k/2, text, scene.Bold, textSize, b.pal.Ink)
+		b.textAround(p.x.at(*r.Expected), 0, l.Width, p.captions[0]+textRow*b.k/2, text, scene.Bold, textSize, b.pal.Ink)
 	}
 }
 

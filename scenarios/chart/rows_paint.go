@@ -9,7 +9,7 @@ import (
 
 func (p *rowsPlot) paint(b *brush) {
 	l, f := b.l, &b.l.frame
-	top, bottom := l.window(b.view)
+	top, bottom := l.Body(b.view)
 	first, last := top-b.view.Scroll, top-b.view.Scroll+float64(len(l.Places))*f.row
 	from, to := max(top, first), min(bottom, last)
 	for _, v := range f.axis.ticks() {
