@@ -49,13 +49,13 @@ var outcomeCommands = []command.Command[*window]{
 	{
 		Name: "Notes", Menu: "Outcome", Group: 1,
 		Keys: []command.Chord{command.Key(fyne.KeyF4)},
-		Do:   func(w *window) { w.toDesk(); w.commit(); w.inspector.FocusNotes() }, Enabled: onOutcome,
+		Do:   func(w *window) { w.toInspector(); w.inspector.FocusNotes() }, Enabled: onOutcome,
 	},
 	{
 		Name: "End state", Menu: "Outcome", Group: 1,
 		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyE)},
 		// Also where there can be none: the pane says why, and has the keyboard.
-		Do: func(w *window) { w.toDesk(); w.commit(); w.inspector.FocusEndState() }, Enabled: onOutcome,
+		Do: func(w *window) { w.toInspector(); w.inspector.FocusEndState() }, Enabled: onOutcome,
 	},
 	{
 		Name: "Move up", Menu: "Outcome", Group: 2, Scope: command.Walking,

@@ -8,22 +8,44 @@ import (
 	"offramp/widgets/panes"
 )
 
-// paneNames are the side panes as the settings call them.
-var paneNames = [...]string{panes.Left: settings.Outline, panes.Right: settings.Inspector}
+// paneName is the pane of a side as the settings call it.
+func (w *window) paneName(side panes.Side) string {
+	switch {
+	case side == panes.Left:
+		return settings.Outline
+	case w.analyses():
+		return settings.Analysis
+	}
+	return settings.Inspector
+}
 
 // newPanes puts outline and inspector beside the map, as wide as they were
 // dragged last, in any window.
 func newPanes(w *window, middle fyne.CanvasObject) *panes.Panes {
-	p := panes.New(w.outline, middle, w.inspector)
-	for side, name := range paneNames {
-		p.SetWidth(panes.Side(side), w.program.kept.Settings().Panes[name].Width)
+	p := panes.New(w.outline, middle, w.right())
+	for _, side := range []panes.Side{panes.Left, panes.Right} {
+		p.SetWidth(side, w.paneWidth(side))
 	}
 	p.OnWidth = func(side panes.Side, width float32) {
+		name := w.paneName(side)
 		w.program.kept.Change(func(s *settings.Settings) {
-			s.SetPane(paneNames[side], func(p *settings.Pane) { p.Width = width })
+			s.SetPane(name, func(p *settings.Pane) { p.Width = width })
 		})
 	}
 	return p
+}
+
+// analysisWidth is how wide the analysis is where nobody dragged it, in px: its
+// charts need room for names and figures beside the bars.
+const analysisWidth = 480
+
+// paneWidth is how wide the pane of a side was dragged last; 0 is its usual width.
+func (w *window) paneWidth(side panes.Side) float32 {
+	width := w.program.kept.Settings().Panes[w.paneName(side)].Width
+	if width == 0 && side == panes.Right && w.analyses() {
+		return analysisWidth
+	}
+	return width
 }
 
 // roomForOutline is the width of a window, in px, from which the outline is
@@ -46,8 +68,8 @@ func (w *window) nextPane() {
 		w.nextForRoom()
 		return
 	}
-	ring := []func(){func() { w.win.Canvas().Focus(w.mapView) }, w.inspector.FocusTitle, w.strip.FocusFirst}
-	at := 1 // any field that is in none of the others is in the inspector
+	ring := []func(){func() { w.win.Canvas().Focus(w.mapView) }, w.focusRight, w.strip.FocusFirst}
+	at := 1 // what is in none of the others is on the right
 	switch focused {
 	case fyne.Focusable(w.mapView):
 		at = 0
@@ -65,6 +87,15 @@ func (w *window) nextPane() {
 		by = len(ring) - 1
 	}
 	ring[(at+by)%len(ring)]()
+}
+
+// focusRight gives the pane on the right the keyboard.
+func (w *window) focusRight() {
+	if w.analyses() {
+		w.analysis.FocusFirst()
+		return
+	}
+	w.inspector.FocusTitle()
 }
 
 // nextForRoom takes the keyboard from the map to the strip and back, where no

@@ -53,6 +53,7 @@ func (w *window) enlarge() {
 	w.notice.SetProjector(w.projector)
 	w.strip.SetProjector(w.projector)
 	w.finder.bar.SetProjector(w.projector)
+	w.analysis.SetProjector(w.presents())
 }
 
 // toDesk ends showing the map to a room: what was asked for needs the panes.
@@ -80,6 +81,9 @@ func (w *window) rearrange() {
 // forRoom is what a room sees: the marking, the map, and, unless the map is
 // alone, the strip.
 func (w *window) forRoom(middle fyne.CanvasObject) fyne.CanvasObject {
+	if w.analyses() {
+		middle = w.analysis
+	}
 	foot := fyne.CanvasObject(container.NewStack())
 	if !w.alone {
 		foot = stacked(separator(), w.strip)

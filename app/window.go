@@ -8,6 +8,7 @@ import (
 	"offramp/app/command"
 	"offramp/app/settings"
 	"offramp/scenarios"
+	"offramp/widgets/analysis"
 	"offramp/widgets/banner"
 	"offramp/widgets/board"
 	"offramp/widgets/hints"
@@ -37,6 +38,7 @@ type window struct {
 	walkedIn  fyne.Focusable // the pane in which outcomes were walked last
 	hint      *hint
 	inspector *inspector.Inspector
+	analysis  *analysis.Pane
 	strip     *strip.Strip
 	notice    *noticeline.Line
 	teacher   *hints.Teacher
@@ -97,6 +99,7 @@ func (w *window) setDocument(d *document) {
 	w.newOutline(b)
 	w.finder = newFinder(w)
 	w.newInspector(b)
+	w.newAnalysis(b)
 	w.strip = w.newStrip()
 	w.notice = noticeline.New(b)
 	w.notice.OnError = w.refuse

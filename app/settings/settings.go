@@ -43,6 +43,7 @@ type Settings struct {
 const (
 	Outline   = "outline"
 	Inspector = "inspector"
+	Analysis  = "analysis"
 )
 
 // Size is the size of a window.

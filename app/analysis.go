@@ -1,0 +1,91 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"offramp/app/command"
+	"offramp/widgets/analysis"
+	"offramp/widgets/board"
+	"offramp/widgets/panes"
+)
+
+// analysisCommands ask about the whole tree.
+var analysisCommands = []command.Command[*window]{
+	{
+		Name: "Analysis", Menu: "Analysis",
+		Keys:    []command.Chord{command.Key(fyne.KeyF7)},
+		Do:      func(w *window) { w.showAnalysis(!w.analyses()) },
+		Checked: (*window).analyses,
+	},
+	{
+		Name: "Pages of the analysis", Menu: "Analysis", Group: 1,
+		Each: func(w *window) []command.Command[*window] {
+			var pages []command.Command[*window]
+			for _, name := range w.analysis.Names() {
+				pages = append(pages, command.Command[*window]{
+					Name:    name,
+					Do:      func(w *window) { w.analysis.Open(name); w.showAnalysis(true) },
+					Checked: func(w *window) bool { return w.analyses() && w.analysis.Page() == name },
+				})
+			}
+			return pages
+		},
+	},
+}
+
+// newAnalysis makes the pane that answers questions about the whole tree.
+func (w *window) newAnalysis(b *board.Board) {
+	w.analysis = analysis.New(b)
+	w.analysis.Hide()
+	w.analysis.OnFocus = w.win.Canvas().Focus
+	w.analysis.OnDone = w.focusMap
+	w.analysis.OnFunction = w.function
+	w.analysis.OnIdle = w.catchFocus
+	w.analysis.OnError = w.refuse
+	w.analysis.OnPick = w.goTo
+	w.analysis.OnPage = func(string) { w.refreshMenu() }
+}
+
+// goTo selects an outcome and brings it into view.
+func (w *window) goTo(id string) {
+	w.doc.board.Select(id)
+	w.reveal()
+}
+
+// analyses tells whether the analysis is shown.
+func (w *window) analyses() bool { return w.analysis.Visible() }
+
+// showAnalysis shows the analysis in the place of the inspector, to a room in
+// that of the map, or takes it away.
+func (w *window) showAnalysis(shown bool) {
+	w.commit()
+	w.analysis.Hidden = !shown
+	w.inspector.Hidden = shown
+	w.analysis.SetProjector(w.presents())
+	if w.presents() {
+		w.rearrange()
+	} else {
+		w.panes.SetWidth(panes.Right, w.paneWidth(panes.Right))
+	}
+	w.refreshMenu()
+	if shown {
+		w.analysis.Show()
+		w.analysis.FocusFirst()
+		return
+	}
+	w.inspector.Show()
+	w.focusMap()
+}
+
+// toInspector shows the inspector, which what was asked for needs.
+func (w *window) toInspector() {
+	w.toDesk()
+	w.commit()
+	if w.analyses() {
+		w.showAnalysis(false)
+	}
+}
+
+// right holds the inspector and the analysis, of which one is shown.
+func (w *window) right() fyne.CanvasObject { return container.NewStack(w.inspector, w.analysis) }

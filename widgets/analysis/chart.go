@@ -1,0 +1,43 @@
+package analysis
+
+import (
+	"fyne.io/fyne/v2"
+
+	"offramp/scenarios/chart"
+	"offramp/widgets/chartview"
+)
+
+// Charted is what shows a chart that can be copied and written to a file.
+type Charted interface {
+	Chart() *chart.Chart
+	Picture() chart.Picture
+}
+
+// newChart returns a view of charts in the pane.
+func (p *Pane) newChart() *chartview.View {
+	v := chartview.New()
+	p.charts = append(p.charts, v)
+	v.OnPick = p.pick
+	v.OnDone = host{p}.Done
+	v.OnIdle = host{p}.Idle
+	v.OnFunction = host{p}.Function
+	v.OnMenu = func(at fyne.Position) {
+		if p.OnChartMenu != nil && v.Chart() != nil {
+			p.OnChartMenu(v, at)
+		}
+	}
+	return v
+}
+
+// show puts a chart into a view; one that cannot be made says why.
+func (p *Pane) show(v *chartview.View, draw func() (*chart.Chart, error)) {
+	c, err := draw()
+	if err != nil {
+		v.Set(nil)
+		if p.OnError != nil {
+			p.OnError(err)
+		}
+		return
+	}
+	v.Set(c)
+}

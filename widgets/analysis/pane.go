@@ -1,0 +1,213 @@
+// Package analysis has the pane that answers questions about the whole tree: what
+// moves the answer, what a simulation gives, what breaks the rules of the craft.
+package analysis
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"offramp/widgets/board"
+	"offramp/widgets/chartview"
+	"offramp/widgets/form"
+	"offramp/widgets/look"
+)
+
+// Page answers one question. It is told to present only while it is shown.
+type Page interface {
+	fyne.CanvasObject
+	// Name is what its tab says.
+	Name() string
+	// Present shows the board as it stands.
+	Present()
+	// First is what gets the keyboard when the page is opened, nil where nothing
+	// can have it.
+	First() fyne.Focusable
+}
+
+// Pane shows one page at a time, below tabs with the names of all. It lives on
+// the UI thread.
+type Pane struct {
+	widget.BaseWidget
+	look.Focusing
+
+	// OnDone is called after Esc: the keyboard may go elsewhere.
+	OnDone func()
+	// OnIdle is called when the keyboard leaves a control: perhaps for nowhere.
+	OnIdle func()
+	// OnFunction is asked what a function key does.
+	OnFunction func(key fyne.KeyName) bool
+	// OnPick is told of an outcome that was picked in a chart or a list.
+	OnPick func(id string)
+	// OnError takes why something was refused.
+	OnError func(error)
+	// OnPage is told which page was opened, by its name.
+	OnPage func(name string)
+	// OnChartMenu is asked for the menu of a chart, at a place of the window.
+	OnChartMenu func(of Charted, at fyne.Position)
+
+	board     *board.Board
+	charts    []*chartview.View
+	projector bool // for a room: the page alone, large
+	pages     []Page
+	tabs  []*form.Link
+	at    int
+	stale bool // the page does not show the board, the pane being hidden
+}
+
+var _ fyne.Widget = (*Pane)(nil)
+
+// New returns the pane of a board.
+func New(b *board.Board) *Pane {
+	p := &Pane{board: b}
+	p.pages = []Page{newMoves(p)}
+	for i, page := range p.pages {
+		p.tabs = append(p.tabs, form.NewLink(host{p}, page.Name(), func() { p.open(i) }))
+	}
+	p.ExtendBaseWidget(p)
+	p.mark()
+	p.stale = true
+	b.Listen(func(c board.Changed) {
+		if c.Has(board.Content | board.Selection) {
+			p.Present()
+		}
+	})
+	return p
+}
+
+// Names are those of the pages, in order.
+func (p *Pane) Names() []string {
+	var names []string
+	for _, page := range p.pages {
+		names = append(names, page.Name())
+	}
+	return names
+}
+
+// Page is the name of the page that is open.
+func (p *Pane) Page() string { return p.pages[p.at].Name() }
+
+// Open shows the page of that name; one that is not there changes nothing.
+func (p *Pane) Open(name string) {
+	for i, page := range p.pages {
+		if page.Name() == name && i != p.at {
+			p.open(i)
+		}
+	}
+}
+
+func (p *Pane) open(i int) {
+	p.at = i
+	p.mark()
+	p.Present()
+	p.Refresh()
+	if p.OnPage != nil {
+		p.OnPage(p.Page())
+	}
+}
+
+func (p *Pane) mark() {
+	for i, tab := range p.tabs {
+		tab.Mark(i == p.at)
+	}
+}
+
+// Present shows the board as it stands. While the pane is hidden that can wait.
+func (p *Pane) Present() {
+	if p.stale = !p.Visible(); !p.stale {
+		p.pages[p.at].Present()
+	}
+}
+
+// Show shows the pane, true to the board.
+func (p *Pane) Show() {
+	p.BaseWidget.Show()
+	if p.stale {
+		p.Present()
+	}
+}
+
+// SetProjector shows the page alone, large enough for a room, or goes back.
+func (p *Pane) SetProjector(projector bool) {
+	p.projector = projector
+	for _, c := range p.charts {
+		c.SetProjector(projector)
+	}
+	p.pages[p.at].Refresh()
+	p.Refresh()
+}
+
+// FocusFirst gives the page the keyboard; where nothing in it can have it, the tab.
+func (p *Pane) FocusFirst() {
+	first := p.pages[p.at].First()
+	if first == nil {
+		first = p.tabs[p.at]
+	}
+	p.GiveTo(p, first)
+}
+
+// CreateRenderer shows tabs above the page.
+func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
+	p.ExtendBaseWidget(p)
+	r := &paneRenderer{p: p, hairline: canvas.NewRectangle(look.Palette().Hairline)}
+	return look.LaidOut(r, p.Size())
+}
+
+type paneRenderer struct {
+	p        *Pane
+	hairline *canvas.Rectangle
+	size     fyne.Size
+}
+
+// The measures of the pane, in px.
+const (
+	side      = look.Unit
+	leastWide = 260
+	leastHigh = 100
+)
+
+func (r *paneRenderer) Destroy()           {}
+func (r *paneRenderer) MinSize() fyne.Size { return fyne.NewSize(leastWide, leastHigh) }
+
+func (r *paneRenderer) Objects() []fyne.CanvasObject {
+	if r.p.projector {
+		return []fyne.CanvasObject{r.p.pages[r.p.at]}
+	}
+	objects := []fyne.CanvasObject{r.hairline}
+	for _, tab := range r.p.tabs {
+		objects = append(objects, tab)
+	}
+	return append(objects, r.p.pages[r.p.at])
+}
+
+// Layout puts the tabs beside one another, in as many rows as they need.
+func (r *paneRenderer) Layout(size fyne.Size) {
+	r.size = size
+	if r.p.projector {
+		r.p.pages[r.p.at].Move(fyne.NewPos(0, 0))
+		r.p.pages[r.p.at].Resize(size)
+		return
+	}
+	x, y, row := float32(side), float32(look.Unit), float32(0)
+	for _, tab := range r.p.tabs {
+		min := tab.MinSize()
+		if x > side && x+min.Width > size.Width-side {
+			x, y = side, y+min.Height
+		}
+		tab.Move(fyne.NewPos(x, y))
+		tab.Resize(min)
+		x, row = x+min.Width+look.Unit/2, min.Height
+	}
+	y += row + look.Unit/2
+	r.hairline.FillColor = look.Palette().Hairline
+	r.hairline.Move(fyne.NewPos(0, y))
+	r.hairline.Resize(fyne.NewSize(size.Width, 1))
+	page := r.p.pages[r.p.at]
+	page.Move(fyne.NewPos(0, y+1))
+	page.Resize(fyne.NewSize(size.Width, max(0, size.Height-y-1)))
+}
+
+func (r *paneRenderer) Refresh() {
+	r.Layout(r.size)
+	canvas.Refresh(r.p)
+}
