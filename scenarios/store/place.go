@@ -9,8 +9,8 @@ import (
 
 // Locate fills in the lines and columns of problems that were found in the
 // scenario which [Decode] made of data, such as those of package tradecraft,
-// and puts them in the order of the file. Of a broken
-// structure, whose copy was mended, places are where they would be without.
+// and puts them in the order of the file. Where Decode mended the structure the
+// lines are near, but not for certain right.
 func Locate(data []byte, problems []scenarios.Problem) {
 	data = bytes.TrimPrefix(data, byteOrderMark)
 	all := make([]finding, len(problems))
