@@ -121,6 +121,21 @@ func TestRules(t *testing.T) {
 		}, "mixed-rows b/notes"},
 		{"rows, the scale's own", func(s *scenarios.Scenario, a, b *scenarios.Outcome) { b.Dissent = "Strikes are probable." }, "mixed-rows b/dissent"},
 		{"remote places", func(s *scenarios.Scenario, a, b *scenarios.Outcome) { b.Notes = "Shots in remote villages." }, ""},
+		{"remote places, though the scale says remote", func(s *scenarios.Scenario, a, b *scenarios.Outcome) {
+			row2, _ := scales.ByID("icd203-row2")
+			s.Scale = row2.Scale()
+			a.Because, b.Notes = "Remote villages want it.", "We have high confidence in remote sensing."
+		}, ""},
+		{"remote, where the scale says so", func(s *scenarios.Scenario, a, b *scenarios.Outcome) {
+			row2, _ := scales.ByID("icd203-row2")
+			s.Scale = row2.Scale()
+			a.Because = "A deal is remote."
+		}, "word-and-number a/because"},
+		{"an open end of a band", func(s *scenarios.Scenario, a, b *scenarios.Outcome) {
+			phia, _ := scales.ByID("phia2025")
+			s.Scale = phia.Scale()
+			a.Said, a.Probability = "Realistic Possibility", scenarios.Number(0.5)
+		}, "word-and-number a/said"},
 		{"rows of another scale", func(s *scenarios.Scenario, a, b *scenarios.Outcome) {
 			s.Scale = &scenarios.Scale{ID: "mine", Bands: []scenarios.Band{scenarios.NewBand("probable", 0.5, 1)}}
 			b.Notes = "Votes are likely. Strikes are probable."

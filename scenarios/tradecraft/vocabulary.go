@@ -24,7 +24,7 @@ const mostBands = 100
 // newVocabulary returns the phrases, and what they stand for on a scale, whose
 // own words are looked for, too.
 func newVocabulary(scale *scenarios.Scale) *vocabulary {
-	v := &vocabulary{known: dictionary{ids: make(map[string]uint16, 256)}, by: make([][]*phrase, numeral+1, 256)}
+	v := &vocabulary{known: newDictionary(), by: make([][]*phrase, numeral+1, 256)}
 	v.add(likelihood, 1, rowOne)
 	v.add(likelihood, 2, rowTwo)
 	v.add(likelihood, 0, otherWords)
@@ -37,8 +37,10 @@ func newVocabulary(scale *scenarios.Scale) *vocabulary {
 	v.add(beforeMonth, 0, beforeMonths)
 	if scale != nil {
 		for _, b := range scale.Bands[:min(len(scale.Bands), mostBands)] {
-			if len(b.Word) <= 4*longest {
-				v.add(likelihood, 0, []string{b.Word})
+			for _, text := range append([]string{b.Word}, b.Also[:min(len(b.Also), mostBands)]...) {
+				if len(text) <= 4*longest && !strings.EqualFold(text, "remote") {
+					v.add(likelihood, 0, []string{text})
+				}
 			}
 		}
 	}
@@ -71,7 +73,7 @@ func confidences() []string {
 func (v *vocabulary) add(k kind, row uint8, phrases []string) {
 	for _, text := range phrases {
 		p := &phrase{text: text, kind: k, row: row}
-		for _, name := range split(text) {
+		for _, name := range v.split(text) {
 			id := v.known.add(name)
 			if int(id) == len(v.by) {
 				v.by = append(v.by, nil)
@@ -94,8 +96,8 @@ func (v *vocabulary) add(k kind, row uint8, phrases []string) {
 
 // split returns the words of a phrase as the reader sees them, or none where
 // one is longer than any that it knows.
-func split(text string) []string {
-	r := reader{spells: true}
+func (v *vocabulary) split(text string) []string {
+	r := reader{known: v.known, spells: true}
 	var names []string
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])

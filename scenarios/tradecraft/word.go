@@ -11,7 +11,7 @@ func (r *reader) word(text string, i int) (int, word, bool) {
 	if end := plainWord(text, i); end > 0 {
 		w := word{upper: text[i] < 'a'}
 		stops := end < len(text) && text[end] == '.'
-		if r.fits = end-i <= longest; !r.fits || !stops && !r.spells && !r.known.might(text[i]|0x20, end-i) {
+		if r.fits = end-i <= longest; !r.fits || !stops && !r.spells && !r.known.might(text[i], text[min(i+1, end-1)], end-i) {
 			r.n = 0
 			return end, w, false
 		}
