@@ -23,9 +23,10 @@ type Pass struct {
 	reasons  map[string]bool // outcomes whose last change of probability says why
 	sources  map[string]bool
 
-	next   int // index of the outcome to look at
+	next   int // index of the outcome to look at next
 	path   []step
-	shared []string // titles along path, once they were asked for
+	at     int      // index of the outcome looked at, −1 the scenario
+	titles []string // the titles along its path, once they were asked for
 
 	vocabulary *vocabulary
 	reader     reader
@@ -100,6 +101,7 @@ func (p *Pass) Problems() []scenarios.Problem { return p.problems }
 
 // outcome looks at one outcome.
 func (p *Pass) outcome(i int) {
+	p.look(i)
 	p.descend(i)
 	o := p.figures.Flat.Outcomes[i]
 	p.window(o)
@@ -128,21 +130,16 @@ func (p *Pass) descend(i int) {
 		at = p.path[len(p.path)-1]
 		at.index = i
 	}
-	p.path, p.shared = append(p.path, at), nil
+	p.path = append(p.path, at)
 }
 
-// warn notes what a rule found at a field of the outcome looked at.
+// look turns to the outcome at index i, −1 the scenario.
+func (p *Pass) look(i int) { p.at, p.titles = i, nil }
+
+// warn notes what a rule found at a field of what is looked at.
 func (p *Pass) warn(rule, pointer, what, do string) {
 	if p.counts(rule) {
-		if len(p.path) == 0 {
-			p.note(rule, -1, []string{"scenario"}, pointer, what, do)
-			return
-		}
-		i := p.path[len(p.path)-1].index
-		if p.shared == nil {
-			p.shared = p.titles()
-		}
-		p.note(rule, i, p.shared, pointer, what, do)
+		p.note(rule, pointer, what, do)
 	}
 }
 
@@ -155,56 +152,31 @@ func (p *Pass) counts(rule string) bool {
 	return p.found[rule] <= most
 }
 
-func (p *Pass) note(rule string, i int, titles []string, pointer, what, do string) {
+func (p *Pass) note(rule, pointer, what, do string) {
 	problem := scenarios.Problem{
-		Code: rule, Titles: titles, What: what, Do: do, Field: field(pointer),
-		Place: scenarios.Place{Ordinal: i, Pointer: pointer},
+		Code: rule, What: what, Do: do, Field: scenarios.FieldAt(pointer),
+		Place: scenarios.Place{Ordinal: p.at, Pointer: pointer},
 	}
-	if i >= 0 {
-		problem.Outcome = p.figures.Flat.Outcomes[i].ID
+	switch {
+	case p.at < 0:
+		problem.Titles = []string{"scenario"}
+	default:
+		o := p.figures.Flat.Outcomes[p.at]
+		if p.titles == nil {
+			p.titles = scenarios.TitlesTo(o)
+		}
+		problem.Titles, problem.Outcome = p.titles, o.ID
 	}
 	p.problems = append(p.problems, problem)
 }
 
 // more says of each rule that found more than it tells how many more.
 func (p *Pass) more() {
+	p.look(-1)
 	for _, r := range Rules {
 		if n := p.found[r.ID] - most; n > 0 {
-			p.note(r.ID, -1, []string{"scenario"}, "/checks",
+			p.note(r.ID, "/checks",
 				fmt.Sprintf("“%s” finds %d more of these", r.Says, n), "mend the first ones and check again, or switch the check off and say why")
 		}
 	}
-}
-
-// titles are the names along path, without the middle where they are many.
-func (p *Pass) titles() []string {
-	const head, tail = 8, 23
-	var titles []string
-	for k, at := range p.path {
-		switch {
-		case k < head || k >= len(p.path)-tail:
-			titles = append(titles, scenarios.Shortened(p.figures.Flat.Outcomes[at.index].Name(), 200))
-		case k == head:
-			titles = append(titles, "…")
-		}
-	}
-	return titles
-}
-
-// lead makes path lead to the outcome at index i from anywhere.
-func (p *Pass) lead(i int) {
-	p.path, p.shared = p.path[:0], nil
-	for k := i; k >= 0; k = int(p.figures.Flat.Parent[k]) {
-		p.path = append(p.path, step{index: k})
-	}
-	slices.Reverse(p.path)
-}
-
-func field(pointer string) string {
-	for k := 1; k < len(pointer); k++ {
-		if pointer[k] == '/' {
-			return pointer[1:k]
-		}
-	}
-	return pointer[min(1, len(pointer)):]
 }

@@ -35,7 +35,7 @@ func (p *Pass) topPaths() {
 		if p.watched(i) {
 			continue
 		}
-		p.lead(i)
+		p.look(i)
 		which := [topPaths]string{"the most probable path", "the second most probable path", "the third most probable path"}[place]
 		p.warn(NoIndicator, "/indicators", fmt.Sprintf("%s leads here, and no fork on it has an indicator", which),
 			"add to a fork on it what would tell early that this path is taken")

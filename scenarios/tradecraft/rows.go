@@ -28,11 +28,7 @@ func (r *rows) see(p *Pass, pointer string, w *phrase) {
 		r.more[w.row]++
 		return
 	}
-	at := -1
-	if len(p.path) > 0 {
-		at = p.path[len(p.path)-1].index
-	}
-	r.uses[w.row] = append(r.uses[w.row], use{at, pointer, w.text})
+	r.uses[w.row] = append(r.uses[w.row], use{p.at, pointer, w.text})
 }
 
 // mixedRows warns at every word of the row that the document uses less, if it
@@ -59,15 +55,8 @@ func (p *Pass) mixedRows() {
 		stray = 1
 	}
 	for _, u := range p.rows.uses[stray] {
-		if !p.counts(MixedRows) {
-			continue
-		}
-		titles := []string{"scenario"}
-		if u.at >= 0 {
-			p.lead(u.at)
-			titles = p.titles()
-		}
-		p.note(MixedRows, u.at, titles, u.pointer,
+		p.look(u.at)
+		p.warn(MixedRows, u.pointer,
 			fmt.Sprintf("“%s” is of row %d of ICD 203, and the scenario uses row %d", u.word, stray, 3-stray),
 			"keep to one row, or say that words of both mean the same")
 	}

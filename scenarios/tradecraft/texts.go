@@ -67,7 +67,7 @@ func (p *Pass) speaksOf(k int, h hit) bool {
 
 // scenarioTexts looks at what the scenario itself says.
 func (p *Pass) scenarioTexts() {
-	p.path = nil
+	p.look(-1)
 	p.text("/title", p.scenario.Title, silent)
 	p.text("/question", p.scenario.Question, silent)
 }
