@@ -1,8 +1,6 @@
 package scales_test
 
 import (
-	"encoding/json"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -12,58 +10,6 @@ import (
 	"offramp/scenarios"
 	"offramp/scenarios/scales"
 )
-
-// If this fails, a number is put into a word that the published scale does not
-// have for it, or gets one in a gap of the scale (worked examples scale.*:
-// every word that holds a number, several at a shared edge).
-func TestPublishedTerms(t *testing.T) {
-	var examples []struct {
-		ID    string              `json:"id"`
-		Terms map[string][]string `json:"terms_at"`
-	}
-	data, err := os.ReadFile("testdata/terms.json")
-	if err == nil {
-		err = json.Unmarshal(data, &examples)
-	}
-	if err != nil || len(examples) != 6 {
-		t.Fatal(len(examples), err)
-	}
-	ids := map[string]string{
-		"scale.icd203": "icd203", "scale.phia2025": "phia2025", "scale.ipcc_ar5_ar6": "ipcc-ar6",
-		"scale.efsa2018": "efsa2018", "scale.kent1964": "kent1964", "scale.nato_ajp21": "nato-ajp2.1-unverified",
-	}
-	for _, example := range examples {
-		published, ok := scales.ByID(ids[example.ID])
-		if !ok {
-			t.Fatalf("there is no scale for %s", example.ID)
-		}
-		scale := published.Scale()
-		for text, want := range example.Terms {
-			var p float64
-			if err := json.Unmarshal([]byte(text), &p); err != nil {
-				t.Fatal(err)
-			}
-			var got []string
-			for _, b := range scale.Bands {
-				if scales.Holds(b, p) {
-					got = append(got, b.Word)
-				}
-			}
-			for i := range want { // marks of the table, not of the word
-				want[i] = strings.TrimSuffix(strings.TrimSuffix(want[i], "*"), "(ly)")
-			}
-			slices.Sort(got)
-			slices.Sort(want)
-			if !slices.Equal(got, want) {
-				t.Errorf("%s at %s: %q, not %q", example.ID, text, got, want)
-			}
-			word, ok := scales.Word(scale, p)
-			if ok != (len(want) > 0) || ok && !slices.Contains(want, word.Word) {
-				t.Errorf("%s at %s says %q (%v), not one of %q", example.ID, text, word.Word, ok, want)
-			}
-		}
-	}
-}
 
 // If this fails, a number between overlapping or touching bands gets another
 // word than the documented one: the narrowest, and the farther from 50 %.

@@ -26,8 +26,6 @@ func register(id string, check func(*testing.T, example)) {
 var pending = []string{
 	"math.dirichlet.fit", "math.dirichlet.fit90", "math.dirichlet.tree.geneva", "math.pert.moments",
 	"math.voi.incoherent",
-	"scale.efsa2018", "scale.icd203", "scale.ipcc_ar5_ar6", "scale.kent1964", "scale.nato_ajp21", "scale.phia2025",
-	"trap.float_boundary",
 }
 
 // example is one worked example of the file.
