@@ -138,8 +138,8 @@ func (r *movesRenderer) Layout(size fyne.Size) {
 	for _, link := range m.views {
 		links += link.MinSize().Width + look.Unit/2
 	}
-	x, y := float32(2*side), float32(12)
-	room := size.Width - 4*side
+	x, y := float32(side), float32(12)
+	room := size.Width - 2*side
 	beside := room-links >= 160 // else the links stand below
 	if beside {
 		room = min(room-links-look.Unit, 280)
@@ -149,7 +149,7 @@ func (r *movesRenderer) Layout(size fyne.Size) {
 	if beside {
 		x += room + look.Unit
 	} else {
-		x, y = side, y+high+look.Unit/2
+		x, y = side-look.Unit/2, y+high+look.Unit/2
 	}
 	for _, link := range m.views {
 		min := link.MinSize()

@@ -188,11 +188,12 @@ func (r *paneRenderer) Layout(size fyne.Size) {
 		r.p.pages[r.p.at].Resize(size)
 		return
 	}
-	x, y, row := float32(side), float32(look.Unit), float32(0)
+	const left = side - look.Unit/2 // the words of links stand in by that much
+	x, y, row := float32(left), float32(look.Unit), float32(0)
 	for _, tab := range r.p.tabs {
 		min := tab.MinSize()
-		if x > side && x+min.Width > size.Width-side {
-			x, y = side, y+min.Height
+		if x > left && x+min.Width > size.Width-side {
+			x, y = left, y+min.Height
 		}
 		tab.Move(fyne.NewPos(x, y))
 		tab.Resize(min)

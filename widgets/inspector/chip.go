@@ -109,7 +109,7 @@ func (f flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f.walk(objects, size.Width, place)
 }
 
-func (f flow) heightAt(objects []fyne.CanvasObject, width float32) float32 {
+func (f flow) HeightAt(objects []fyne.CanvasObject, width float32) float32 {
 	return f.walk(objects, width, nil)
 }
 

@@ -9,7 +9,6 @@ import (
 // What the pane is made of.
 type (
 	prose   = form.Prose
-	role    = form.Role
 	chevron = form.Chevron
 	picker  = form.Picker
 	link    = form.Link
