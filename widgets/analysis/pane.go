@@ -50,9 +50,9 @@ type Pane struct {
 	charts    []*chartview.View
 	projector bool // for a room: the page alone, large
 	pages     []Page
-	tabs  []*form.Link
-	at    int
-	stale bool // the page does not show the board, the pane being hidden
+	tabs      []*form.Link
+	at        int
+	stale     bool // the page does not show the board, the pane being hidden
 }
 
 var _ fyne.Widget = (*Pane)(nil)
