@@ -1,6 +1,6 @@
-//go:build linux || darwin
+//go:build unix
 
-// The program simulate compares the program's simulation with one in vectorised
+// Command simulate compares the program's simulation with one in vectorised
 // NumPy, of the same tree, one after the other, and prints both.
 package main
 
