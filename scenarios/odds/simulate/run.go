@@ -11,7 +11,7 @@ import (
 
 // blockSize is how many samples share a generator. It is part of what a seed
 // means: another size gives other draws.
-const blockSize = 512
+const blockSize = 1024
 
 // Run draws the samples, on all cores, and says how they spread. Progress, if
 // any, is told how many samples are done: never twice at once, and from other
