@@ -26,12 +26,13 @@ type Computer struct{ c computation }
 // NewComputer returns a computer of the figures of j.
 func NewComputer(j *Judgements) *Computer {
 	n := j.Flat.Len()
-	numbers := make([]float64, 2*n)
+	numbers := make([]float64, 3*n)
 	return &Computer{computation{
 		Figures: &Figures{
 			Flat:     j.Flat,
 			Branch:   numbers[:n:n],
-			Path:     numbers[n:],
+			Path:     numbers[n : 2*n : 2*n],
+			Weight:   numbers[2*n:],
 			Given:    make([]int32, n),
 			Standing: make([]Standing, n),
 			Tally:    make([]scenarios.Tally, n),
@@ -80,7 +81,7 @@ func (c *computation) run() {
 	if c.Flat.Len() == 0 {
 		return
 	}
-	c.Branch[0], c.Path[0], c.Given[0], c.counted[0], c.Standing[0] = 1, 1, -1, true, Figured
+	c.Branch[0], c.Path[0], c.Weight[0], c.Given[0], c.counted[0], c.Standing[0] = 1, 1, 1, -1, true, Figured
 	c.start()
 	for i := range c.Path {
 		switch {
@@ -125,7 +126,7 @@ func (c *computation) leaf(i int) {
 
 // child starts the figures of child k from those of its parent i.
 func (c *computation) child(i, k int, branch float64) {
-	c.Branch[k] = branch
+	c.Branch[k], c.Weight[k] = branch, branch
 	c.Path[k] = c.Path[i] * branch // not-a-number stays so
 	c.Given[k] = c.Given[i]
 	c.Standing[k] = c.Standing[i]

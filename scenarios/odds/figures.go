@@ -42,6 +42,11 @@ type Figures struct {
 	// Branches below a fork without figures, or under an option that is not
 	// assumed, still have theirs.
 	Branch []float64
+	// Weight is the part of what reaches its fork that each branch takes: Branch,
+	// scaled where the fork is above 100 % by less than the tolerance;
+	// not-a-number where the branch has no figure, or its fork is over 100 %, or
+	// is a choice that assumes no option.
+	Weight []float64
 	// Path is the probability of each outcome from the root, the product of
 	// the branches (domain.md §3.1); 0 for an option that is not assumed and
 	// everything below it; not-a-number where it has no figure.

@@ -25,7 +25,7 @@ func (c *computation) option(i, k, assumed int) {
 	switch {
 	case assumed < 0:
 		c.child(i, k, 1)
-		c.Branch[k] = math.NaN()
+		c.Branch[k], c.Weight[k] = math.NaN(), math.NaN()
 		c.Given[k] = int32(k)
 		c.counted[k] = false
 	case k == assumed:
@@ -69,13 +69,14 @@ func (c *computation) fork(i int) {
 	case LeftUnassigned:
 		c.count(&c.unassigned, i, share)
 	}
-	scale := scaleOf(&tally)
+	scale, over := scaleOf(&tally), tally.Over()
 	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
 		branch := c.judged.branch(k, &tally)
 		c.child(i, k, branch*scale)
 		c.Branch[k] = branch
 		switch {
-		case tally.Over():
+		case over:
+			c.Weight[k] = math.NaN()
 			c.lose(k, Unsettled)
 		case math.IsNaN(branch):
 			c.lose(k, NotEstimated)
@@ -106,21 +107,4 @@ func opened(tally *scenarios.Tally) (Account, float64) {
 		return LeftUnassigned, left
 	}
 	return noAccount, 0
-}
-
-// Weight is the part of what reaches the fork at i that its branch k takes: its
-// figure, scaled where the fork is above 100 % by less than the tolerance;
-// not-a-number where the branch has no figure, or the fork is over 100 %, or is
-// a choice that assumes no option.
-func (f *Figures) Weight(i, k int) float64 {
-	if f.Known.touches(i) {
-		if f.endings[int32(i)].account == LeftUnsettled {
-			return math.NaN()
-		}
-		return f.Branch[k] // of what is left
-	}
-	if f.Tally[i].Over() {
-		return math.NaN()
-	}
-	return f.Branch[k] * scaleOf(&f.Tally[i])
 }

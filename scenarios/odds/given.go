@@ -11,7 +11,7 @@ func Given(values []float64, f *Figures, j *Judgements, t Target) {
 			values[i] = v
 		}
 		if parent := int(f.Flat.Parent[i]); parent >= 0 {
-			if w := f.Weight(parent, i); w > 0 { // false for not-a-number
+			if w := f.Weight[i]; w > 0 { // false for not-a-number
 				values[parent] += w * values[i]
 			}
 		}

@@ -172,6 +172,7 @@ func (c *computation) branchesLeft(i int) {
 		c.child(i, k, left.weights[n])
 		switch {
 		case left.account == LeftUnsettled:
+			c.Weight[k] = math.NaN()
 			c.lose(k, Unsettled)
 		case math.IsNaN(left.weights[n]):
 			c.lose(k, NotEstimated)

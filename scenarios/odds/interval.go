@@ -9,8 +9,9 @@ type Interval struct{ Low, High float64 }
 // unknownRange is the range of what has none.
 var unknownRange = Interval{math.NaN(), math.NaN()}
 
-// Known tells whether there is an interval: its ends are numbers.
-func (r Interval) Known() bool { return !math.IsNaN(r.Low) && !math.IsNaN(r.High) }
+// Known tells whether there is an interval: its ends are numbers, which
+// not-a-number, unlike them, shows by not being what it is.
+func (r Interval) Known() bool { return r.Low == r.Low && r.High == r.High }
 
 // Contains tells whether v is within the interval, or off by less than float
 // arithmetic may be.

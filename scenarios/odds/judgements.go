@@ -67,6 +67,9 @@ func (j *Judgements) Read() {
 	}
 }
 
+// EndStates returns how many end states the scenario has.
+func (j *Judgements) EndStates() int { return len(j.scenario.EndStates) }
+
 // ReadAt reads the judgements of one outcome again: after an edit of its values
 // nothing else has to be.
 func (j *Judgements) ReadAt(i int) {

@@ -171,6 +171,10 @@ func (k *Known) IsNothing() bool {
 // touches tells whether anything is known at the fork at i.
 func (k *Known) touches(i int) bool { return k != nil && k.fates[i]&forkKnown != 0 }
 
+// Touches tells whether what is known changes the branches of the fork at index
+// i, so that they have other figures than the judgements.
+func (k *Known) Touches(i int) bool { return k.touches(i) }
+
 // UpdateOf returns what evidence makes of the fork at o; nil where there is none.
 func (k *Known) UpdateOf(o *scenarios.Outcome) *Update {
 	if k == nil {

@@ -51,6 +51,10 @@ func (t Target) RollsBack() bool { return t.kind == toImpact || t.kind == toCove
 // IsProbability tells whether the target is one, rather than an impact.
 func (t Target) IsProbability() bool { return t.kind != toImpact }
 
+// EndState returns the place of the end state that the target asks for, if it
+// asks for one.
+func (t Target) EndState() (int, bool) { return int(t.endState), t.kind == toEndState }
+
 // At returns what the target is worth where a path is at i, and whether that is
 // settled there: at every leaf, and at every outcome that carries the tag.
 // A leaf without an impact is worth nothing and not covered.

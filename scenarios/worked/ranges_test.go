@@ -125,10 +125,11 @@ func tornado(t *testing.T, e example) {
 	j := odds.Judge(f.Flat)
 	check := func(target odds.Target, base float64, bars []bar) {
 		a := sensitivity.Of(f, j, target)
+		moves := a.Moves()
 		e.near(t, "the base", a.Total(), base)
 		for _, w := range bars {
 			i, _ := f.Index(s.Outcome(w.Branch))
-			m := a.Moves[i]
+			m := moves[i]
 			if !m.OK {
 				t.Errorf("%s has no slope", w.Branch)
 			}

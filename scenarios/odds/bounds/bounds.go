@@ -71,6 +71,7 @@ type Bounds struct {
 	Open []odds.Interval
 
 	children []int32 // how many each outcome has
+	told     []bool  // whether a branch's bounds come from judgements
 	induced  induction
 }
 
@@ -88,6 +89,7 @@ func New(j *odds.Judgements, f *odds.Figures) *Bounds {
 		Known:      make([]bool, n),
 		State:      make([]State, n),
 		children:   make([]int32, n),
+		told:       make([]bool, n),
 	}
 	for i := 1; i < n; i++ {
 		b.children[j.Flat.Parent[i]]++
@@ -108,29 +110,34 @@ func (b *Bounds) Compute() {
 	if len(b.Path) == 0 {
 		return
 	}
-	b.Branch[0], b.Path[0], b.Known[0] = point(1), point(1), true
-	for i := range b.Path {
+	b.Branch[0], b.told[0] = point(1), true
+	for i, m := range b.children {
 		switch {
-		case b.Judgements.Flat.Leaf(i):
+		case m == 0:
 		case b.Judgements.Choice[i]:
 			b.choice(i)
 		default:
 			b.fork(i)
 		}
 	}
+	b.carry()
+}
+
+// carry carries the bounds of paths down from the root.
+func (b *Bounds) carry() {
+	b.Path[0], b.Known[0] = point(1), true
+	parents, branches := b.Judgements.Flat.Parent, b.Branch
+	for k := 1; k < len(branches); k++ {
+		i := parents[k]
+		b.Path[k] = odds.Interval{Low: b.Path[i].Low * branches[k].Low, High: b.Path[i].High * branches[k].High}
+		b.Known[k] = b.told[k] && b.Known[i]
+		if b.Path[k].High == 0 && b.Figures.Standing[k] == odds.NotAssumed {
+			b.Known[k] = b.Figures.Path[k] == 0 // what is not assumed is 0, whatever is open there
+		}
+	}
 }
 
 func point(v float64) odds.Interval { return odds.Interval{Low: v, High: v} }
-
-// child carries the bounds of the path on to child k of i.
-func (b *Bounds) child(i, k int, branch odds.Interval, known bool) {
-	b.Branch[k] = branch
-	b.Path[k] = odds.Interval{Low: b.Path[i].Low * branch.Low, High: b.Path[i].High * branch.High}
-	b.Known[k] = known && b.Known[i]
-	if b.Path[k].High == 0 && b.Figures.Standing[k] == odds.NotAssumed {
-		b.Known[k] = b.Figures.Path[k] == 0 // what is not assumed is 0, whatever is open there
-	}
-}
 
 func (b *Bounds) choice(i int) {
 	flat, assumed := b.Judgements.Flat, int(b.Judgements.Assumed[i])
@@ -143,7 +150,7 @@ func (b *Bounds) choice(i int) {
 		if assumed < 0 || k == assumed {
 			taken = 1
 		}
-		b.child(i, k, point(taken), true)
+		b.Branch[k], b.told[k] = point(taken), true
 	}
 }
 

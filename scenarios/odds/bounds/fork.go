@@ -18,6 +18,7 @@ type forkSums struct {
 	least, most               float64
 	branches, numbers, vacant int // vacant branches have neither number, range nor rest
 	rests                     int
+	over                      bool // the numbers add to more than 100 %
 }
 
 // fork works out how far each branch of the fork at i can go, tightened against
@@ -28,32 +29,58 @@ type forkSums struct {
 //
 // where what may stay unassigned counts as one more branch from 0 to that.
 func (b *Bounds) fork(i int) {
-	flat := b.Judgements.Flat
-	var s forkSums
-	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
-		given := b.given(i, k)
-		b.Branch[k] = given // for the second pass
-		s.add(b.Judgements.Probability[k], b.Judgements.Range[k].Known(), given, b.Figures.Weight(i, k))
+	if b.points(i) {
+		return
 	}
-	open := s.open(&b.Figures.Tally[i])
-	b.State[i] = s.state(&b.Figures.Tally[i], open)
+	end := b.Judgements.Flat.End
+	var s forkSums
+	for k := i + 1; k < int(end[i]); k = int(end[k]) {
+		given := b.given(k)
+		b.Branch[k] = given // for the second pass
+		s.add(b.Judgements.Probability[k], b.Judgements.Range[k].Known(), given, b.Figures.Weight[k])
+	}
+	open := s.open()
+	b.State[i] = s.state(open)
 	if b.State[i] != Sound {
 		b.Open[i] = odds.Interval{Low: 0, High: 1}
-		for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
-			b.child(i, k, odds.Interval{Low: 0, High: 1}, false)
+		for k := i + 1; k < int(end[i]); k = int(end[k]) {
+			b.Branch[k], b.told[k] = odds.Interval{Low: 0, High: 1}, false
 		}
 		return
 	}
 	s.high += open
 	b.Open[i] = tightened(odds.Interval{Low: 0, High: open}, &s)
-	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
-		b.child(i, k, tightened(b.Branch[k], &s), !b.vacant(k, &s))
+	for k := i + 1; k < int(end[i]); k = int(end[k]) {
+		b.Branch[k], b.told[k] = tightened(b.Branch[k], &s), !b.vacant(k, &s)
 	}
 }
 
-// given is what branch k of the fork at i can be by itself.
-func (b *Bounds) given(i, k int) odds.Interval {
-	within, figure := b.Judgements.Range[k], b.Figures.Weight(i, k)
+// points does all that is to be done for a fork without a range whose branches
+// all have a figure: most forks are so. It tells whether this is one.
+func (b *Bounds) points(i int) bool {
+	end, ranges, weights := b.Judgements.Flat.End, b.Judgements.Range, b.Figures.Weight
+	last := int(end[i])
+	for k := i + 1; k < last; k = int(end[k]) {
+		if w := weights[k]; w != w || ranges[k].Known() {
+			return false
+		}
+	}
+	open := 1.0
+	for k := i + 1; k < last; k = int(end[k]) {
+		w := weights[k]
+		open -= w
+		b.Branch[k], b.told[k] = point(w), true
+	}
+	if open < noise {
+		open = 0
+	}
+	b.State[i], b.Open[i] = Sound, point(open)
+	return true
+}
+
+// given is what branch k can be by itself.
+func (b *Bounds) given(k int) odds.Interval {
+	within, figure := b.Judgements.Range[k], b.Figures.Weight[k]
 	switch {
 	case !within.Known() && b.isNumber(k):
 		return point(figure)
@@ -83,16 +110,12 @@ func (s *forkSums) add(p scenarios.Probability, ranged bool, given odds.Interval
 	s.branches++
 	s.low += given.Low
 	s.high += given.High
-	number, ok := p.Number()
-	ok = ok && p.IsValid()
-	switch {
-	case ok && !math.IsNaN(figure):
-		number = figure // the number, scaled where the fork is a hair above 1
-		fallthrough
-	case ok:
+	switch _, number := p.Number(); {
+	case number && p.IsValid():
 		s.numbers++
-		s.least += number
-		s.most += number
+		s.over = s.over || figure != figure // only forks over 100 % take figures from numbers
+		s.least += figure
+		s.most += figure
 		return
 	case p.IsRest():
 		s.rests++
@@ -104,8 +127,8 @@ func (s *forkSums) add(p scenarios.Probability, ranged bool, given odds.Interval
 }
 
 // open is how much may stay unassigned.
-func (s *forkSums) open(tally *scenarios.Tally) float64 {
-	left := tally.Left()
+func (s *forkSums) open() float64 {
+	left := 1 - s.most // what numbers leave, where there is nothing else
 	switch {
 	case s.rests > 0:
 		return 0
@@ -119,10 +142,9 @@ func (s *forkSums) open(tally *scenarios.Tally) float64 {
 	return 0
 }
 
-func (s *forkSums) state(tally *scenarios.Tally, open float64) State {
-	const tolerance = scenarios.Tolerance
+func (s *forkSums) state(open float64) State {
 	switch {
-	case tally.Over():
+	case s.over:
 		return Over
 	case s.low > 1+tolerance:
 		return TooHigh

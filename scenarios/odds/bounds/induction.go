@@ -1,6 +1,10 @@
 package bounds
 
-import "offramp/scenarios/odds"
+import (
+	"slices"
+
+	"offramp/scenarios/odds"
+)
 
 // induction is the memory of working backwards from the leaves to the root for
 // several targets at once. Values of outcomes that wait for their parent stand
@@ -8,14 +12,26 @@ import "offramp/scenarios/odds"
 //
 // Lane 2t holds the lowest value of target t, lane 2t+1 its highest.
 type induction struct {
-	targets []odds.Target
-	impacts bool      // the last target is coverage, for choices that roll back
-	lanes   int       // 2 × targets
-	values  []float64 // the stack: lanes for each outcome on it
-	spans   []odds.Interval
-	keep    []float64 // lanes for each outcome of the tree, or nil
-	sorted  []int
+	targets        []odds.Target
+	impacts        bool      // the last target is coverage, for choices that roll back
+	lanes          int       // 2 × targets
+	values         []float64 // the stack: lanes for each outcome on it
+	spans          []odds.Interval
+	keep           []float64 // lanes for each outcome of the tree, or nil
+	takers, sorted []taker
+	// used says, for each outcome on the stack, which lanes can be other than 0:
+	// bit l for lane l.
+	used []uint64
+	// laneOf is the low lane of each end state that is a target, −1 for others:
+	// a leaf sets its own without asking each target. others are the targets
+	// that have to be asked.
+	laneOf []int32
+	others []int
 }
+
+// most is how many targets go through the tree together: with coverage as many
+// as a machine word has bits for.
+const most = 31
 
 // Over returns how low and how high each target can be, in out or, where that
 // is too short, in new memory. Exact: at each fork every branch starts at its
@@ -33,9 +49,12 @@ func (b *Bounds) Over(out []odds.Interval, targets ...odds.Target) []odds.Interv
 		return out
 	}
 	b.induced.keep = nil
-	b.induce(targets)
-	for t := range targets {
-		out[t] = odds.Interval{Low: b.induced.values[2*t], High: b.induced.values[2*t+1]}
+	for from := 0; from < len(targets); from += most {
+		some := targets[from:min(from+most, len(targets))]
+		b.induce(some)
+		for t := range some {
+			out[from+t] = odds.Interval{Low: b.induced.values[2*t], High: b.induced.values[2*t+1]}
+		}
 	}
 	return out
 }
@@ -69,6 +88,34 @@ func (b *Bounds) Within(target odds.Target) (values []odds.Interval, covered []f
 // induce leaves the root's values at the bottom of the stack.
 func (b *Bounds) induce(targets []odds.Target) {
 	d := &b.induced
+	d.begin(b.Judgements, targets)
+	children, branches, ends := b.children, b.Branch, b.Judgements.EndState
+	for i := len(branches) - 1; i >= 0; i-- {
+		m := int(children[i])
+		if m > 0 {
+			b.fold(i, m)
+		} else {
+			d.push(ends[i])
+		}
+		d.spans[len(d.spans)-1] = branches[i]
+		if len(d.others) == 0 && d.keep == nil {
+			continue
+		}
+		top := d.values[len(d.values)-d.lanes:]
+		for _, t := range d.others {
+			if v, settled := d.targets[t].At(b.Judgements, i); settled {
+				top[2*t], top[2*t+1] = v, v
+				d.used[len(d.used)-1] |= 3 << (2 * t)
+			}
+		}
+		if d.keep != nil {
+			copy(d.keep[i*d.lanes:], top)
+		}
+	}
+}
+
+// begin makes everything ready for some targets.
+func (d *induction) begin(j *odds.Judgements, targets []odds.Target) {
 	d.targets = append(d.targets[:0], targets...)
 	d.impacts = false
 	for _, t := range targets {
@@ -79,30 +126,35 @@ func (b *Bounds) induce(targets []odds.Target) {
 	}
 	d.lanes = 2 * len(d.targets)
 	d.values, d.spans = d.values[:0], d.spans[:0]
-	for i := len(b.Path) - 1; i >= 0; i-- {
-		if m := int(b.children[i]); m > 0 {
-			b.fold(i, m)
+	d.used = d.used[:0]
+	d.laneOf, d.others = d.laneOf[:0], d.others[:0]
+	for range j.EndStates() {
+		d.laneOf = append(d.laneOf, -1)
+	}
+	for t, target := range d.targets {
+		if e, ok := target.EndState(); ok && e < len(d.laneOf) && d.laneOf[e] < 0 {
+			d.laneOf[e] = int32(2 * t)
 		} else {
-			d.push()
-		}
-		top := d.values[len(d.values)-d.lanes:]
-		d.spans[len(d.spans)-1] = b.Branch[i]
-		for t := range d.targets {
-			if v, settled := d.targets[t].At(b.Judgements, i); settled {
-				top[2*t], top[2*t+1] = v, v
-			}
-		}
-		if d.keep != nil {
-			copy(d.keep[i*d.lanes:], top)
+			d.others = append(d.others, t)
 		}
 	}
 }
 
-func (d *induction) push() {
-	for range d.lanes {
-		d.values = append(d.values, 0)
+// push puts a leaf that belongs to an end state, or to none (−1), on the stack.
+func (d *induction) push(end int32) {
+	from := len(d.values)
+	d.values = slices.Grow(d.values, d.lanes)[:from+d.lanes]
+	top := d.values[from:]
+	clear(top)
+	used := uint64(0)
+	if end >= 0 {
+		if l := d.laneOf[end]; l >= 0 {
+			top[l], top[l+1] = 1, 1
+			used = 3 << l
+		}
 	}
 	d.spans = append(d.spans, odds.Interval{})
+	d.used = append(d.used, used)
 }
 
 // fold takes the m children of i, whose first is on top, off the stack and puts
@@ -111,12 +163,17 @@ func (b *Bounds) fold(i, m int) {
 	d := &b.induced
 	from := len(d.spans) - m
 	spans, values := d.spans[from:], d.values[from*d.lanes:]
+	used := uint64(0)
+	for _, u := range d.used[from:] {
+		used |= u
+	}
 	if b.State[i] == Undecided {
 		d.rollBack(values, m)
 	} else {
-		d.spread(spans, values, b.Open[i].High)
+		d.spread(spans, values, b.Open[i].High, used)
 	}
-	d.spans, d.values = d.spans[:from+1], d.values[:(from+1)*d.lanes]
+	d.used[from] = used
+	d.spans, d.values, d.used = d.spans[:from+1], d.values[:(from+1)*d.lanes], d.used[:from+1]
 }
 
 // rollBack leaves at the front of values what a choice is worth which assumes

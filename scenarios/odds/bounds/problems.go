@@ -53,7 +53,7 @@ func (b *Bounds) unsound(i int) (what, do string) {
 func (b *Bounds) sums(i int) (low, high float64) {
 	flat := b.Judgements.Flat
 	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
-		given := b.given(i, k)
+		given := b.given(k)
 		low, high = low+given.Low, high+given.High
 	}
 	return low, high

@@ -1,6 +1,7 @@
 package bounds
 
 import (
+	"math/bits"
 	"slices"
 
 	"offramp/scenarios"
@@ -11,103 +12,112 @@ const tolerance = scenarios.Tolerance
 
 // few is up to how many branches the next one is looked for, rather than all of
 // them sorted: most forks need one or two.
-const few = 32
+const few = 16
+
+// room is what a fork has left to hand out once each branch has its low.
+type room struct {
+	left float64
+	// open is how much of it may go to nobody, which is worth nothing.
+	open float64
+	// takers are the branches that can have more than their low, and by how much.
+	takers []taker
+}
+
+type taker struct {
+	at    int // where its values start
+	width float64
+}
 
 // spread leaves at the front of values, lane by lane, the lowest (even lanes) or
 // highest (odd) Σ p_j v_j over Σp = 1, low ≤ p ≤ high, where up to open of the 1
 // may go to nobody: a fractional knapsack, which the greedy rule solves exactly.
-func (d *induction) spread(spans []odds.Interval, values []float64, open float64) {
-	n, m := d.lanes, len(spans)
-	room := 1.0
-	for _, s := range spans {
-		room -= s.Low
+// Lanes that are not in used are 0 in every branch and stay so.
+func (d *induction) spread(spans []odds.Interval, values []float64, open float64, used uint64) {
+	n := d.lanes
+	r := room{left: 1, open: open, takers: d.takers[:0]}
+	for j := range spans {
+		r.left -= spans[j].Low
+		if width := spans[j].High - spans[j].Low; width > 0 {
+			r.takers = append(r.takers, taker{j * n, width})
+		}
 	}
-	room = max(room, 0)
-	for l := range n {
-		smallest, largest, base := values[l], values[l], 0.0
-		for j, at := 0, l; j < m; j, at = j+1, at+n {
-			v := values[at]
-			base += spans[j].Low * v
-			smallest, largest = min(smallest, v), max(largest, v)
+	d.takers = r.takers // the memory is kept
+	handsOut := r.left > 0 && len(r.takers) > 0
+	for ; used != 0; used &= used - 1 {
+		l := bits.TrailingZeros64(used)
+		base := 0.0
+		for j, at := 0, l; j < len(spans); j, at = j+1, at+n {
+			base += spans[j].Low * values[at]
 		}
-		if open > 0 {
-			smallest, largest = min(smallest, 0), max(largest, 0)
+		if handsOut {
+			base += d.give(&r, values[l:], l%2 == 0)
 		}
-		switch {
-		case room == 0:
-		case smallest == largest:
-			base += room * largest
-		default:
-			base += d.give(spans, values, l, room, open)
-		}
-		// Every child reads lane l of its own block only, so the first block can
-		// be overwritten once the lane is done.
-		values[l] = base
+		values[l] = base // no other lane reads this one
 	}
 }
 
-// give hands out room to the branches in the order of lane l, and returns what
-// that adds.
-func (d *induction) give(spans []odds.Interval, values []float64, l int, room, open float64) float64 {
-	if len(spans) > few {
-		return d.giveSorted(spans, values, l, room, open)
+// give hands out what is left to takers in the order of what they are worth,
+// rising for the lowest sum, falling for the highest, and returns what it adds.
+func (d *induction) give(r *room, values []float64, rising bool) float64 {
+	if len(r.takers) > few {
+		return d.giveSorted(r, values, rising)
 	}
-	added, rising := 0.0, l%2 == 0
-	var given uint64 // bit j: branch j has what it can get; bit 63: nobody has
-	for room > 0 {
+	added, left, nobody := 0.0, r.left, r.open > 0
+	var given uint32
+	for left > 0 {
 		best, value, size := -1, 0.0, 0.0
-		if open > 0 && given>>63 == 0 {
-			best, size = 63, open
+		if nobody {
+			best, size = few, r.open
 		}
-		for j := range spans {
-			width := spans[j].High - spans[j].Low
-			v := values[j*d.lanes+l]
-			if given>>j&1 == 0 && width > 0 && (best < 0 || v < value == rising && v != value) {
-				best, value, size = j, v, width
+		for t := range r.takers {
+			if given>>t&1 != 0 {
+				continue
+			}
+			if v := values[r.takers[t].at]; best < 0 || rising && v < value || !rising && v > value {
+				best, value, size = t, v, r.takers[t].width
 			}
 		}
 		if best < 0 {
 			break // by less than the tolerance
 		}
-		given |= 1 << best
-		size = min(size, room)
+		if best == few {
+			nobody = false
+		} else {
+			given |= 1 << best
+		}
+		size = min(size, left)
 		added += size * value
-		room -= size
+		left -= size
 	}
 	return added
 }
 
 // giveSorted is give for wide forks.
-func (d *induction) giveSorted(spans []odds.Interval, values []float64, l int, room, open float64) float64 {
-	d.sorted = d.sorted[:0]
-	for j := range spans {
-		if spans[j].High > spans[j].Low {
-			d.sorted = append(d.sorted, j)
-		}
+func (d *induction) giveSorted(r *room, values []float64, rising bool) float64 {
+	sign := -1.0
+	if rising {
+		sign = 1
 	}
-	sign, lanes := 1.0, d.lanes
-	if l%2 == 1 {
-		sign = -1
-	}
-	slices.SortFunc(d.sorted, func(a, b int) int {
-		switch x, y := sign*values[a*lanes+l], sign*values[b*lanes+l]; {
+	d.sorted = append(d.sorted[:0], r.takers...)
+	slices.SortFunc(d.sorted, func(a, b taker) int {
+		switch x, y := sign*values[a.at], sign*values[b.at]; {
 		case x < y:
 			return -1
 		case x > y:
 			return 1
 		}
-		return a - b
+		return a.at - b.at
 	})
-	added := 0.0
-	for _, j := range d.sorted {
-		v := values[j*lanes+l]
-		if sign*v >= 0 && open > 0 { // nobody comes before those who cost something
-			size := min(open, room)
-			room, open = room-size, 0
+	added, left, open := 0.0, r.left, r.open
+	for _, t := range d.sorted {
+		v := values[t.at]
+		if sign*v >= 0 { // nobody comes before those who cost something
+			size := min(open, left)
+			left, open = left-size, 0
 		}
-		size := min(spans[j].High-spans[j].Low, room)
+		size := min(t.width, left)
 		added += size * v
-		room -= size
+		left -= size
 	}
 	return added
 }

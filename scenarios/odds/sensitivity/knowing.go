@@ -46,7 +46,7 @@ func (a *Analysis) knowing(i int) (float64, bool) {
 	if flat.Leaf(i) || a.Judgements.Choice[i] || !a.told(i) {
 		return 0, false
 	}
-	if tally := &a.Figures.Tally[i]; tally.Unestimated() && tally.Left() > scenarios.Tolerance {
+	if tally := &a.Figures.Tally[i]; tally.Over() || tally.Unestimated() && tally.Left() > scenarios.Tolerance {
 		return 0, false
 	}
 	if _, settled := a.Target.At(a.Judgements, i); settled {
@@ -54,7 +54,7 @@ func (a *Analysis) knowing(i int) (float64, bool) {
 	}
 	nats, open := 0.0, 1.0
 	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
-		if p := a.Figures.Weight(i, k); p > 0 { // false for not-a-number
+		if p := a.Figures.Weight[k]; p > 0 { // false for not-a-number
 			open -= p
 			nats += p * divergence(a.Value[k], v)
 		}

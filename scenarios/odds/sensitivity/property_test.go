@@ -21,15 +21,15 @@ func moved(j *odds.Judgements, f *odds.Figures, target odds.Target, k int, x flo
 	locked, give, others := 0.0, 1.0, 0
 	for c := i + 1; c < int(flat.End[i]); c = int(flat.End[c]) {
 		was[c] = flat.Outcomes[c].Probability
-		if p := f.Weight(i, c); c != k && j.Locked[c] && !math.IsNaN(p) {
+		if p := f.Weight[c]; c != k && j.Locked[c] && !math.IsNaN(p) {
 			locked += p
 		} else if c != k && !math.IsNaN(p) {
 			others++
 		}
 	}
-	give = 1 - f.Weight(i, k) - locked
+	give = 1 - f.Weight[k] - locked
 	for c := range was {
-		p := f.Weight(i, c)
+		p := f.Weight[c]
 		switch {
 		case c == k && was[c].IsRest(), math.IsNaN(p): // it takes what the others leave
 		case c == k:
@@ -76,14 +76,14 @@ func TestMoves_finiteDifferences(t *testing.T) {
 			if at == 0 && math.Abs(a.Total()-f.Totals.EndStates[0]) > 1e-9 {
 				t.Fatalf("the total is %v, in the figures %v", a.Total(), f.Totals.EndStates[0])
 			}
-			for k, m := range a.Moves {
+			for k, m := range a.Moves() {
 				if math.IsNaN(m.Slope+m.Low+m.High+m.From+m.To) || math.IsInf(m.Slope, 0) {
 					t.Fatalf("branch %d moves %+v", k, m)
 				}
 				if !m.OK {
 					continue
 				}
-				p := f.Weight(int(f.Flat.Parent[k]), k)
+				p := f.Weight[k]
 				if !(m.From >= 0 && m.From <= p+1e-9 && p <= m.To+1e-9 && m.To <= 1+1e-9) {
 					t.Fatalf("branch %d at %v runs from %v to %v", k, p, m.From, m.To)
 				}

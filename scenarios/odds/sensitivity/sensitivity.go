@@ -18,11 +18,7 @@
 // equal parts of what the branch gives up (§3.3), and it can only go down.
 package sensitivity
 
-import (
-	"math"
-
-	"offramp/scenarios/odds"
-)
+import "offramp/scenarios/odds"
 
 // Analysis is how one target depends on the branches of one tree.
 type Analysis struct {
@@ -36,40 +32,22 @@ type Analysis struct {
 	// target: 0 below an undecided choice, but for the best option where the
 	// target is an impact, and below what settles the target.
 	Reach []float64
-	// Moves says of each branch how it moves the target.
-	Moves []Move
+	// Slope is dQ/dp of each branch; not-a-number for the root, for options, and
+	// for branches without a figure, alone or from the root.
+	Slope []float64
 
 	covered []float64 // the part of what reaches an outcome that has an impact
 	best    []int32   // of a choice that rolls back, the option; −1
 }
 
-// Move is how one branch moves the target.
-type Move struct {
-	// OK is false for the root, for options, and for branches without a figure,
-	// alone or from the root: they have no slope.
-	OK bool
-	// Slope is dQ/dp: by how much the target changes per 1 of the branch.
-	Slope float64
-	// From and To are the values that the branch runs over: its range, cut to
-	// what its siblings' ranges and locks allow, or 10 points either way, cut to
-	// what locks allow.
-	From, To float64
-	// Low and High are the target where the branch is From and To. Where the
-	// slope is negative Low is the larger.
-	Low, High float64
-}
-
-// Swing is how far the target moves as the branch runs over its range.
-func (m Move) Swing() float64 { return math.Abs(m.High - m.Low) }
-
 // New returns an analysis in memory of its own, not worked out yet.
 func New(j *odds.Judgements, f *odds.Figures) *Analysis {
 	n := j.Flat.Len()
-	numbers := make([]float64, 3*n)
+	numbers := make([]float64, 4*n)
 	return &Analysis{
 		Judgements: j, Figures: f,
-		Value: numbers[:n:n], Reach: numbers[n : 2*n : 2*n], covered: numbers[2*n:],
-		Moves: make([]Move, n), best: make([]int32, n),
+		Value: numbers[:n:n], Reach: numbers[n : 2*n : 2*n], Slope: numbers[2*n : 3*n : 3*n], covered: numbers[3*n:],
+		best: make([]int32, n),
 	}
 }
 

@@ -4,34 +4,39 @@ import (
 	"math"
 
 	"offramp/scenarios"
-	"offramp/scenarios/odds"
 )
 
 // up works out what the target is worth given each outcome, children before
 // parents: V = Σ w_k V_k, w being what branches take ([odds.Figures.Weight]).
 func (a *Analysis) up() {
-	flat := a.Judgements.Flat
 	clear(a.Value)
 	clear(a.covered)
-	impact := !a.Target.IsProbability()
-	for i := len(a.Value) - 1; i >= 0; i-- {
-		a.best[i] = -1
-		if v, settled := a.Target.At(a.Judgements, i); settled {
-			a.Value[i] = v
-			if impact && !math.IsNaN(a.Judgements.Impact[i]) {
-				a.covered[i] = 1
-			}
-		} else if a.undecided(i) {
-			a.rollBack(i)
+	parents, weights, ends := a.Judgements.Flat.Parent, a.Figures.Weight, a.Judgements.EndState
+	end, simple := a.Target.EndState()
+	for i := len(a.Value) - 1; i > 0; i-- {
+		if !simple || a.Judgements.Choice[i] {
+			a.worth(i)
+		} else if ends[i] == int32(end) { // so for leaves only
+			a.Value[i] = 1
 		}
-		parent := int(flat.Parent[i])
-		if parent < 0 {
-			return
+		if w := weights[i]; w > 0 { // false for not-a-number
+			a.Value[parents[i]] += w * a.Value[i]
+			a.covered[parents[i]] += w * a.covered[i]
 		}
-		if w := a.Figures.Weight(parent, i); w > 0 { // false for not-a-number
-			a.Value[parent] += w * a.Value[i]
-			a.covered[parent] += w * a.covered[i]
+	}
+	a.worth(0)
+}
+
+// worth settles what the target is worth at i where its branches do not say.
+func (a *Analysis) worth(i int) {
+	a.best[i] = -1
+	if v, settled := a.Target.At(a.Judgements, i); settled {
+		a.Value[i] = v
+		if !a.Target.IsProbability() && !math.IsNaN(a.Judgements.Impact[i]) {
+			a.covered[i] = 1
 		}
+	} else if a.undecided(i) {
+		a.rollBack(i)
 	}
 }
 
@@ -59,39 +64,49 @@ func (a *Analysis) rollBack(i int) {
 	a.best[i], a.Value[i], a.covered[i] = int32(best), a.Value[best], a.covered[best]
 }
 
-// down carries the reach to every outcome, and works out the moves of forks.
+// down carries the reach to every outcome, and works out the slopes of forks.
 func (a *Analysis) down() {
 	flat := a.Judgements.Flat
-	a.Reach[0] = 1
-	a.Moves[0] = Move{}
+	_, simple := a.Target.EndState()
+	a.Reach[0], a.Slope[0] = 1, math.NaN()
 	for i := range a.Reach {
 		if flat.Leaf(i) {
 			continue
 		}
 		reach := a.Reach[i]
-		if _, settled := a.Target.At(a.Judgements, i); settled {
-			reach = 0
-		}
-		choice, free := a.Judgements.Choice[i], a.undecided(i)
-		for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
-			w := a.Figures.Weight(i, k)
-			switch {
-			case free && a.best[i] == int32(k):
-				w = 1
-			case free, math.IsNaN(w):
-				w = 0
+		if !simple {
+			if _, settled := a.Target.At(a.Judgements, i); settled {
+				reach = 0
 			}
-			a.Reach[k] = reach * w
-			a.Moves[k] = Move{}
 		}
-		if !choice && a.told(i) {
-			a.fork(i, reach)
+		switch {
+		case a.Judgements.Choice[i]:
+			a.options(i, reach)
+		case a.told(i):
+			a.slopes(i, reach)
+		default:
+			for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+				a.Reach[k], a.Slope[k] = 0, math.NaN()
+			}
 		}
 	}
 }
 
-// told tells whether the branches of i move anything that has a figure.
+// options carries the reach of a choice to its options, which have no slope.
+func (a *Analysis) options(i int, reach float64) {
+	flat, free := a.Judgements.Flat, a.undecided(i)
+	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+		a.Reach[k], a.Slope[k] = 0, math.NaN()
+		if free && a.best[i] == int32(k) {
+			a.Reach[k] = reach
+		} else if w := a.Figures.Weight[k]; !free && w > 0 {
+			a.Reach[k] = reach * w
+		}
+	}
+}
+
+// told tells whether the branches of i can move anything that has a figure. Of a
+// fork over 100 % none has a weight, and so none moves anything.
 func (a *Analysis) told(i int) bool {
-	return a.Figures.Standing[i] != odds.NotEstimated && a.Figures.Standing[i] != odds.Unsettled &&
-		!math.IsNaN(a.Figures.Path[i]) && !a.Figures.Tally[i].Over()
+	return !math.IsNaN(a.Figures.Path[i])
 }
