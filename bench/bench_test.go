@@ -12,6 +12,8 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/bounds"
+	"offramp/scenarios/odds/sensitivity"
 	"offramp/scenarios/scenariotest"
 	"offramp/scenarios/scene"
 	"offramp/scenarios/scene/picture"
@@ -109,6 +111,33 @@ func BenchmarkSave(b *testing.B) {
 			if err := store.Save(path, s); err != nil {
 				b.Fatal(err)
 			}
+		}
+	})
+}
+
+// BenchmarkAnswer is everything that a changed number makes the program work
+// out anew, in the memory of the time before: masses, bounds of six end states,
+// and how each branch moves one of them.
+func BenchmarkAnswer(b *testing.B) {
+	each(b, func(b *testing.B, s *scenarios.Scenario) {
+		for i := len(s.EndStates); i < 6; i++ {
+			s.EndStates = append(s.EndStates, &scenarios.EndState{ID: fmt.Sprint(i)})
+		}
+		judgements := odds.Judge(odds.Flatten(s))
+		computer := odds.NewComputer(judgements)
+		figures := computer.Compute()
+		ranges, moves := bounds.New(judgements, figures), sensitivity.New(judgements, figures)
+		var targets []odds.Target
+		for i := range 6 {
+			targets = append(targets, odds.ToEndState(i))
+		}
+		out := make([]odds.Interval, 6)
+		b.ReportAllocs()
+		for b.Loop() {
+			computer.Compute()
+			ranges.Compute()
+			out = ranges.Over(out, targets...)
+			moves.Compute(targets[0])
 		}
 	})
 }

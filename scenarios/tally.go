@@ -7,9 +7,9 @@ const Tolerance = 1e-9
 // is the only place that decides whether a fork is whole, open or over 100 %.
 type Tally struct {
 	sum, lost float64 // Neumaier's compensated sum
-	rests     int
-	missing   int
-	branches  int
+	rests     int32   // these are small, for figures hold a tally for each outcome
+	missing   int32
+	branches  int32
 }
 
 // Add counts one branch. A number outside [0, 1] counts as not estimated.
@@ -50,7 +50,7 @@ func (t Tally) Over() bool { return t.Left() < -Tolerance }
 func (t Tally) HasRest() bool { return t.rests == 1 && t.missing == 0 }
 
 // Rests returns how many branches say "rest".
-func (t Tally) Rests() int { return t.rests }
+func (t Tally) Rests() int { return int(t.rests) }
 
 // Unestimated tells whether a branch has neither number nor part in the rest,
 // so that what the numbers leave open cannot be given to anyone.

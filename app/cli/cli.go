@@ -25,13 +25,14 @@ const SampleFlag = "--sample"
 
 // grammar is the one list of verbs.
 type grammar struct {
-	Check    checkVerb    `cmd:"" help:"Print every problem of scenario files, with its place."`
-	Outcomes outcomesVerb `cmd:"" help:"Print the paths of a scenario and how its end states add up."`
-	Simulate simulateVerb `cmd:"" help:"Print how the end states spread when numbers are drawn from their ranges."`
-	Score    scoreVerb    `cmd:"" help:"Compare forecasts with what came true, of files and whole folders."`
-	Convert  convertVerb  `cmd:"" help:"Write a scenario in its canonical form, or a picture of its map."`
-	Help     helpVerb     `cmd:"" help:"Explain a verb, or list them all."`
-	Version  versionVerb  `cmd:"" help:"Print the version."`
+	Check       checkVerb       `cmd:"" help:"Print every problem of scenario files, with its place."`
+	Outcomes    outcomesVerb    `cmd:"" help:"Print the paths of a scenario and how its end states add up."`
+	Sensitivity sensitivityVerb `cmd:"" help:"Print which branches move an end state, a tag or the expected impact, and how far."`
+	Simulate    simulateVerb    `cmd:"" help:"Print how the end states spread when numbers are drawn from their ranges."`
+	Score       scoreVerb       `cmd:"" help:"Compare forecasts with what came true, of files and whole folders."`
+	Convert     convertVerb     `cmd:"" help:"Write a scenario in its canonical form, or a picture of its map."`
+	Help        helpVerb        `cmd:"" help:"Explain a verb, or list them all."`
+	Version     versionVerb     `cmd:"" help:"Print the version."`
 }
 
 // verb is what each field of the grammar does. It returns the exit code.

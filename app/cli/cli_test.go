@@ -5,9 +5,11 @@ import (
 	"errors"
 	"flag"
 	"image/png"
+	"maps"
 	"math"
 	"os"
 	"os/exec"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -68,7 +70,8 @@ func whole(ts *testscript.TestScript, _ bool, args []string) {
 	data := []byte(ts.ReadFile(args[0]))
 	var keys map[string]json.RawMessage
 	ts.Check(json.Unmarshal(data, &keys))
-	demand(ts, keys, "asJudged", "paths", "endStates", "noEndState", "unassigned", "notEstimated", "unsettled", "undecided", "problems")
+	demand(ts, keys, "asJudged", "paths", "endStates", "noEndState", "unassigned", "notEstimated", "unsettled", "undecided",
+		"tags", "expectedImpact", "expectedImpactLow", "expectedImpactHigh", "withoutImpact", "choices", "problems")
 	var report struct {
 		Paths, EndStates, Problems                                 []map[string]json.RawMessage
 		NoEndState, Unassigned, NotEstimated, Unsettled, Undecided float64
@@ -76,10 +79,10 @@ func whole(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(json.Unmarshal(data, &report))
 	sum := report.NoEndState + report.Unassigned + report.NotEstimated + report.Unsettled + report.Undecided
 	for _, path := range report.Paths {
-		demand(ts, path, "ids", "titles", "probability", "endState", "word", "given")
+		demand(ts, path, "ids", "titles", "probability", "low", "high", "endState", "word", "given")
 	}
 	for _, e := range report.EndStates {
-		demand(ts, e, "id", "name", "probability")
+		demand(ts, e, "id", "name", "probability", "low", "high")
 		var p float64
 		ts.Check(json.Unmarshal(e["probability"], &p))
 		sum += p
@@ -90,7 +93,7 @@ func whole(ts *testscript.TestScript, _ bool, args []string) {
 	if math.Abs(sum-1) > 1e-9 {
 		ts.Fatalf("the parts add up to %v", sum)
 	}
-	for _, list := range []string{"paths", "endStates", "problems"} {
+	for _, list := range []string{"paths", "endStates", "tags", "choices", "problems"} {
 		if strings.TrimSpace(string(keys[list])) == "null" {
 			ts.Fatalf("%s is null", list)
 		}
@@ -104,7 +107,7 @@ func demand(ts *testscript.TestScript, object map[string]json.RawMessage, keys .
 		}
 	}
 	if len(object) != len(keys) {
-		ts.Fatalf("there are %d keys, want %d: %v", len(object), len(keys), object)
+		ts.Fatalf("there are %d keys, want %d: %.2000v", len(object), len(keys), slices.Sorted(maps.Keys(object)))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/bounds"
 	"offramp/scenarios/store"
 )
 
@@ -25,7 +26,9 @@ func (*outcomesVerb) Help() string {
 
 Where the file says that something happened, was ruled out or was observed, figures are given that: what happened takes all of its fork, and so do its ancestors; what was ruled out leaves its siblings, and what is unassigned, divided by what is left; indicators update the branches of their fork by Bayes' rule first. The judgements stay as they are, and --as-judged tells them. What contradicts itself leaves its fork unsettled ("offramp check" tells).
 
-JSON has, with every key always there: asJudged (true where the figures are the judgements alone), paths (ids, titles, probability or null, endState, an id or null, word, given, the ids of the options taken for granted), endStates (id, name, probability), noEndState, unassigned, notEstimated, unsettled, undecided, and problems (line, column, severity, where, what, do). CSV has a row for each path and each sum; texts that a spreadsheet would take for a formula begin with an apostrophe.
+Where branches have ranges, or words for them, it says how low and how high each figure can be while every judgement stays within its range: exact bounds, with what is unassigned or undecided counting towards no end state.
+
+JSON has, with every key always there: asJudged (true where the figures are the judgements alone), paths (ids, titles, probability or null, low and high or null, endState, an id or null, word, given, the ids of the options taken for granted), endStates (id, name, probability, low, high), noEndState, unassigned, notEstimated, unsettled, undecided, tags (tag, probability, low, high; they may overlap), expectedImpact (null where nothing that has a figure has an impact; choices without an assumed option count with the best one), expectedImpactLow and expectedImpactHigh (null where something that may happen has no impact), withoutImpact (how much of 1 the expected impact does not speak for), choices (id, title, assumed and best, ids or null, options with id, title, expectedImpact, withoutImpact), and problems (line, column, severity, where, what, do). CSV has a row for each path and each sum; texts that a spreadsheet would take for a formula begin with an apostrophe.
 
 Exit code: 0 printed, though the file may have problems ("offramp check" tells); 2 the file is unreadable.`
 }
@@ -34,6 +37,9 @@ Exit code: 0 printed, though the file may have problems ("offramp check" tells);
 type report struct {
 	scenario *scenarios.Scenario
 	figures  *odds.Figures
+	bounds   *bounds.Bounds
+	ends     []bounds.Share // of each end state
+	ranged   bool           // judgements have ranges
 	problems []scenarios.Problem
 }
 
@@ -70,9 +76,14 @@ const givenWhat = "Given what has happened; --as-judged tells the judgements alo
 func newReport(opened *store.Opened, asJudged bool) *report {
 	s := opened.Scenario
 	if asJudged || !odds.HasEvents(s) {
-		return &report{s, odds.Compute(s), opened.Problems}
+		return reportOf(odds.Compute(s), opened.Problems)
 	}
-	return &report{s, odds.ComputeGiven(s, odds.Supposed{}), opened.Problems}
+	return reportOf(odds.ComputeGiven(s, odds.Supposed{}), opened.Problems)
+}
+
+func reportOf(f *odds.Figures, problems []scenarios.Problem) *report {
+	b := bounds.Of(f)
+	return &report{f.Flat.Scenario, f, b, b.EndStates(), b.Ranged(), problems}
 }
 
 func (to *streams) tellProblems(file string, problems []scenarios.Problem) {

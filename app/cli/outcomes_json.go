@@ -13,6 +13,8 @@ type jsonPath struct {
 	IDs         []string `json:"ids"`
 	Titles      []string `json:"titles"`
 	Probability *float64 `json:"probability"`
+	Low         *float64 `json:"low"`
+	High        *float64 `json:"high"`
 	EndState    *string  `json:"endState"`
 	Word        string   `json:"word"`
 	Given       []string `json:"given"`
@@ -22,6 +24,8 @@ type jsonEndState struct {
 	ID          string  `json:"id"`
 	Name        string  `json:"name"`
 	Probability float64 `json:"probability"`
+	Low         float64 `json:"low"`
+	High        float64 `json:"high"`
 }
 
 type jsonProblem struct {
@@ -46,12 +50,12 @@ func (r *report) json(to io.Writer) error {
 	w.value(r.figures.Known == nil)
 	w.list(",\n\"paths\"", func(item func(any)) {
 		for p := range r.figures.Paths() {
-			item(newJSONPath(p, r.scenario.Scale))
+			item(r.jsonPath(p))
 		}
 	})
 	w.list(",\n\"endStates\"", func(item func(any)) {
 		for i, e := range r.scenario.EndStates {
-			item(jsonEndState{e.ID, e.Name, t.EndStates[i]})
+			item(jsonEndState{e.ID, e.Name, t.EndStates[i], r.ends[i].Low, r.ends[i].High})
 		}
 	})
 	w.field("noEndState", t.NoEndState)
@@ -59,6 +63,7 @@ func (r *report) json(to io.Writer) error {
 	w.field("notEstimated", t.NotEstimated)
 	w.field("unsettled", t.Unsettled)
 	w.field("undecided", t.Undecided)
+	r.impacts(w)
 	w.list(",\n\"problems\"", func(item func(any)) {
 		for _, p := range r.problems {
 			item(newJSONProblem(p))
@@ -68,7 +73,7 @@ func (r *report) json(to io.Writer) error {
 	return w.err
 }
 
-func newJSONPath(p odds.Path, scale *scenarios.Scale) jsonPath {
+func (r *report) jsonPath(p odds.Path) jsonPath {
 	j := jsonPath{IDs: p.IDs(), Titles: p.Titles(), Given: []string{}}
 	for _, option := range p.Given {
 		j.Given = append(j.Given, option.ID)
@@ -78,7 +83,10 @@ func newJSONPath(p odds.Path, scale *scenarios.Scale) jsonPath {
 	}
 	if p.OK {
 		j.Probability = &p.Probability
-		j.Word = word(scale, p.Probability)
+		j.Word = word(r.scenario.Scale, p.Probability)
+	}
+	if bound, ok := r.boundsOf(p); ok {
+		j.Low, j.High = &bound.Low, &bound.High
 	}
 	return j
 }

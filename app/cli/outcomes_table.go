@@ -40,7 +40,7 @@ func (r *report) table(to io.Writer) error {
 // paths prints a row for each path as it comes, after a first pass that only
 // takes the widths: leaves times depth may be more than memory holds.
 func (r *report) paths(w *lines) {
-	heads := []string{"of all", "", "end state", "path"}
+	heads := []string{"of all", r.rangeHead(), "", "end state", "path"}
 	c := make(columns, len(heads)-1)
 	c.fit(heads)
 	for p := range r.figures.Paths() {
@@ -68,7 +68,30 @@ func (r *report) pathRow(p odds.Path) []string {
 	if p.EndState != nil {
 		endState = p.EndState.Name
 	}
-	return []string{figure, says, endState}
+	from := ""
+	if bound, ok := r.boundsOf(p); ok {
+		if from = r.rangeText(bound); from != "" && !p.OK {
+			says = "" // it has no figure, but ranges or words estimate it
+		}
+	}
+	return []string{figure, from, says, endState}
+}
+
+// rangeHead is over the column of bounds, which is there where ranges are.
+func (r *report) rangeHead() string {
+	if !r.ranged {
+		return ""
+	}
+	return "from – to"
+}
+
+func (r *report) rangeText(bound odds.Interval) string {
+	if !r.ranged {
+		return ""
+	}
+	decimals := max(r.figures.ShareDecimals(), 1)
+	low := scenarios.PercentWith(bound.Low, decimals)
+	return strings.TrimSuffix(low, " %") + " – " + scenarios.PercentWith(bound.High, decimals)
 }
 
 // pathText leaves out the root, which is on every path.
@@ -111,14 +134,21 @@ func why(s odds.Standing) string {
 
 // sums tell where 100 % went: end states always, open parts where there are any.
 func (r *report) sums() grid {
-	g := grid{{"of all", "", "end states, and (what is open)"}}
+	g := grid{{"of all", r.rangeHead(), "", "end states, and (what is open)"}}
 	for i, e := range r.scenario.EndStates {
 		says := word(r.scenario.Scale, r.figures.Totals.EndStates[i])
-		g = append(g, []string{r.figures.AccountText(odds.Account(i)), says, e.Name})
+		figure, from := r.figures.AccountText(odds.Account(i)), ""
+		if r.ends[i].Judged {
+			from = r.rangeText(r.ends[i].Interval)
+		}
+		if !r.ends[i].Complete && r.figures.Totals.EndStates[i] == 0 {
+			figure, says = "–", "" // nothing that leads there has a figure
+		}
+		g = append(g, []string{figure, from, says, e.Name})
 	}
 	for _, part := range r.open() {
 		if part.value > 0 {
-			g = append(g, []string{r.figures.AccountText(part.account), "", "(" + part.name + ")"})
+			g = append(g, []string{r.figures.AccountText(part.account), "", "", "(" + part.name + ")"})
 		}
 	}
 	return g

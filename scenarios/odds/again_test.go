@@ -1,7 +1,6 @@
 package odds_test
 
 import (
-	"fmt"
 	"testing"
 
 	"offramp/scenarios"
@@ -71,16 +70,4 @@ func TestComputer_again(t *testing.T) {
 	change(func() { s.Outcome("C").Kind = "" })
 	change(func() { s.Outcome("B").Probability = scenarios.Rest })
 	change(func() { s.EndStates = append(s.EndStates, &scenarios.EndState{ID: "f"}) })
-}
-
-func BenchmarkEverything(b *testing.B) {
-	for _, n := range []int{1000, 100_000} {
-		again := everything(scenariotest.Big(n, 1))
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				again()
-			}
-		})
-	}
 }

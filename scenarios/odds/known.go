@@ -175,6 +175,12 @@ func (k *Known) touches(i int) bool { return k != nil && k.fates[i]&forkKnown !=
 // i, so that they have other figures than the judgements.
 func (k *Known) Touches(i int) bool { return k.touches(i) }
 
+// Unsettles tells whether what is known of the fork at index i contradicts
+// itself or its numbers, so that nothing below it has a figure.
+func (f *Figures) Unsettles(i int) bool {
+	return f.Known.touches(i) && f.endings[int32(i)].account == LeftUnsettled
+}
+
 // UpdateOf returns what evidence makes of the fork at o; nil where there is none.
 func (k *Known) UpdateOf(o *scenarios.Outcome) *Update {
 	if k == nil {

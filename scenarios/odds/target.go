@@ -112,7 +112,7 @@ func (f *Figures) Tags() []TagShare {
 				continue // an outcome above carries it, too
 			}
 			switch {
-			case f.Standing[i] == NotAssumed:
+			case f.Standing[i].IsOut():
 			case f.counts(i):
 				sums[at].add(f.Path[i])
 				until[at] = f.Flat.End[i]

@@ -6,16 +6,17 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/bounds"
 )
 
 // report fills o with everything found: what the reader met and what is wrong
-// with the values, in the order of the file.
+// with the values and the ranges, in the order of the file.
 func (r *reader) report(o *Opened) {
 	all := append(r.findings, r.left()...)
 	for i := range all {
 		all[i].name()
 	}
-	for _, p := range slices.Concat(scenarios.Validate(r.s), odds.Contradictions(r.s)) {
+	for _, p := range slices.Concat(scenarios.Validate(r.s), odds.Contradictions(r.s), bounds.Find(r.s)) {
 		all = append(all, finding{Problem: p, offset: -1})
 	}
 	if len(all) == 0 {

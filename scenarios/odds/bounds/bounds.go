@@ -72,6 +72,7 @@ type Bounds struct {
 
 	children []int32 // how many each outcome has
 	told     []bool  // whether a branch's bounds come from judgements
+	tallest  int     // [Bounds.height], once it was asked for
 	induced  induction
 }
 
@@ -114,6 +115,8 @@ func (b *Bounds) Compute() {
 	for i, m := range b.children {
 		switch {
 		case m == 0:
+		case b.Figures.Known.Touches(i):
+			b.givenKnown(i)
 		case b.Judgements.Choice[i]:
 			b.choice(i)
 		default:
@@ -131,13 +134,37 @@ func (b *Bounds) carry() {
 		i := parents[k]
 		b.Path[k] = odds.Interval{Low: b.Path[i].Low * branches[k].Low, High: b.Path[i].High * branches[k].High}
 		b.Known[k] = b.told[k] && b.Known[i]
-		if b.Path[k].High == 0 && b.Figures.Standing[k] == odds.NotAssumed {
+		if b.Path[k].High == 0 && b.Figures.Standing[k].IsOut() {
 			b.Known[k] = b.Figures.Path[k] == 0 // what is not assumed is 0, whatever is open there
 		}
 	}
 }
 
 func point(v float64) odds.Interval { return odds.Interval{Low: v, High: v} }
+
+// givenKnown takes the branches of the fork at i as what is known makes of them:
+// points, for ranges are of judgements, and evidence leaves those behind.
+func (b *Bounds) givenKnown(i int) {
+	flat, open := b.Judgements.Flat, 1.0
+	b.State[i] = Sound
+	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+		w := b.Figures.Weight[k]
+		switch {
+		case w == w:
+			b.Branch[k], b.told[k] = point(w), true
+			open -= w
+		case b.Judgements.Choice[i] && b.Figures.Given[k] == int32(k):
+			b.Branch[k], b.told[k] = point(1), true
+			b.State[i] = Undecided
+		default:
+			b.Branch[k], b.told[k] = odds.Interval{Low: 0, High: 1}, false
+		}
+	}
+	b.Open[i] = odds.Interval{Low: 0, High: max(open, 0)}
+	if b.Figures.Unsettles(i) {
+		b.State[i], b.Open[i] = Over, odds.Interval{Low: 0, High: 1}
+	}
+}
 
 func (b *Bounds) choice(i int) {
 	flat, assumed := b.Judgements.Flat, int(b.Judgements.Assumed[i])

@@ -1,10 +1,6 @@
 package bounds
 
-import (
-	"slices"
-
-	"offramp/scenarios/odds"
-)
+import "offramp/scenarios/odds"
 
 // induction is the memory of working backwards from the leaves to the root for
 // several targets at once. Values of outcomes that wait for their parent stand
@@ -89,6 +85,7 @@ func (b *Bounds) Within(target odds.Target) (values []odds.Interval, covered []f
 func (b *Bounds) induce(targets []odds.Target) {
 	d := &b.induced
 	d.begin(b.Judgements, targets)
+	d.reserve(b.height())
 	children, branches, ends := b.children, b.Branch, b.Judgements.EndState
 	for i := len(branches) - 1; i >= 0; i-- {
 		m := int(children[i])
@@ -140,10 +137,32 @@ func (d *induction) begin(j *odds.Judgements, targets []odds.Target) {
 	}
 }
 
+// reserve makes room for a stack of that many outcomes.
+func (d *induction) reserve(height int) {
+	if cap(d.spans) < height {
+		d.spans, d.used = make([]odds.Interval, 0, height), make([]uint64, 0, height)
+	}
+	if cap(d.values) < height*d.lanes {
+		d.values = make([]float64, 0, height*d.lanes)
+	}
+}
+
+// height is how many outcomes wait on the stack at most.
+func (b *Bounds) height() int {
+	if b.tallest == 0 {
+		now := 0
+		for i := len(b.children) - 1; i >= 0; i-- {
+			now += 1 - int(b.children[i])
+			b.tallest = max(b.tallest, now)
+		}
+	}
+	return b.tallest
+}
+
 // push puts a leaf that belongs to an end state, or to none (−1), on the stack.
 func (d *induction) push(end int32) {
 	from := len(d.values)
-	d.values = slices.Grow(d.values, d.lanes)[:from+d.lanes]
+	d.values = d.values[:from+d.lanes] // reserved
 	top := d.values[from:]
 	clear(top)
 	used := uint64(0)
@@ -153,8 +172,9 @@ func (d *induction) push(end int32) {
 			used = 3 << l
 		}
 	}
-	d.spans = append(d.spans, odds.Interval{})
-	d.used = append(d.used, used)
+	at := len(d.spans)
+	d.spans, d.used = d.spans[:at+1], d.used[:at+1]
+	d.used[at] = used
 }
 
 // fold takes the m children of i, whose first is on top, off the stack and puts

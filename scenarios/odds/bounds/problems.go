@@ -2,8 +2,10 @@ package bounds
 
 import (
 	"fmt"
+	"slices"
 
 	"offramp/scenarios"
+	"offramp/scenarios/odds"
 )
 
 // The codes of what [Bounds.Problems] finds, for programs.
@@ -11,6 +13,20 @@ const (
 	CodeInfeasible = "ranges-infeasible" // the ranges of a fork cannot add to 100 %
 	CodeNoRoom     = "range-without-room"
 )
+
+// Find names everything in s that [Bounds.Problems] would. A scenario without
+// ranges and words has none, and takes next to no time.
+func Find(s *scenarios.Scenario) []scenarios.Problem {
+	if s == nil || s.Root == nil {
+		return nil
+	}
+	for o := range s.Root.All() {
+		if o.Range != nil || o.Said != "" {
+			return Of(odds.Compute(s)).Problems()
+		}
+	}
+	return nil
+}
 
 // Problems names each fork whose ranges cannot hold together, in pre-order, and
 // each range that its siblings leave no room. Ranges that are broken by
@@ -65,7 +81,7 @@ func (b *Bounds) squeezed(found []scenarios.Problem, i int) []scenarios.Problem 
 	flat := b.Judgements.Flat
 	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
 		given, left := b.Judgements.Range[k], b.Branch[k]
-		if b.isNumber(k) && given.Known() && given.High-given.Low > tolerance && left.High-left.Low <= tolerance {
+		if flat.Outcomes[k].Range != nil && b.isNumber(k) && given.Known() && given.High-given.Low > tolerance && left.High-left.Low <= tolerance {
 			found = append(found, b.problem(k, scenarios.Warning, CodeNoRoom, "/range",
 				"its siblings have numbers without ranges, which leave its range no room", "give them ranges, or make one the rest"))
 		}
@@ -76,24 +92,28 @@ func (b *Bounds) squeezed(found []scenarios.Problem, i int) []scenarios.Problem 
 func (b *Bounds) problem(i int, severity scenarios.Severity, code, pointer, what, do string) scenarios.Problem {
 	o := b.Judgements.Flat.Outcomes[i]
 	return scenarios.Problem{
-		Severity: severity, Code: code, Titles: titles(o), Outcome: o.ID, Field: pointer[1:],
+		Severity: severity, Code: code, Titles: b.titles(i), Outcome: o.ID, Field: pointer[1:],
 		What: what, Do: do, Place: scenarios.Place{Ordinal: i, Pointer: pointer},
 	}
 }
 
-// titles are the names on the path to o, without the middle where they are
+// titles are the names on the path to i, without the middle where they are
 // many: a deep file must not make findings grow with the square of its size.
-func titles(o *scenarios.Outcome) []string {
+func (b *Bounds) titles(i int) []string {
 	const most, head = 32, 8
-	path := o.Path()
+	var path []int
+	for at := i; at >= 0; at = int(b.Judgements.Flat.Parent[at]) {
+		path = append(path, at)
+	}
+	slices.Reverse(path)
 	var names []string
-	for at, step := range path {
+	for at, k := range path {
 		switch {
 		case len(path) > most && at == head:
 			names = append(names, "…")
 		case len(path) > most && at > head && at < len(path)-(most-head-1):
 		default:
-			names = append(names, scenarios.Shortened(step.Name(), 200))
+			names = append(names, scenarios.Shortened(b.Judgements.Flat.Outcomes[k].Name(), 200))
 		}
 	}
 	return names

@@ -183,7 +183,18 @@ func vertex(t *rapid.T, b *bounds.Bounds, i int, values []odds.Interval, highest
 func TestBounds_containFigures(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := scenariotest.Ranged(t)
+		for o := range s.Root.All() {
+			switch rapid.IntRange(0, 12).Draw(t, "status") {
+			case 1:
+				o.Status = &scenarios.Status{Is: scenarios.Happened}
+			case 2:
+				o.Status = &scenarios.Status{Is: scenarios.RuledOut}
+			}
+		}
 		f := odds.Compute(s)
+		if rapid.Bool().Draw(t, "given what has happened") {
+			f = odds.ComputeGiven(s, odds.Supposed{})
+		}
 		b := bounds.Of(f)
 		targets := []odds.Target{odds.ToEndState(0), odds.ToEndState(1), odds.ToEndState(2)}
 		out := b.Over(nil, targets...)

@@ -1,0 +1,169 @@
+package cli
+
+import (
+	"cmp"
+	"encoding/csv"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/sensitivity"
+)
+
+type sensitivityVerb struct {
+	File     string `arg:"" help:"A scenario file."`
+	EndState string `name:"end-state" xor:"of" required:"" placeholder:"NAME" help:"What moves the probability of this end state, by its name or id."`
+	Tag      string `xor:"of" required:"" placeholder:"NAME" help:"What moves the probability that an outcome with this tag comes true."`
+	Impact   bool   `xor:"of" required:"" help:"What moves the expected impact."`
+	Format   string `enum:"table,json,csv" default:"table" help:"How to print: ${enum}. Only the table rounds."`
+}
+
+// Help is what "offramp help sensitivity" says beyond the list of flags.
+func (*sensitivityVerb) Help() string {
+	return `Prints how the answer moves with each branch, the one that moves it farthest first: its slope, and the answer where the branch is at the low and at the high end of its range, or 10 points below and above it where it has none. As one branch changes, its siblings, a rest and what is unassigned change in proportion; locked ones stay. Branches without a figure have no slope and are left out. It is of the judgements alone, whatever has happened since.
+
+JSON has value, the answer itself, branches (id, title, slope, low, high, and probability, from and to, what the branch is and runs over), and forks (id, title, nats, share): what it would tell about the answer to know how a fork turns out, as mutual information and as a share of all there is to know; an expected impact has none.
+
+Exit code: 0 printed; 1 there is no such end state or tag; 2 the file is unreadable.`
+}
+
+type jsonBranch struct {
+	ID          string  `json:"id"`
+	Title       string  `json:"title"`
+	Slope       float64 `json:"slope"`
+	Low         float64 `json:"low"`
+	High        float64 `json:"high"`
+	Probability float64 `json:"probability"`
+	From        float64 `json:"from"`
+	To          float64 `json:"to"`
+}
+
+type jsonFork struct {
+	ID    string  `json:"id"`
+	Title string  `json:"title"`
+	Nats  float64 `json:"nats"`
+	Share float64 `json:"share"`
+}
+
+func (v *sensitivityVerb) run(to *streams) int {
+	opened, ok := to.open(v.File)
+	if !ok {
+		return exitNot
+	}
+	f := odds.Compute(opened.Scenario)
+	j := odds.Judge(f.Flat)
+	target, err := v.target(opened.Scenario, f, j)
+	if err != nil {
+		fmt.Fprintf(to.err, "offramp sensitivity: %s: %v\n", printable(v.File), err)
+		return exitErrors
+	}
+	a := sensitivity.Of(f, j, target)
+	branches := moving(a)
+	switch v.Format {
+	case "json":
+		err = v.json(to, a, branches)
+	case "csv":
+		err = v.csv(to, branches)
+	default:
+		err = v.table(to, a, branches)
+	}
+	if v.Format != "json" {
+		to.tellProblems(v.File, opened.Problems)
+	}
+	if err != nil {
+		fmt.Fprintf(to.err, "offramp: %v\n", err)
+		return exitErrors
+	}
+	return exitDone
+}
+
+// target is what the flags ask for.
+func (v *sensitivityVerb) target(s *scenarios.Scenario, f *odds.Figures, j *odds.Judgements) (odds.Target, error) {
+	switch {
+	case v.Impact:
+		return odds.ToImpact(), nil
+	case v.Tag != "":
+		if !slices.ContainsFunc(f.Tags(), func(t odds.TagShare) bool { return t.Tag == v.Tag }) {
+			return odds.Target{}, fmt.Errorf("no outcome has the tag %s", scenarios.Quote(v.Tag))
+		}
+		return j.ToTag(v.Tag), nil
+	}
+	for _, is := range []func(*scenarios.EndState) bool{
+		func(e *scenarios.EndState) bool { return e.Name == v.EndState },
+		func(e *scenarios.EndState) bool { return e.ID == v.EndState },
+	} {
+		if i := slices.IndexFunc(s.EndStates, is); i >= 0 {
+			return odds.ToEndState(i), nil
+		}
+	}
+	return odds.Target{}, fmt.Errorf("there is no end state %s", scenarios.Quote(v.EndState))
+}
+
+// moving are the branches that have a slope, the one that moves the answer
+// farthest first.
+func moving(a *sensitivity.Analysis) []jsonBranch {
+	var list []jsonBranch
+	for i, m := range a.Moves() {
+		if m.OK {
+			o := a.Figures.Flat.Outcomes[i]
+			list = append(list, jsonBranch{o.ID, o.Name(), m.Slope, m.Low, m.High, a.Figures.Weight[i], m.From, m.To})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b jsonBranch) int { return cmp.Compare(b.swing(), a.swing()) })
+	return list
+}
+
+func (b jsonBranch) swing() float64 { return max(b.Low, b.High) - min(b.Low, b.High) }
+
+func (v *sensitivityVerb) json(to *streams, a *sensitivity.Analysis, branches []jsonBranch) error {
+	w := &jsonWriter{to: to.out}
+	w.text("{\n\"value\": ")
+	w.value(a.Total())
+	w.list(",\n\"branches\"", func(item func(any)) {
+		for _, b := range branches {
+			item(b)
+		}
+	})
+	w.list(",\n\"forks\"", func(item func(any)) {
+		for _, k := range a.Knowing() {
+			o := a.Figures.Flat.Outcomes[k.Fork]
+			item(jsonFork{o.ID, o.Name(), k.Nats, k.Share})
+		}
+	})
+	w.text("\n}\n")
+	return w.err
+}
+
+func (v *sensitivityVerb) csv(to *streams, branches []jsonBranch) error {
+	w := csv.NewWriter(to.out)
+	_ = w.Write([]string{"id", "title", "slope", "low", "high", "probability", "from", "to"}) // Error tells
+	for _, b := range branches {
+		_ = w.Write([]string{cell(b.ID), cell(b.Title), number(b.Slope), number(b.Low), number(b.High), number(b.Probability), number(b.From), number(b.To)})
+	}
+	w.Flush()
+	return w.Error()
+}
+
+func (v *sensitivityVerb) table(to *streams, a *sensitivity.Analysis, branches []jsonBranch) error {
+	text := func(value float64) string { return scenarios.PercentWith(value, 1) }
+	if v.Impact {
+		text = func(value float64) string { return strconv.FormatFloat(value+0, 'f', 3, 64) }
+	}
+	w := &lines{to: to.out}
+	w.marking(a.Figures.Flat.Scenario.Marking)
+	w.line("the answer is " + text(a.Total()))
+	w.line("")
+	g := grid{{"slope", "branch", "from – to", "the answer then", "title"}}
+	for _, b := range branches {
+		g = append(g, []string{
+			strconv.FormatFloat(b.Slope, 'f', 3, 64), scenarios.PercentWith(b.Probability, 1),
+			scenarios.PercentWith(b.From, 1) + " – " + scenarios.PercentWith(b.To, 1),
+			text(b.Low) + " – " + text(b.High), b.Title,
+		})
+	}
+	g.print(w)
+	w.marking(a.Figures.Flat.Scenario.Marking)
+	return w.err
+}
