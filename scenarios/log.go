@@ -84,7 +84,7 @@ func (l *changeLog) entries(s *Scenario, edit Edit, before []touched) []Effect {
 		if o == nil {
 			continue // it went with the edit
 		}
-		for _, c := range differences(t.was, loggedOf(o)) {
+		for _, c := range differences(t.was, loggedOf(o), s.Scale) {
 			if at == "" {
 				at, by = l.now().UTC().Truncate(time.Millisecond).Format(time.RFC3339Nano), l.by()
 			}
@@ -98,18 +98,36 @@ func (l *changeLog) entries(s *Scenario, edit Edit, before []touched) []Effect {
 
 // differences are the fields that changed. The range that comes or goes with a
 // word is the word's, and no entry of its own.
-func differences(was, is logged) []Change {
+func differences(was, is logged, scale *Scale) []Change {
 	var list []Change
 	if from, to := was.probability.json(), is.probability.json(); from != to {
 		list = append(list, Change{Field: "probability", From: from, To: to})
 	}
+	own := false // a range that a word's own came to be the same as
 	if was.said != is.said {
-		return append(list, Change{Field: "said", From: textJSON(was.said), To: textJSON(is.said)})
+		list = append(list, Change{Field: "said", From: textJSON(was.said), To: textJSON(is.said)})
+		if was.isBand(scale) && is.isBand(scale) {
+			return list
+		}
+		own = !was.isBand(scale)
 	}
-	if from, to := was.ranged.json(), is.ranged.json(); from != to {
+	if from, to := was.ranged.json(), is.ranged.json(); from != to || own {
 		list = append(list, Change{Field: "range", From: from, To: to})
 	}
 	return list
+}
+
+// isBand tells whether a range, where there is one, is the word's.
+func (l logged) isBand(scale *Scale) bool {
+	if l.ranged == nil {
+		return true
+	}
+	for i := 0; scale != nil && i < len(scale.Bands); i++ {
+		if low, high, ok := scale.Bands[i].Ends(); ok && scale.Bands[i].Word == l.said {
+			return *l.ranged == Range{low, high}
+		}
+	}
+	return false
 }
 
 // how says how a field was changed where the edit does not.

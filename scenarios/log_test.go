@@ -32,6 +32,7 @@ func logging(t *testing.T, numbers ...float64) (*scenarios.Editor, []*scenarios.
 		o.Probability = scenarios.Number(p)
 		s.Root.Children = append(s.Root.Children, o)
 	}
+	s.Scale = &scenarios.Scale{Bands: []scenarios.Band{scenarios.NewBand("likely", 0.55, 0.8)}}
 	s.Link()
 	e := scenarios.NewEditor(s)
 	e.LogChanges(clock(), func() string { return "Anna" })
@@ -83,6 +84,10 @@ func TestLog(t *testing.T) {
 		{"a word", func(of []*scenarios.Outcome) (scenarios.Edit, error) {
 			return odds.SetProbability(of[0], odds.Entry{Said: "likely", Range: band}), nil
 		}, `a 0.5→ word, said of a →"likely" word`},
+		{"a word instead of a range", func(of []*scenarios.Outcome) (scenarios.Edit, error) {
+			of[0].Range = &scenarios.Range{Low: 0.4, High: 0.6}
+			return odds.SetProbability(of[0], odds.Entry{Said: "likely", Range: band}), nil
+		}, `a 0.5→ word, said of a →"likely" word, range of a [0.4,0.6]→[0.55,0.8] word`},
 		{"the rest", func(of []*scenarios.Outcome) (scenarios.Edit, error) { return odds.MakeRest(of[2]) }, `c 0.2→"rest" rest`},
 		{"scaled", func(of []*scenarios.Outcome) (scenarios.Edit, error) {
 			of[0].Probability = scenarios.Number(0.75)

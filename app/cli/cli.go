@@ -30,6 +30,7 @@ type grammar struct {
 	Sensitivity sensitivityVerb `cmd:"" help:"Print which branches move an end state, a tag or the expected impact, and how far."`
 	Simulate    simulateVerb    `cmd:"" help:"Print how the end states spread when numbers are drawn from their ranges."`
 	Score       scoreVerb       `cmd:"" help:"Compare forecasts with what came true, of files and whole folders."`
+	Changes     changesVerb     `cmd:"" help:"Print which judgements changed since a day, or since another version of the file."`
 	Convert     convertVerb     `cmd:"" help:"Write a scenario in its canonical form, or a picture of its map."`
 	Help        helpVerb        `cmd:"" help:"Explain a verb, or list them all."`
 	Version     versionVerb     `cmd:"" help:"Print the version."`

@@ -15,11 +15,7 @@ import (
 func (r *report) table(to io.Writer) error {
 	w := &lines{to: to}
 	w.marking(r.scenario.Marking)
-	title := r.scenario.Title
-	if title == "" {
-		title = r.scenario.Root.Name()
-	}
-	w.line(title)
+	w.line(title(r.scenario))
 	if r.scenario.Question != "" {
 		w.line(r.scenario.Question)
 	}
@@ -35,6 +31,14 @@ func (r *report) table(to io.Writer) error {
 	r.sums().print(w)
 	w.marking(r.scenario.Marking)
 	return w.err
+}
+
+// title is what stands above a table.
+func title(s *scenarios.Scenario) string {
+	if s.Title == "" {
+		return s.Root.Name()
+	}
+	return s.Title
 }
 
 // paths prints a row for each path as it comes, after a first pass that only
