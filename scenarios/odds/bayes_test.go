@@ -3,6 +3,7 @@ package odds_test
 import (
 	"fmt"
 	"math"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -232,4 +233,26 @@ func TestUpdate_clearingGivesThePrior(t *testing.T) {
 			}
 		}
 	})
+}
+
+// If this fails, a file of some megabytes takes gigabytes to open: a wide fork
+// whose branches are locked, with many indicators of which little is said.
+func TestContradictions_hostile(t *testing.T) {
+	s := scenarios.New()
+	for i := range 20_000 {
+		s.Root.Children = append(s.Root.Children, &scenarios.Outcome{ID: fmt.Sprint(i), Locked: i > 0, Probability: scenarios.Number(5e-5)})
+	}
+	for range 2_000 {
+		indicator(s.Root, "seen", .5)
+	}
+	s.Link()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if found := odds.Contradictions(s); len(found) > 0 {
+		t.Errorf("found %+v", found[0])
+	}
+	runtime.ReadMemStats(&after)
+	if took := (after.TotalAlloc - before.TotalAlloc) >> 20; took > 64 {
+		t.Errorf("it took %d MiB", took)
+	}
 }

@@ -37,44 +37,53 @@ func Indicators(s *scenarios.Scenario, what Supposed) []Watched {
 	}
 	var list []Watched
 	for o := range s.Root.All() {
-		for at := range o.Indicators {
-			list = append(list, watch(o, at, what))
+		list = append(list, watched(o, what)...)
+	}
+	return list
+}
+
+// watched lists the indicators of one outcome.
+func watched(o *scenarios.Outcome, what Supposed) []Watched {
+	if len(o.Indicators) == 0 {
+		return nil
+	}
+	s := newEvidence(o, what)
+	s.lean = true
+	unready := s.ready()
+	unused := make(map[int]error)
+	for _, u := range s.update(what.observed).Unused {
+		unused[u.At] = u.Why
+	}
+	list := make([]Watched, len(o.Indicators))
+	for at := range o.Indicators {
+		n := &o.Indicators[at]
+		w := &list[at]
+		*w = Watched{Fork: o, At: at, Indicator: *n, Is: what.observed(n), Diagnosticity: math.NaN(), Ratio: math.NaN(), Why: unready}
+		_, why := s.likelihoods(n, scenarios.Seen, s.space(0))
+		if w.Why == nil {
+			w.Why = why
+		}
+		if w.Why == nil {
+			w.Why = unused[at]
+		}
+		if l := s.known(n); why == nil && len(l) > 0 {
+			w.Diagnosticity, w.Ratio = diagnosticity(l), largestRatio(l)
 		}
 	}
 	return list
 }
 
-func watch(o *scenarios.Outcome, at int, what Supposed) Watched {
-	n := &o.Indicators[at]
-	w := Watched{Fork: o, At: at, Indicator: *n, Is: what.observed(n), Diagnosticity: math.NaN(), Ratio: math.NaN()}
-	var l []float64
-	l, w.Why = would(o, at, what)
-	l = slices.DeleteFunc(l, math.IsNaN) // locked, and without one
-	if len(l) > 0 {
-		w.Diagnosticity, w.Ratio = diagnosticity(l), largestRatio(l)
-	}
-	return w
-}
-
-// would returns the likelihoods of an indicator, nil where they are not whole,
-// and why it does not count, or would not if it were seen.
-func would(o *scenarios.Outcome, at int, what Supposed) ([]float64, error) {
-	s := newEvidence(o, what)
-	l, why := s.likelihoods(&o.Indicators[at], scenarios.Seen)
-	if unready := s.ready(); unready != nil {
-		return l, unready
-	}
-	if why != nil {
-		return nil, why
-	}
-	if is := what.observed(&o.Indicators[at]); is == scenarios.Seen || is == scenarios.Absent {
-		for _, unused := range s.update(what.observed).Unused {
-			if unused.At == at {
-				return l, unused.Why
-			}
+// known are the likelihoods of an indicator that are given and sound.
+func (s *evidence) known(n *scenarios.Indicator) []float64 {
+	s.turn++
+	var list []float64
+	for _, l := range n.Likelihoods {
+		if i, ok := s.placeOf(l.Child); ok && s.given[i] != s.turn && l.P >= 0 && l.P <= 1 {
+			s.given[i] = s.turn
+			list = append(list, l.P)
 		}
 	}
-	return l, nil
+	return list
 }
 
 // diagnosticity is I(seen; branch) / ln 2 with branches equally likely.

@@ -38,8 +38,8 @@ func Movers(f *Figures, target Target) []Mover {
 	m.aim(target)
 	var list []Mover
 	for i, o := range f.Flat.Outcomes {
-		for at := range o.Indicators {
-			if w := watch(o, at, f.Known.supposed); w.Is == "" {
+		for _, w := range watched(o, f.Known.supposed) {
+			if w.Is == "" {
 				list = append(list, m.mover(i, w))
 			}
 		}
@@ -113,7 +113,7 @@ func (m *movers) weights(i int, w Watched, is string) ([]float64, bool) {
 // seen is Σ w·L / Σ w over the branches that have a likelihood.
 func (m *movers) seen(i int, w Watched) float64 {
 	s := newEvidence(w.Fork, m.Known.supposed)
-	l, err := s.likelihoods(&w.Indicator, scenarios.Seen)
+	l, err := s.likelihoods(&w.Indicator, scenarios.Seen, s.space(0))
 	if err != nil {
 		return math.NaN()
 	}
