@@ -35,7 +35,7 @@ func (k *Known) condition(i int, u *Update, tally *scenarios.Tally, to []float64
 	}
 	out, unknown := false, false
 	for at, n := i+1, 0; at < int(k.judged.Flat.End[i]); at, n = int(k.judged.Flat.End[at]), n+1 {
-		p := math.NaN()
+		var p float64
 		if applied {
 			p = u.Posterior[n]
 		} else {
