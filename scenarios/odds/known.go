@@ -117,7 +117,7 @@ func HasEvents(s *scenarios.Scenario) bool {
 			return true
 		}
 		for i := range o.Indicators {
-			if o.Indicators[i].Observed != nil {
+			if seen := o.Indicators[i].Observed; seen != nil && (seen.Is == scenarios.Seen || seen.Is == scenarios.Absent) {
 				return true
 			}
 		}
