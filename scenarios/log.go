@@ -1,12 +1,6 @@
 package scenarios
 
-import (
-	"math"
-	"strconv"
-	"time"
-
-	"github.com/go-json-experiment/json/jsontext"
-)
+import "time"
 
 // How numbers moved, in the change log.
 const (
@@ -145,36 +139,4 @@ func (e Edit) how(field string) string {
 		return HowRange
 	}
 	return HowTyped
-}
-
-// The values of the log are those of the file.
-
-func (p Probability) json() JSON {
-	switch v, ok := p.Number(); {
-	case ok && !math.IsNaN(v) && !math.IsInf(v, 0):
-		return numberJSON(v)
-	case p.IsRest():
-		return `"rest"`
-	}
-	return ""
-}
-
-func (r *Range) json() JSON {
-	if r == nil || math.IsNaN(r.Low+r.High) || math.IsInf(r.Low+r.High, 0) {
-		return ""
-	}
-	return "[" + numberJSON(r.Low) + "," + numberJSON(r.High) + "]"
-}
-
-func numberJSON(v float64) JSON { return JSON(strconv.FormatFloat(v, 'g', -1, 64)) }
-
-func textJSON(text string) JSON {
-	if text == "" {
-		return ""
-	}
-	quoted, err := jsontext.AppendQuote(nil, text)
-	if err != nil { // not UTF-8, which no edit sets
-		return ""
-	}
-	return JSON(quoted)
 }
