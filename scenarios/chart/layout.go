@@ -44,7 +44,6 @@ type Layout struct {
 	title   []string
 	sub     []string
 	legend  []placedKey
-	legends float64 // height of the legend
 	frame   frameLay
 	plane   planeLay
 }

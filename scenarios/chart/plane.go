@@ -9,7 +9,6 @@ import (
 type planeLay struct {
 	x, y     axis // y's px are from the body's upper edge, downwards
 	nameY    float64
-	symbol   float64
 	captions [2]float64
 }
 

@@ -35,11 +35,9 @@ func (k *Known) condition(i int, u *Update, tally *scenarios.Tally, to []float64
 	}
 	out, unknown := false, false
 	for at, n := i+1, 0; at < int(k.judged.Flat.End[i]); at, n = int(k.judged.Flat.End[at]), n+1 {
-		var p float64
+		p := k.judged.branch(at, tally) * scaleOf(tally)
 		if applied {
 			p = u.Posterior[n]
-		} else {
-			p = k.judged.branch(at, tally) * scaleOf(tally)
 		}
 		switch {
 		case k.fates[at]&ruledOut != 0:
