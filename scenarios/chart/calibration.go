@@ -78,7 +78,7 @@ func (c Calibration) Chart() (*Chart, error) {
 	if len(hidden) > 0 {
 		text := noBreak("hidden, with fewer than ten forecasts: " + strings.Join(hidden, ", "))
 		p.keys = append(p.keys, key{text, func(b *brush, x, middle float64) {
-			b.box(x+3*b.k, middle-5*b.k, 10*b.k, 10*b.k, 5*b.k, clear, b.pal.Muted, b.hair(), true)
+			b.box(x+3*b.k, middle-5*b.k, 10*b.k, 10*b.k, 0, clear, b.pal.Muted, b.hair(), true)
 		}})
 		table.Notes = []string{"Bins with fewer than ten forecasts are hidden."}
 		if len(p.bins) == 0 {

@@ -148,6 +148,22 @@ func (l *Layout) At(x, y float64, v View) int {
 	return best
 }
 
+// leastBody is the height that rows are to have at least, in px at K 1.
+const leastBody = 72
+
+// IsTight tells whether the head leaves the body too little of the height: a
+// terse layout shows more.
+func (l *Layout) IsTight() bool {
+	if l.Height <= 0 || l.Terse || l.Chart.IsEmpty() {
+		return false
+	}
+	least := leastBody * l.k
+	if _, rows := l.Chart.plot.(*rowsPlot); !rows {
+		least = planeLeast * l.k // a plane is to be seen whole
+	}
+	return l.HeadHeight+l.FootHeight+least > l.Height
+}
+
 // IsCut tells whether rows were left out for want of height.
 func (l *Layout) IsCut() bool { return len(l.Places) < len(l.Chart.Rows) }
 

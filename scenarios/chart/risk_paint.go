@@ -48,8 +48,11 @@ func (r *riskPlot) paint(b *brush) {
 		at := l.Places[i]
 		c := b.colourOf(g.Look)
 		b.box(at.X, top+at.Y, at.W, at.H, 0, c, b.pal.Outline(c, b.ground), b.hair(), false)
-		if size := symbolSize * b.k; at.H > 2*size {
-			b.symbol(or(g.Look.Symbol, "square"), at.X+at.W/2, top+at.Y+at.H-size, 7, b.inkOn(c))
+		kind, x, size := or(g.Look.Symbol, "square"), at.X+at.W/2, symbolSize*b.k
+		if at.H > 2*size {
+			b.symbol(kind, x, top+at.Y+at.H-size, 7, b.inkOn(c))
+		} else if i+1 == len(r.Groups) || r.Groups[i+1].Impact != g.Impact { // nothing stands on it
+			b.symbol(kind, x, top+at.Y-size, symbolSize, c)
 		}
 	}
 	if r.Expected != nil {

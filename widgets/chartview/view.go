@@ -12,10 +12,6 @@ import (
 	"offramp/widgets/painter"
 )
 
-// leastBody is the height that rows have at least, in px on a desk: what would
-// leave them less is left out.
-const leastBody = 72
-
 // inset is the ground around a chart, in px on a desk.
 const inset = look.Unit
 
@@ -128,7 +124,7 @@ func (v *View) fresh() bool {
 			Width: float64(size.Width) - 2*inset*v.k(), Height: v.room(), K: v.k(), All: true, Fonts: look.Fonts(),
 		}
 		v.layout = v.chart.Layout(opt)
-		if l := v.layout; l.HeadHeight+l.FootHeight+leastBody*v.k() > v.room() && !v.chart.IsEmpty() {
+		if v.layout.IsTight() {
 			opt.Terse = true
 			v.layout = v.chart.Layout(opt)
 		}
