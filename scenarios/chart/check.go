@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // most is the largest number that is drawn: beyond it floats have no units left.
@@ -16,7 +17,7 @@ type checker struct {
 
 // at names the row that the next figures belong to.
 func (c *checker) at(row string) *checker {
-	c.row = row
+	c.row = strings.ReplaceAll(row, "\u00a0", " ") // errors are for the command line, too
 	return c
 }
 

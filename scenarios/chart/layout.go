@@ -116,7 +116,7 @@ func (l *Layout) ToShow(i int, v View) float64 {
 	}
 	r := l.Places[i]
 	scroll := max(v.Scroll, r.Bottom()-(bottom-top))
-	return max(0, min(scroll, r.Y))
+	return max(0, min(scroll, r.Y, l.MaxScroll(v.Height)))
 }
 
 // Place is where row i is in the view, also where that is out of sight.

@@ -70,10 +70,10 @@ func (u Unit) difference(v float64) string {
 	}
 	text := number(v*100, 1)
 	if text == "0" && math.Abs(v) > noise {
-		text = "<0.1"
 		if v < 0 {
-			text = ">−0.1"
+			return "<0.1 points down"
 		}
+		return "<0.1 points up"
 	}
 	if text == "1" || text == "−1" {
 		return signed(text) + " point"
@@ -129,7 +129,7 @@ func fixed(v float64, decimals int) string {
 
 // signed puts a plus before what is more than nothing.
 func signed(text string) string {
-	if strings.HasPrefix(text, "−") || strings.HasPrefix(text, ">−") || text == "0" {
+	if strings.HasPrefix(text, "−") || text == "0" {
 		return text
 	}
 	return "+" + text
