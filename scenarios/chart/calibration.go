@@ -7,12 +7,9 @@ import (
 	"strconv"
 	"strings"
 
+	"offramp/scenarios/odds/score"
 	"offramp/scenarios/scene"
 )
-
-// LeastForecasts is how many forecasts a bin needs to be shown: fewer tell
-// nothing.
-const LeastForecasts = 10
 
 // Calibration shows how often what was forecast happened.
 type Calibration struct {
@@ -34,8 +31,8 @@ type calibrationPlot struct {
 	keys []key
 }
 
-// Chart puts the bins together, those with fewer than [LeastForecasts] only as
-// words.
+// Chart puts the bins together, those with fewer forecasts than [score.Enough]
+// only as words.
 func (c Calibration) Chart() (*Chart, error) {
 	check := checker{chart: "calibration"}
 	var rows []Row
@@ -56,7 +53,7 @@ func (c Calibration) Chart() (*Chart, error) {
 		}
 		check.share("the stated probability", bin.Stated)
 		check.share("the share that happened", bin.Happened)
-		if bin.Count < LeastForecasts {
+		if bin.Count < score.Enough {
 			hidden = append(hidden, fmt.Sprintf("%s: %d", name, bin.Count))
 			table.Rows = append(table.Rows, []string{name, strconv.Itoa(bin.Count), "too few", "too few"})
 			continue

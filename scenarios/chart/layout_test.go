@@ -16,8 +16,11 @@ import (
 // width or in projector size.
 func TestTextsKeepApart(t *testing.T) {
 	charts := charttest.Charts()
-	charts["tall"] = charttest.Must(charttest.Tall(200).Chart())
-	charts["one"] = charttest.Must(charttest.Tall(1).Chart())
+	for _, n := range []int{1, 200} {
+		for name, c := range charttest.Many(n) {
+			charts[fmt.Sprint(n, " rows of ", name)] = c
+		}
+	}
 	for name, c := range charts {
 		for _, k := range []float64{1, 1.5, chart.Projector} {
 			for width := 220 * k; width < 1400; width += 37 {

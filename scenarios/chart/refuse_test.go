@@ -58,7 +58,7 @@ func TestRefusals(t *testing.T) {
 		{spread(func(x *chart.Spread) { x.Median = 0.9 }), `simulation, "War": the quantiles are out of order: 0.1965 comes after 0.9`},
 		{spread(func(x *chart.Spread) { x.Density[7] = -1 }), `simulation, "War": the density is negative: -1`},
 		{spread(func(x *chart.Spread) { x.Density[7] = inf }), `simulation, "War": the density is +Inf, too large to draw`},
-		{spread(func(x *chart.Spread) { x.From = 1 }), `simulation, "War": the density runs from 1 to 1`},
+		{spread(func(x *chart.Spread) { x.From, x.To = 1, 0.5 }), `simulation, "War": the density runs from 1 to 0.5`},
 		{ranged(func(x *chart.Range) { x.High = inf }), `ranges, "Standoff continues": the highest value is +Inf, not from 0 to 1`},
 		{ranged(func(x *chart.Range) { x.Best = new(nan) }), `ranges, "Standoff continues": the best value is not a number`},
 		{ranged(func(x *chart.Range) { x.Best = new(0.01) }), `ranges, "Standoff continues": lowest, best and highest are out of order: 0.01 comes after 0.13`},

@@ -3,6 +3,7 @@ package chart
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"offramp/scenarios/scene"
 )
@@ -105,6 +106,10 @@ func (r *Risk) tails(impact float64) (atMost, atLeast string) {
 	return "–", "–"
 }
 
+// mostNames is how many end states the legend names: beyond that it would take
+// the room of the chart. All are said where one points at them.
+const mostNames = 12
+
 // legend explains the line, and the bars by end state.
 func (r *Risk) legend() []key {
 	text := "this impact or more"
@@ -118,10 +123,16 @@ func (r *Risk) legend() []key {
 	for _, g := range r.Groups {
 		if !seen[g.Name] {
 			seen[g.Name] = true
+			if len(seen) > mostNames {
+				continue
+			}
 			keys = append(keys, key{g.Name, func(b *brush, x, middle float64) {
 				b.symbol(or(g.Look.Symbol, "square"), x+8*b.k, middle, symbolSize, b.colourOf(g.Look))
 			}})
 		}
+	}
+	if more := len(seen) - mostNames; more > 0 {
+		keys = append(keys, key{"and " + strconv.Itoa(more) + " more", func(*brush, float64, float64) {}})
 	}
 	if r.Without > noise {
 		keys = append(keys, key{Percent().Value(r.Without) + " has no impact", func(b *brush, x, middle float64) {

@@ -10,9 +10,13 @@ import (
 // each value came, quantiles and mean below it.
 type Spreads struct {
 	Head
-	// Measures is what the axis says; "" stands for "probability".
+	// Things is what the rows are; "" stands for "End state".
+	Things string
+	// Measures is what the axis says; "" stands for the unit's name.
 	Measures string
-	Spreads  []Spread
+	// Unit is [Percent] where none is given.
+	Unit    Unit
+	Spreads []Spread
 }
 
 // Spread is one row.
@@ -21,8 +25,9 @@ type Spread struct {
 	Look     scene.EndStateLook
 	// Q05, Median and Q95 are quantiles; Mean is the mean of all samples.
 	Q05, Median, Q95, Mean float64
-	// Density says how often values came, in any unit that all rows share, in
-	// equal bins from From to To. It may be empty: then there is no ridge.
+	// Density says how often values came, in any unit, in equal bins from From to
+	// To. Each ridge has its own scale: bins differ in width from row to row. It
+	// may be empty: then there is no ridge; where From is To it is a spike.
 	Density  []float64
 	From, To float64
 }
@@ -30,23 +35,25 @@ type Spread struct {
 // Chart puts the rows together, in the order given.
 func (s Spreads) Chart() (*Chart, error) {
 	check := checker{chart: "simulation"}
-	peak := 0.0
+	u := s.Unit
+	if u == (Unit{}) {
+		u = Percent()
+	}
+	things := or(s.Things, "End state")
 	var rows []Row
 	p := &rowsPlot{
-		label: "End state", columns: []string{"5 %", "Median", "95 %", "Mean"}, axis: s.Measures,
-		unit: Percent(), tall: 40, things: "end states", zero: true, keys: spreadKeys,
+		label: things, columns: []string{"5 %", "Median", "95 %", "Mean"}, axis: s.Measures,
+		unit: u, tall: 40, zero: u.percent, keys: spreadKeys,
 	}
 	for i := range p.columns {
 		p.columns[i] = noBreak(p.columns[i])
 	}
-	table := Table{Columns: []string{"End state", "5 %", "Median", "95 %", "Mean"}}
+	var values []float64
+	table := Table{Columns: []string{things, "5 %", "Median", "95 %", "Mean"}}
 	for i := range s.Spreads {
 		one := &s.Spreads[i]
-		one.check(check.at(one.Name))
-		for _, d := range one.Density {
-			peak = max(peak, d)
-		}
-		u := Percent()
+		one.check(check.at(one.Name), u)
+		values = append(values, one.Q05, one.Median, one.Q95, one.Mean)
 		rows = append(rows, Row{ID: one.ID, Tip: []string{
 			one.Name, "median " + u.Value(one.Median), "5 to 95 %: " + u.Value(one.Q05) + " to " + u.Value(one.Q95), "mean " + u.Value(one.Mean),
 		}})
@@ -55,24 +62,25 @@ func (s Spreads) Chart() (*Chart, error) {
 	if check.err != nil {
 		return nil, check.err
 	}
+	decimals := max(u.decimals(values), 1) // samples are never round
 	for i := range s.Spreads {
-		p.rows = append(p.rows, s.Spreads[i].line(peak))
+		p.rows = append(p.rows, s.Spreads[i].line(u, decimals))
 	}
 	return newChart(s.Head, rows, table, p, "There are no end states to simulate. Give the leaves end states."), nil
 }
 
-func (s *Spread) check(c *checker) {
-	c.share("the 5 % quantile", s.Q05)
-	c.share("the median", s.Median)
-	c.share("the 95 % quantile", s.Q95)
-	c.share("the mean", s.Mean)
+func (s *Spread) check(c *checker, u Unit) {
+	c.value("the 5 % quantile", s.Q05, u)
+	c.value("the median", s.Median, u)
+	c.value("the 95 % quantile", s.Q95, u)
+	c.value("the mean", s.Mean, u)
 	c.rising("the quantiles", s.Q05, s.Median, s.Q95)
 	if len(s.Density) == 0 {
 		return
 	}
-	c.share("the start of the density", s.From)
-	c.share("the end of the density", s.To)
-	if s.From >= s.To {
+	c.value("the start of the density", s.From, u)
+	c.value("the end of the density", s.To, u)
+	if s.From > s.To {
 		c.fail("the density runs from %g to %g", s.From, s.To)
 	}
 	for _, d := range s.Density {
@@ -82,8 +90,7 @@ func (s *Spread) check(c *checker) {
 	}
 }
 
-func (s *Spread) line(peak float64) line {
-	u := Percent()
+func (s *Spread) line(u Unit, decimals int) line {
 	low, high := min(s.Q05, s.Mean), max(s.Q95, s.Mean)
 	first, last := s.support()
 	if first < last {
@@ -91,9 +98,9 @@ func (s *Spread) line(peak float64) line {
 	}
 	return line{
 		name: s.Name, look: s.Look, low: low, high: high,
-		figures: []string{u.figure(s.Q05, 1), u.figure(s.Median, 1), u.figure(s.Q95, 1), u.figure(s.Mean, 1)},
+		figures: []string{u.figure(s.Q05, decimals), u.figure(s.Median, decimals), u.figure(s.Q95, decimals), u.figure(s.Mean, decimals)},
 		draw: func(b *brush, a *axis, y, h float64) {
-			s.ridge(b, a, y, h*0.68, peak)
+			s.ridge(b, a, y, h*0.68)
 			middle := y + h*0.84
 			b.whisker(a.at(s.Q05), a.at(s.Q95), middle, 4*b.k)
 			b.symbol("diamond", a.at(s.Mean), middle, 8, b.pal.Muted)
@@ -119,9 +126,9 @@ func (s *Spread) edge(i int) float64 {
 
 // ridge draws the density standing on the lower edge, bins joined where they are
 // narrower than can be told apart.
-func (s *Spread) ridge(b *brush, a *axis, y, h, peak float64) {
+func (s *Spread) ridge(b *brush, a *axis, y, h float64) {
 	first, last := s.support()
-	if first == last || peak <= 0 {
+	if first == last {
 		return
 	}
 	binWide := (a.at(s.To) - a.at(s.From)) / float64(len(s.Density))
@@ -131,15 +138,26 @@ func (s *Spread) ridge(b *brush, a *axis, y, h, peak float64) {
 		fill = b.pal.Branch
 	}
 	bottom := math.Round(y + h)
+	if s.From == s.To {
+		b.upright(a.at(s.From), y, bottom, b.line(), fill)
+		return
+	}
+	mean := func(bins []float64) float64 {
+		sum := 0.0
+		for _, d := range bins {
+			sum += d / float64(len(bins))
+		}
+		return sum
+	}
+	peak := 0.0
+	for i := first; i < last; i += join {
+		peak = max(peak, mean(s.Density[i:min(i+join, last)]))
+	}
 	outline := []scene.Point32{{X: float32(math.Round(a.at(s.edge(first)))), Y: float32(bottom)}}
 	for i := first; i < last; i += join {
 		end := min(i+join, last)
-		sum := 0.0
-		for _, d := range s.Density[i:end] {
-			sum += d
-		}
 		x0, x1 := math.Round(a.at(s.edge(i))), math.Round(a.at(s.edge(end)))
-		top := bottom - math.Max(1, math.Round(sum/float64(end-i)/peak*h))
+		top := bottom - math.Max(1, math.Round(mean(s.Density[i:end])/peak*h))
 		b.box(x0, top, x1-x0, bottom-top, 0, scene.Mix(fill, b.ground, 0.35), clear, 0, false)
 		outline = append(outline, scene.Point32{X: float32(x0), Y: float32(top)}, scene.Point32{X: float32(x1), Y: float32(top)})
 	}

@@ -167,3 +167,25 @@ func Knowing() chart.Knowing {
 		},
 	}
 }
+
+// Many are charts of so many rows each.
+func Many(n int) map[string]*chart.Chart {
+	spreads, ranges, risk, changes, knowing, bins := Spreads(), Ranges(), Risk(), Changes(), Knowing(), chart.Calibration{}
+	spreads.Spreads, ranges.Ranges, changes.Changes, knowing.Forks = nil, nil, nil, nil
+	risk.Groups, risk.Steps = nil, nil
+	for i := range n {
+		id, name, t := fmt.Sprint(i), fmt.Sprintf("Стан справ number %d of a long list", i+1), float64(i)/float64(n)
+		spreads.Spreads = append(spreads.Spreads, chart.Spread{ID: id, Name: name, Look: look(i), Q05: t * t, Median: t, Q95: t, Mean: t, Density: []float64{1}, From: t, To: t})
+		ranges.Ranges = append(ranges.Ranges, chart.Range{ID: id, Name: name, Under: "a › b › c", Low: t * t, High: t})
+		changes.Changes = append(changes.Changes, chart.Change{ID: id, Name: name, Look: look(i), Before: t, After: 1 - t})
+		knowing.Forks = append(knowing.Forks, chart.Fork{ID: id, Title: name, Parent: name, Share: t})
+		risk.Groups = append(risk.Groups, chart.RiskGroup{ID: id, Name: name, Look: look(i), Impact: float64(i) - 50, Probability: 1 / float64(n)})
+		risk.Steps = append(risk.Steps, chart.RiskStep{Impact: float64(i) - 50, AtMost: t, AtLeast: 1 - t})
+		bins.Bins = append(bins.Bins, chart.Bin{ID: id, From: t, To: t, Stated: t, Happened: t * t, Count: 10 + i})
+	}
+	return map[string]*chart.Chart{
+		"tornado": Must(Tall(n).Chart()), "spreads": Must(spreads.Chart()), "ranges": Must(ranges.Chart()),
+		"risk": Must(risk.Chart()), "changes": Must(changes.Chart()), "knowing": Must(knowing.Chart()),
+		"calibration": Must(bins.Chart()),
+	}
+}
