@@ -8,6 +8,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"offramp/scenarios/chart"
@@ -51,6 +52,20 @@ func TestGoldenPictures(t *testing.T) {
 			if kind == "light" && !bytes.Equal(drawing.Bytes(), read(t, path+".svg")) {
 				t.Errorf("%s %s: the SVG differs", name, kind)
 			}
+		}
+	}
+}
+
+// Fails if a chart leaves the program without its handling label, or without
+// words for those who cannot see it.
+func TestWordsOfAnSVG(t *testing.T) {
+	var out bytes.Buffer
+	if err := charttest.Charts()["ranges"].SVG(&out, chart.Picture{Marking: "TLP:RED", Fonts: scenetest.Fonts()}); err != nil {
+		t.Fatal(err)
+	}
+	for word, times := range map[string]int{">TLP:RED<": 2, "<title>End states from lowest to highest<": 1, "War\t29": 1, "Ranges: 90 % interval": 1} {
+		if n := strings.Count(out.String(), word); n != times {
+			t.Errorf("%q is there %d times, not %d", word, n, times)
 		}
 	}
 }

@@ -51,7 +51,7 @@ func (r *riskPlot) paint(b *brush) {
 		kind, x, size := or(g.Look.Symbol, "square"), at.X+at.W/2, symbolSize*b.k
 		if at.H > 2*size {
 			b.symbol(kind, x, top+at.Y+at.H-size, 7, b.inkOn(c))
-		} else if i+1 == len(r.Groups) || r.Groups[i+1].Impact != g.Impact { // nothing stands on it
+		} else if r.isAlone(l.Places, i, size) {
 			b.symbol(kind, x, top+at.Y-size, symbolSize, c)
 		}
 	}
@@ -63,6 +63,21 @@ func (r *riskPlot) paint(b *brush) {
 		text := "expected " + r.Unit.Value(*r.Expected)
 		b.textAround(p.x.at(*r.Expected), 0, l.Width, p.captions[0]+textRow*b.k/2, text, scene.Bold, textSize, b.pal.Ink)
 	}
+}
+
+// isAlone tells whether there is room for a symbol on top of bar i: nothing
+// stands on it, and no other bar is near.
+func (r *riskPlot) isAlone(places []scene.Rect, i int, size float64) bool {
+	for _, other := range [...]int{i - 1, i + 1} {
+		if other < 0 || other >= len(places) {
+			continue
+		}
+		same := r.Groups[other].Impact == r.Groups[i].Impact
+		if same && other > i || !same && math.Abs(places[other].X-places[i].X) < 1.3*size {
+			return false
+		}
+	}
+	return true
 }
 
 // steps is the line of the probability of at least, or at most, each impact.
