@@ -44,7 +44,7 @@ func (w *window) commandEntries() []palette.Entry {
 // outcomeEntries are all outcomes, in the order of the tree.
 func (w *window) outcomeEntries() []palette.Entry {
 	b := w.doc.board
-	labels := scene.NewLabels(b.Scenario(), b.Figures())
+	labels := scene.NewLabels(b.Told())
 	entries := make([]palette.Entry, 0, b.Figures().Flat.Len())
 	for i, o := range b.Figures().Flat.Outcomes {
 		entries = append(entries, palette.Entry{

@@ -64,6 +64,19 @@ func (f *Figures) feed(i int, share float64) Feed {
 	return feed
 }
 
+// FeedAt is the path to the outcome at i of the flat form as one of what a tag is
+// made of: what it adds is its probability.
+func (f *Figures) FeedAt(i int) Feed {
+	if f.Flat.Leaf(i) {
+		return f.feed(i, 1)
+	}
+	feed := f.feed(i, 1)
+	if feed.Known() {
+		feed.Text, feed.units = f.Share(feed.Share), 0
+	}
+	return feed
+}
+
 // Known tells whether the feed has a share.
 func (d Feed) Known() bool { return d.rank == 0 }
 

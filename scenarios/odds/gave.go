@@ -109,6 +109,33 @@ func (g Gave) Text() string {
 	return was + " " + g.What()
 }
 
+// InWords says it without a figure, for whoever reads words alone: "The rest,
+// “Limited agreement”, gave way."
+func (g Gave) InWords() string {
+	still := math.Abs(g.Change) <= scenarios.Tolerance
+	switch {
+	case g.Kind == NothingGave:
+		return ""
+	case g.Kind == Overfull:
+		return "These branches add to more than the whole. What follows from them is unsettled."
+	case g.Kind == RestGave && still:
+		return fmt.Sprintf("The rest, %s, stays as it was.", scenarios.Quoted(g.Rest))
+	case g.Kind == RestGave && g.Change > 0:
+		return fmt.Sprintf("The rest, %s, took what became free.", scenarios.Quoted(g.Rest))
+	case g.Kind == RestGave:
+		return fmt.Sprintf("The rest, %s, gave what was asked.", scenarios.Quoted(g.Rest))
+	case g.Kind == UnestimatedGave:
+		return "A part is left to the branches that are not estimated."
+	case g.Open <= scenarios.Tolerance:
+		return "The branches add to the whole."
+	case still:
+		return "A part is unassigned."
+	case g.Change > 0:
+		return "Unassigned grew."
+	}
+	return "Unassigned shrank."
+}
+
 // What says only what gave way, for a branch that was not in the fork before.
 func (g Gave) What() string {
 	moved := scenarios.Percent(math.Abs(g.Change))

@@ -17,8 +17,8 @@ const (
 
 // What stands where a word is wanted and there is none.
 const (
-	noWordFits   = "no word of the scale fits"
-	noWordChosen = "no words chosen"
+	NoWordFits   = "no word of the scale fits"
+	NoWordChosen = "no words chosen"
 )
 
 // Told is a likelihood in a manner, in parts that are set apart on screen: each
@@ -26,13 +26,13 @@ const (
 type Told struct {
 	Number string // "25 %", "<1 %"
 	Word   string // "unlikely", or why there is none
-	Band   string // "[20–45 %]", of the scale and never of the analyst
+	Band   string // "[20–45 %]", of the scale and never of the analyst; none in words alone
 }
 
 // Tell puts the probability p into a manner, with the words of scale; number is
 // p as it is to be written, such as [Branch] does it. In words alone no figure
-// of the analyst's shows; a number in a gap of the scale is told by "no word of
-// the scale fits".
+// shows, nor does the band; a number in a gap of the scale is told by "no word
+// of the scale fits".
 func Tell(scale *scenarios.Scale, p float64, number string, m Manner) Told {
 	var t Told
 	if m != WordsOnly {
@@ -44,11 +44,11 @@ func Tell(scale *scenarios.Scale, p float64, number string, m Manner) Told {
 	has := scale != nil && len(scale.Bands) > 0
 	switch band, ok := scales.Word(scale, p); {
 	case ok:
-		t.Word, t.Band = band.Word, "["+NoBreak(scales.BandText(band))+"]"
+		t.Word, t.Band = band.Word, bandOf(band, m)
 	case has:
-		t.Word = noWordFits
+		t.Word = NoWordFits
 	case m == WordsOnly:
-		t.Word = noWordChosen
+		t.Word = NoWordChosen
 	}
 	return t
 }
@@ -62,9 +62,9 @@ func TellWord(scale *scenarios.Scale, o *scenarios.Outcome, m Manner) Told {
 		}
 		return Told{Number: RangeText(*o.Range)}
 	}
-	t := Told{Word: o.Said}
+	t := Told{Word: scenarios.OneLine(o.Said)}
 	if band, ok := scales.Named(scale, o.Said); ok {
-		t.Band = "[" + NoBreak(scales.BandText(band)) + "]"
+		t.Band = bandOf(band, m)
 	}
 	return t
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 
 	"offramp/scenarios"
 )
@@ -12,8 +13,18 @@ import (
 type Offer struct {
 	// Label says what it does: "Scale all to 100 %".
 	Label string
+	// Words is the label for whoever reads words alone, "" where it is the same.
+	Words string
 	// Edit returns the edit that does it, or says why it cannot be done.
 	Edit func() (scenarios.Edit, error)
+}
+
+// In is the label as it is to be read.
+func (o Offer) In(m Manner) string {
+	if m == WordsOnly && o.Words != "" {
+		return o.Words
+	}
+	return o.Label
 }
 
 // Impossible says why the offer cannot be taken, nil where it can. An offer
@@ -82,7 +93,7 @@ func (g Gave) Offers() []Offer {
 // scaleOffers adds an offer to scale where it can be taken, or where it is
 // locks alone that forbid it.
 func scaleOffers(offers []Offer, label string, edit func() (scenarios.Edit, error)) []Offer {
-	offer := Offer{Label: label, Edit: edit}
+	offer := Offer{Label: label, Words: strings.ReplaceAll(label, "100 %", "the whole"), Edit: edit}
 	var locked *lockedError
 	if err := offer.Impossible(); err == nil || errors.As(err, &locked) {
 		return append(offers, offer)

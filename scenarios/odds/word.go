@@ -74,6 +74,7 @@ func UseMiddle(o *scenarios.Outcome) (Offer, bool) {
 	}
 	return Offer{
 		Label: "Use " + Branch(p),
+		Words: "Use the middle of the range",
 		Edit: func() (scenarios.Edit, error) {
 			return SetProbability(o, Entry{Probability: scenarios.Number(p)}), nil
 		},
@@ -82,12 +83,12 @@ func UseMiddle(o *scenarios.Outcome) (Offer, bool) {
 
 // SaysWord says that a word stands in place of a number: "“likely” says from 55
 // to 80 %, and no number."
-func SaysWord(o *scenarios.Outcome) string {
+func SaysWord(o *scenarios.Outcome, m Manner) string {
 	if !HasWord(o) {
 		return ""
 	}
 	text := scenarios.Quote(o.Said)
-	if o.Range == nil {
+	if o.Range == nil || m == WordsOnly {
 		return text + " stands in place of a number."
 	}
 	return text + " says " + RangeText(*o.Range) + ", and no number."

@@ -7,6 +7,7 @@ import (
 	"offramp/scenarios"
 	"offramp/scenarios/layout"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 )
 
 // Build makes the map of s, whose figures are f; f must come from s as it is
@@ -15,15 +16,18 @@ func Build(s *scenarios.Scenario, f *odds.Figures, opt Options) *Scene {
 	if opt.Metrics == (Metrics{}) {
 		opt.Metrics = DefaultMetrics()
 	}
+	if opt.Told == nil {
+		opt.Told = tell.New(f, odds.NumbersAndWords)
+	}
 	b := &builder{
 		Scene: &Scene{
 			Scenario: s, Metrics: opt.Metrics, Direction: opt.Direction, fonts: opt.Fonts,
-			looks: looksOf(s), figures: f,
+			looks: looksOf(s), figures: f, told: opt.Told,
 		},
 		folded: opt.Folded,
 	}
 	b.Cards = make([]Card, 0, f.Flat.Len())
-	b.words = newWords(s, f)
+	b.words = newWords(opt.Told)
 	b.collect(opt.Branch)
 	b.place(opt)
 	b.family()
@@ -132,10 +136,19 @@ func (b *builder) describe(c *Card) {
 
 var untitled = []string{scenarios.Untitled}
 
+// belowTitle is the height of what stands below a card's title.
+func (c *Card) belowTitle(m *Metrics) float64 {
+	height := float64(c.Figure.Rows) * m.FigureRow
+	if c.Figure.Whisker.Shown() {
+		height += m.WhiskerRow
+	}
+	return height
+}
+
 func (b *builder) size(c *Card) {
 	m := &b.Metrics
 	c.Box.W = m.CardWidth
-	c.Box.H = 2*m.PadY + float64(len(c.Title))*m.TitleRow + float64(c.Figure.Rows)*m.FigureRow
+	c.Box.H = 2*m.PadY + float64(len(c.Title))*m.TitleRow + c.belowTitle(m)
 }
 
 // place lays the cards out.

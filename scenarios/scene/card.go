@@ -50,8 +50,21 @@ type Figure struct {
 	// has the second row to itself.
 	Rows int
 
+	// Whisker is the range of the branch, drawn below all that.
+	Whisker Whisker
+
 	marksBelow bool // the marks stand in the second row
 }
+
+// Whisker is how far the probability of a branch can go, as shares of 1: the
+// analyst's own range, or the band of the word that was said.
+type Whisker struct {
+	Low, High float64
+	Best      float64 // the number, less than 0 where there is none
+}
+
+// Shown tells whether there is a range to draw.
+func (w Whisker) Shown() bool { return w != Whisker{} }
 
 // Marks are the small signs at the right of a card.
 type Marks struct {

@@ -2,7 +2,7 @@ package scene
 
 import (
 	"offramp/scenarios"
-	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 )
 
 // Labels are the words of the map for lists that show the same tree: what
@@ -12,10 +12,10 @@ type Labels struct {
 	looks map[*scenarios.EndState]EndStateLook
 }
 
-// NewLabels returns the labels of s, whose figures are f. Ordinals are those of
-// odds.Flat.
-func NewLabels(s *scenarios.Scenario, f *odds.Figures) *Labels {
-	return &Labels{words: newWords(s, f), looks: looksOf(s)}
+// NewLabels returns the labels of the scenario that told tells of. Ordinals are
+// those of odds.Flat.
+func NewLabels(told *tell.Teller) *Labels {
+	return &Labels{words: newWords(told), looks: looksOf(told.Scenario())}
 }
 
 // Branch says how probable the branch to an outcome is: "25 %", "rest 35 %",

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 	"offramp/scenarios/scene"
 	"offramp/scenarios/scene/scenetest"
 )
@@ -12,7 +13,7 @@ import (
 func TestLabelsSayWhatCardsSay(t *testing.T) {
 	for name, s := range scenetest.Maps() {
 		figures := odds.Compute(s)
-		labels := scene.NewLabels(s, figures)
+		labels := scene.NewLabels(tell.New(figures, odds.NumbersAndWords))
 		for _, c := range scenetest.Build(s, scene.Options{}).Cards {
 			switch {
 			case c.Ghost:

@@ -17,6 +17,9 @@ type Metrics struct {
 	Bar, BarInset float64 // thickness of the end state's bar; free above and below it
 	Symbol        float64 // size of the end state's symbol
 	Mark          float64 // size of the small marks
+	// WhiskerRow is the height of the row in which a range is drawn, Whisker the
+	// thickness of its line.
+	WhiskerRow, Whisker float64
 
 	// Branch is the thickness of a certain branch, Thin of the least probable.
 	Branch, Thin float64
@@ -30,7 +33,7 @@ func DefaultMetrics() Metrics {
 		CardWidth: 204, PadX: 14, PadY: 10, Radius: 8, Hairline: 1,
 		TitleSize: 13, TitleRow: 18, FigureSize: 12, FigureRow: 18, TitleRows: 3, PillSize: 11,
 		Levels: 48, Siblings: 16, Cousins: 32,
-		Bar: 4, BarInset: 9, Symbol: 10, Mark: 11,
+		Bar: 4, BarInset: 9, Symbol: 10, Mark: 11, WhiskerRow: 8, Whisker: 2,
 		Branch: 12, Thin: 1.5, Bend: 10, Turn: 8,
 	}
 }
@@ -48,7 +51,7 @@ func (m Metrics) Scaled(k float64) Metrics {
 		&m.CardWidth, &m.PadX, &m.PadY, &m.Radius, &m.Hairline,
 		&m.TitleSize, &m.TitleRow, &m.FigureSize, &m.FigureRow, &m.PillSize,
 		&m.Levels, &m.Siblings, &m.Cousins,
-		&m.Bar, &m.BarInset, &m.Symbol, &m.Mark,
+		&m.Bar, &m.BarInset, &m.Symbol, &m.Mark, &m.WhiskerRow, &m.Whisker,
 		&m.Branch, &m.Thin, &m.Bend, &m.Turn,
 	} {
 		*f *= k

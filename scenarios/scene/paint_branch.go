@@ -3,6 +3,8 @@ package scene
 import (
 	"image/color"
 	"strings"
+
+	"offramp/scenarios/odds/tell"
 )
 
 // branch draws the line from a card's parent to it.
@@ -87,7 +89,7 @@ const (
 // the parent and the card.
 func (b *brush) branchNumber(card int32) {
 	c := &b.Cards[card]
-	number := strings.TrimPrefix(c.Figure.Number, restPrefix)
+	number := strings.TrimPrefix(c.Figure.Number, tell.Rest)
 	if c.Parent < 0 || !strings.HasSuffix(number, "%") {
 		return
 	}

@@ -42,6 +42,7 @@ func (b *brush) card(card int32) {
 	}
 	if b.detail == Full {
 		b.figure(card)
+		b.whisker(card)
 	}
 	if c.EndState != nil {
 		b.bar(card)
@@ -131,7 +132,7 @@ func (b *brush) title(card int32) {
 func (b *brush) titleTop(c *Card) float64 {
 	top := c.Box.Y + b.Metrics.PadY
 	if b.detail < Full {
-		top += float64(c.Figure.Rows) * b.Metrics.FigureRow / 2
+		top += c.belowTitle(&b.Metrics) / 2
 	}
 	return top
 }

@@ -12,6 +12,7 @@ import (
 	"offramp/scenarios"
 	"offramp/scenarios/layout"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 )
 
 // Options say how the map is to look.
@@ -27,6 +28,8 @@ type Options struct {
 	Branch string
 	// Metrics are the measures; the zero value stands for [DefaultMetrics].
 	Metrics Metrics
+	// Told tells the figures; nil stands for numbers and words.
+	Told *tell.Teller
 }
 
 // Scene is the map of one scenario at one moment.
@@ -40,6 +43,7 @@ type Scene struct {
 
 	fonts   *Fonts
 	figures *odds.Figures
+	told    *tell.Teller
 	forks   []fork // by card
 	kids    []kid  // of all forks; each fork has a run of them
 	once    sync.Once

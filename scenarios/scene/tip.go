@@ -6,6 +6,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 )
 
 // Tip is what a small panel beside a card says: what the card has no room for.
@@ -93,8 +94,8 @@ func (t *teller) say(kind TipKind, rows int, text string) {
 // ghost speaks of what a fork leaves open.
 func (t *teller) ghost(c *Card) Tip {
 	tally := t.figures.TallyOf(t.o)
-	t.say(TipPlain, 3, "The branches of "+scenarios.Quoted(t.o)+" add to "+scenarios.PercentSum(tally.Sum())+
-		"; "+scenarios.PercentSum(tally.Left())+" is unassigned.")
+	t.say(TipPlain, 3, tell.Sentence("The branches of "+scenarios.Quoted(t.o)+" add to "+scenarios.PercentSum(tally.Sum())+
+		"; "+scenarios.PercentSum(tally.Left())+" is unassigned.", t.told.Manner))
 	if c.Figure.Share != "" {
 		t.say(TipPlain, 1, c.Figure.Share+" of all")
 	}

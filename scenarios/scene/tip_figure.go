@@ -1,12 +1,11 @@
 package scene
 
 import (
-	"math"
 	"strings"
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
-	"offramp/scenarios/scales"
+	"offramp/scenarios/odds/tell"
 )
 
 // figure says how probable the outcome is, as it was judged, and its share.
@@ -19,54 +18,37 @@ func (t *teller) figure(c *Card) {
 	case parent.IsChoice():
 		t.say(TipPlain, 2, t.option(parent))
 	default:
-		t.say(TipPlain, 2, joined(t.number(c), t.word(c)))
-		if r := o.Range; r != nil {
-			t.say(TipQuiet, 1, odds.RangeText(*r))
-		}
+		t.say(TipPlain, 2, t.likelihood(c))
+		t.say(TipQuiet, 2, t.told.RangeText(o))
 	}
 	if standing := t.figures.Standing[t.i]; standing == odds.Unsettled {
-		t.say(TipWrong, 2, t.figures.ShareText(o))
+		t.say(TipWrong, 2, t.told.ShareText(o))
 	} else if !parent.IsChoice() || standing != odds.NotAssumed {
-		t.say(TipPlain, 2, t.figures.ShareText(o))
+		t.say(TipPlain, 2, t.told.ShareText(o))
 	}
 	if o.Confidence != nil && o.Confidence.Level != "" {
 		t.say(TipQuiet, 2, ended(capital(o.Confidence.Level)+" confidence", o.Confidence.Because))
 	}
 }
 
-// number is the card's number, or the whole word that was said in its place.
-func (t *teller) number(c *Card) string {
-	if c.Figure.Number != "" && odds.HasWord(t.o) {
-		return scenarios.OneLine(t.o.Said)
-	}
-	return c.Figure.Number
-}
-
-// word is the scale's word with its band, or why there is none.
-func (t *teller) word(c *Card) string {
-	scale, p := t.Scenario.Scale, t.figures.Branch[t.i]
+// likelihood is how probable the branch is: with its word and band where that
+// means anything.
+func (t *teller) likelihood(c *Card) string {
+	told := t.told.Branch(t.i, strings.TrimPrefix(c.Figure.Number, tell.Rest))
 	fork := t.figures.TallyOf(t.o.Parent())
 	switch {
-	case odds.HasWord(t.o):
-		if band, ok := scales.Named(scale, t.o.Said); ok {
-			band.Word = ""
-			return strings.TrimSpace(scales.Banded(band))
+	case told == (odds.Told{}):
+		if fork.Numberless() {
+			return ""
 		}
-		return ""
-	case c.Faded, fork.Over(), t.figures.Standing[t.i] == odds.Unsettled:
-		return ""
-	case math.IsNaN(p) && fork.Numberless():
-		return ""
-	case math.IsNaN(p):
-		return notEstimated
+		return tell.NotEstimated
+	case odds.HasWord(t.o):
+	case (c.Faded || fork.Over() || t.figures.Standing[t.i] == odds.Unsettled) && told.Number != "":
+		return told.Number
+	case told == (odds.Told{Number: "rest"}) && t.told.Manner != odds.WordsOnly:
+		return joined(told.Number, tell.NotEstimated)
 	}
-	if band, ok := scales.Word(scale, p); ok {
-		return scales.Banded(band)
-	}
-	if scale != nil && len(scale.Bands) > 0 {
-		return "no word of the scale fits"
-	}
-	return ""
+	return told.Text()
 }
 
 // option says of an option of a choice whether it is assumed.
@@ -86,7 +68,7 @@ func (t *teller) fork(c *Card) {
 	switch {
 	case c.Over:
 		sum := scenarios.PercentSum(t.figures.Tally[t.i].Sum())
-		t.say(TipWrong, 3, "Its branches add to "+sum+": nothing that follows from them has a figure until that is mended.")
+		t.say(TipWrong, 3, tell.Sentence("Its branches add to "+sum+": nothing that follows from them has a figure until that is mended.", t.told.Manner))
 	case c.Choice:
 		text := "A choice: somebody decides between " + counted(len(t.o.Children), "option") + "; "
 		if assumed := t.Scenario.Outcome(t.o.Assumed); assumed != nil {

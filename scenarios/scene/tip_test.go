@@ -58,7 +58,7 @@ func TestWhatTipsSay(t *testing.T) {
 		{maps["geneva"], "Talks open in Geneva", "9 January 2022 to 31 March 2022"},
 		{maps["geneva"], "Limited incursion", "20 % · very unlikely [5–20 %]\n5.0 % of all\n(triangle) War"},
 		{maps["geneva"], "Back channel open", "rest 35 % · unlikely [20–45 %]\n8.8 % of all\n(square) Standoff continues"},
-		{rich, "Limited incursion", "20 % · very unlikely [5–20 %]\nfrom 15 to 35 %\n5.0 % of all\nModerate confidence: One official\n" +
+		{rich, "Limited incursion", "20 % · very unlikely [5–20 %]\nfrom 15 to 35 %\n5.0 % of all, from 3.8 to 8.8 %\nModerate confidence: One official\n" +
 			"(triangle) War\nRuled out on 10 January 2022\n10 January 2022 to 13 January 2022\nSECRET\n1 source · dissent\n" +
 			"Because: They said so.\nWatch Vienna.\n- and Brussels"},
 		{maps["over"], "Talks in Geneva", "60 % · likely [55–80 %]\n60.0 % of all\n" +
@@ -70,7 +70,7 @@ func TestWhatTipsSay(t *testing.T) {
 		{maps["undecided"], "Allies decide", "50 % · roughly even chance [45–55 %]\n50.0 % of all\n" +
 			"A choice: somebody decides between 2 options; none is assumed."},
 		{maps["undecided"], "Gradual ladder", "An option; none is assumed, so that no sum counts what follows.\n50.0 % of all, given “Gradual ladder”"},
-		{maps["undecided"], "Said only", "likely · [55–80 %]"},
+		{maps["undecided"], "Said only", "likely [55–80 %]"},
 		{maps["undecided"], "Allies divided", "not estimated"},
 		{maps["numbers"], "Talks run on", ""},
 	} {

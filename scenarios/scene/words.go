@@ -5,20 +5,22 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
-	"offramp/scenarios/scales"
+	"offramp/scenarios/odds/tell"
 )
 
 // words says what stands below the titles.
 type words struct {
 	s         *scenarios.Scenario
 	f         *odds.Figures
+	told      *tell.Teller
 	endStates map[string]*scenarios.EndState
 	numbers   *numbers
 }
 
-func newWords(s *scenarios.Scenario, f *odds.Figures) *words {
+func newWords(told *tell.Teller) *words {
+	s, f := told.Scenario(), told.Figures
 	w := &words{
-		s: s, f: f, numbers: newNumbers(f),
+		s: s, f: f, told: told, numbers: newNumbers(f),
 		endStates: make(map[string]*scenarios.EndState, len(s.EndStates)),
 	}
 	for i := len(s.EndStates) - 1; i >= 0; i-- { // of two with one identity the first stands
@@ -45,7 +47,23 @@ func (w *words) of(c *Card) Figure {
 	if c.Outcome.IsLeaf() && i > 0 {
 		fig.Share = w.share(i, c)
 	}
+	if i > 0 && !c.Faded {
+		fig.Whisker = w.whisker(i)
+	}
 	return fig
+}
+
+// whisker is the range of the branch to i, none where it is a point.
+func (w *words) whisker(i int) Whisker {
+	r, ok := w.told.Whisker(i)
+	if !ok || r.High-r.Low <= scenarios.Tolerance {
+		return Whisker{}
+	}
+	shown := Whisker{Low: r.Low, High: r.High, Best: -1}
+	if !math.IsNaN(r.Best) {
+		shown.Best = r.Best
+	}
+	return shown
 }
 
 // branch says how probable the branch to the outcome is.
@@ -64,63 +82,67 @@ func (w *words) branch(i int, c *Card, fig *Figure) {
 		}
 		return
 	}
-	p := w.f.Branch[i]
-	switch {
-	case !math.IsNaN(p):
-		fig.Number = w.numbers.of(i)
-		if o.Probability.IsRest() {
-			fig.Number = restPrefix + fig.Number
+	over := w.f.Tally[parent].Over()
+	switch told := w.likely(i); {
+	case told == (odds.Told{}):
+		if !w.f.Tally[parent].Numberless() {
+			fig.Word = tell.NotEstimated
 		}
+	case told.Number == "":
+		fig.Number = told.Word // it stands in the number's place
+		if w.f.Standing[i] == odds.Unsettled && !c.Faded && !over {
+			fig.Word = unsettled
+		}
+	default:
+		fig.Number = told.Number
 		switch {
-		case c.Faded, w.f.Tally[parent].Over():
+		case c.Faded, over:
 		case w.f.Standing[i] == odds.Unsettled:
-			fig.Word = "unsettled"
+			fig.Word = unsettled
+		case told.Word == "" && o.Probability.IsRest() && math.IsNaN(w.f.Branch[i]) && told.Number == "rest":
+			fig.Word = tell.NotEstimated
 		default:
-			fig.Word = w.word(p)
+			fig.Word = told.Word
 		}
-	case o.Probability.IsRest():
-		fig.Number = "rest"
-		if !w.f.Tally[parent].Over() {
-			fig.Word = notEstimated
-		}
-	case o.Said != "":
-		fig.Number = o.Said
-	case !w.f.Tally[parent].Numberless():
-		fig.Word = notEstimated
 	}
 }
 
-const (
-	notEstimated = "not estimated"
-	restPrefix   = "rest "
-)
+const unsettled = "unsettled"
+
+// likely tells how probable the branch to i is, without what a card has no room for.
+func (w *words) likely(i int) odds.Told {
+	told := w.told.Branch(i, w.numbers.of(i))
+	if told.Word == odds.NoWordFits && w.told.Manner == odds.NumbersAndWords {
+		told.Word = ""
+	}
+	return told
+}
 
 // share is a leaf's share of all, "" where it has none of its own.
 func (w *words) share(i int, c *Card) string {
 	if c.Faded {
 		return ""
 	}
-	return odds.NoBreak(w.f.ShareAt(i))
+	return w.told.Share(i)
 }
 
 // sum says what the branches of a fork over 100 % come to.
 func (w *words) sum(fork int) string {
-	return "adds to " + odds.NoBreak(scenarios.PercentSum(w.f.Tally[fork].Sum()))
+	return tell.Sentence("adds to "+odds.NoBreak(scenarios.PercentSum(w.f.Tally[fork].Sum())), w.told.Manner)
 }
 
 // left is what a fork leaves unassigned.
-func (w *words) left(fork int) string { return odds.NoBreak(odds.Branch(w.f.Tally[fork].Left())) }
+func (w *words) left(fork int) string {
+	if w.told.Manner == odds.WordsOnly {
+		return "a part"
+	}
+	return odds.NoBreak(odds.Branch(w.f.Tally[fork].Left()))
+}
 
 func (w *words) ghost(fork int, c *Card) Figure {
 	fig := Figure{Number: w.left(fork)}
 	if !c.Faded {
-		fig.Share = odds.NoBreak(w.f.ShareAt(fork))
+		fig.Share = w.told.Share(fork)
 	}
 	return fig
-}
-
-// word is the scale's word for a probability, or "".
-func (w *words) word(p float64) string {
-	band, _ := scales.Word(w.s.Scale, p)
-	return band.Word
 }

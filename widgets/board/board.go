@@ -5,6 +5,7 @@ package board
 import (
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 )
 
 // Board keeps the figures true to the scenario and tells the panes, once for
@@ -13,6 +14,8 @@ import (
 type Board struct {
 	editor  *scenarios.Editor
 	figures *odds.Figures
+	teller  *tell.Teller // nil until somebody asks
+	manner  odds.Manner
 
 	selected string          // the outcome that keys speak to
 	others   map[string]bool // selected with it
@@ -112,7 +115,7 @@ func (b *Board) settle() {
 
 func (b *Board) compute() {
 	b.content = false
-	b.figures = odds.Compute(b.Scenario())
+	b.figures, b.teller = odds.Compute(b.Scenario()), nil
 	b.repairSelection()
 }
 

@@ -147,5 +147,8 @@ func (b *Board) arrived(before *odds.Figures, came []*scenarios.Outcome) Notice 
 	if len(came) == len(came[0].Siblings()) {
 		gave.Change = 0 // there was no fork before
 	}
+	if b.manner == odds.WordsOnly {
+		return lineOf(gave, gave.InWords())
+	}
 	return lineOf(gave, gave.What())
 }

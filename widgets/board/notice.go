@@ -3,6 +3,7 @@ package board
 import (
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 )
 
 // Notice is the line that says what an edit made give way, with what else
@@ -40,7 +41,7 @@ func (b *Board) Say(n Notice) {
 
 // sayOf shows a line about an edit that was made: what it offers joins the step.
 func (b *Board) sayOf(edit scenarios.Edit, before scenarios.Mark, n Notice) {
-	n.Text = odds.NoBreak(n.Text)
+	n.Text = odds.NoBreak(tell.Sentence(n.Text, b.manner))
 	n.Step = &Step{Before: before, Name: edit.Name}
 	b.Say(n)
 }

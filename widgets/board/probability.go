@@ -37,11 +37,15 @@ func (b *Board) CommitProbability(o *scenarios.Outcome, text string) (err error)
 		}
 		b.refigure()
 		if middle, ok := odds.UseMiddle(o); ok {
-			b.sayOf(edit, mark, Notice{About: o.ID, Text: odds.SaysWord(o), Offers: []Offer{middle}})
+			b.sayOf(edit, mark, Notice{About: o.ID, Text: odds.SaysWord(o, b.manner), Offers: []Offer{middle}})
 			return
 		}
 		gave := odds.GaveWay(before, b.figures, o)
-		if text := gave.Text(); text != "" {
+		text := gave.Text()
+		if b.manner == odds.WordsOnly {
+			text = gave.InWords()
+		}
+		if text != "" {
 			b.sayOf(edit, mark, lineOf(gave, text))
 		}
 	})

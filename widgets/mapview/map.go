@@ -101,6 +101,7 @@ func (m *Map) built(folded func(id string) bool) *scene.Scene {
 		Folded:    folded,
 		Branch:    m.shownBranch(),
 		Metrics:   m.metrics,
+		Told:      m.board.Told(),
 	})
 }
 

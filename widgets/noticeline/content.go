@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 	"offramp/widgets/look"
 )
 
@@ -61,7 +62,7 @@ func (l *Line) read() content {
 	case l.flash != "":
 		return (&content{text: l.flash, k: l.enlarged()}).add(said, l.flash, 0)
 	case l.failed != "":
-		c.text, c.warn = odds.NoBreak(l.failed), true
+		c.text, c.warn = odds.NoBreak(tell.Sentence(l.failed, l.board.Manner())), true
 	}
 	if c.text == "" {
 		return hinted(l.hint, c.k)
@@ -77,7 +78,7 @@ func (l *Line) read() content {
 		} else {
 			c.add(dot, "·", 0)
 		}
-		c.add(link, odds.NoBreak(offer.Label), i)
+		c.add(link, odds.NoBreak(offer.In(l.board.Manner())), i)
 	}
 	return c
 }

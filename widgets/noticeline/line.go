@@ -136,7 +136,7 @@ func (l *Line) Text() string { return l.content.text }
 func (l *Line) Offers() []string {
 	var labels []string
 	for _, offer := range l.board.Notice().Offers {
-		labels = append(labels, offer.Label)
+		labels = append(labels, offer.In(l.board.Manner()))
 	}
 	return labels
 }

@@ -40,7 +40,7 @@ type row struct {
 // outcomes shown, and with a filter in that of all.
 func (o *Outline) build() {
 	s, f := o.board.Scenario(), o.board.Figures()
-	o.labels = scene.NewLabels(s, f)
+	o.labels = scene.NewLabels(o.board.Told())
 	flat := f.Flat
 	o.rows = o.rows[:0]
 	o.rowOf = o.rowOf[:0]

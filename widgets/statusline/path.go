@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 )
 
 // pathTexts are the names along the path to the selection. Of very deep paths
@@ -43,18 +44,20 @@ func (l *Line) figure() string {
 		}
 		return ": not assumed"
 	}
-	p, ok := l.board.Figures().BranchOf(o)
-	switch {
-	case ok && o.Probability.IsRest():
-		return ": rest " + odds.NoBreak(odds.Branch(p))
-	case ok:
-		return ": " + odds.NoBreak(odds.Branch(p))
-	case o.Probability.IsRest():
-		return ": rest"
-	case o.Said != "":
-		return ": " + o.Said
+	i, _ := l.board.Figures().Index(o)
+	number := ""
+	if p, ok := l.board.Figures().BranchOf(o); ok {
+		number = odds.NoBreak(odds.Branch(p))
+	}
+	switch told := l.board.Told().Branch(i, number); {
+	case l.board.Manner() == odds.WordsOnly && told != (odds.Told{}):
+		return ": " + told.Short()
+	case told.Number != "":
+		return ": " + told.Number
+	case told.Word != "":
+		return ": " + told.Word
 	case o.Parent().Tally().Numberless():
 		return ""
 	}
-	return ": not estimated"
+	return ": " + tell.NotEstimated
 }

@@ -6,6 +6,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 	"offramp/widgets/look"
 )
 
@@ -47,7 +48,7 @@ func (l *Line) findingText() (text string, wrong bool) {
 	case n > 1:
 		which = number(n, "finding")
 	}
-	return which + ": " + odds.NoBreak(l.about(p)), p.Severity == scenarios.Error
+	return which + ": " + odds.NoBreak(tell.Sentence(l.about(p), l.board.Manner())), p.Severity == scenarios.Error
 }
 
 // about says a finding in a few words.
