@@ -50,6 +50,7 @@ var viewCommands = append([]command.Command[*window]{
 		Keys: []command.Chord{command.With(command.Ctrl|command.Shift, fyne.KeyF)},
 		Do:   (*window).filterOutline,
 	},
+	numbersAndWords, numbersOnly, wordsOnly,
 	{
 		Name: "Zoom in", Menu: "View", Group: 2,
 		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyPlus), command.With(command.Ctrl, fyne.KeyEqual), command.With(command.Ctrl|command.Shift, fyne.KeyEqual)},

@@ -4,6 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 )
 
 // showOffers lists what can be done at the selected outcome, for the keyboard.
@@ -16,12 +19,12 @@ func (w *window) showOffers() {
 	}
 	items := make([]*fyne.MenuItem, len(offers))
 	for i, offer := range offers {
-		items[i] = fyne.NewMenuItem(offer.Label, func() {
+		items[i] = fyne.NewMenuItem(odds.NoBreak(offer.In(w.doc.board.Manner())), func() {
 			w.refuse(w.doc.board.Take(offer))
 			w.focusMap()
 		})
 		if err := offer.Impossible(); err != nil {
-			items[i].Label += " – " + err.Error()
+			items[i].Label += " – " + tell.Sentence(err.Error(), w.doc.board.Manner())
 			items[i].Disabled = true
 		}
 	}

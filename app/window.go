@@ -95,6 +95,7 @@ func (w *window) setDocument(d *document) {
 	}
 	w.doc, w.start = d, nil
 	b := d.board
+	b.SetManner(w.program.manner())
 	w.newMap(b)
 	w.newOutline(b)
 	w.finder = newFinder(w)

@@ -28,6 +28,8 @@ type Settings struct {
 	// NoMinimap and NoMotion say what maps are to leave out.
 	NoMinimap bool `json:"noMinimap,omitzero"`
 	NoMotion  bool `json:"noMotion,omitzero"`
+	// Likelihood is how it is told: "numbers", "words", or "" for both.
+	Likelihood string `json:"likelihood,omitzero"`
 	// Recent are the files that were open last, the newest first.
 	Recent []Recent `json:"recent,omitzero"`
 	// Hints are the names of what was explained once and need not be again.
