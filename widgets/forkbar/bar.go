@@ -36,6 +36,8 @@ type Bar struct {
 	readOnly bool
 	parts    []odds.Part
 	selected string // identity of the branch that is selected
+	manner   odds.Manner
+	scale    *scenarios.Scale
 	caption  string
 	wrong    bool
 
@@ -66,6 +68,21 @@ func (b *Bar) Set(parts []odds.Part, selected, caption string, wrong bool) {
 		d.Hidden = k >= b.shown
 	}
 	b.Refresh()
+}
+
+// SetManner says how likelihood is told, with the words of scale: in words alone
+// the parts have no numbers. The next Set shows it.
+func (b *Bar) SetManner(m odds.Manner, scale *scenarios.Scale) { b.manner, b.scale = m, scale }
+
+// share is what a part has, as it is to be read.
+func (b *Bar) share(p float64) string {
+	if b.manner != odds.WordsOnly {
+		return odds.Branch(p)
+	}
+	if word := odds.Tell(b.scale, p, "", b.manner).Word; word != odds.NoWordFits && word != odds.NoWordChosen {
+		return word
+	}
+	return ""
 }
 
 // SetReadOnly makes the bar show only.
@@ -111,7 +128,7 @@ func (b *Bar) says() (text string, wrong bool) {
 		}
 	}
 	if b.hover >= 0 && b.hover < len(b.parts) {
-		return look.Cut(name(b.parts[b.hover]), lineSize, false, b.Size().Width-60) + " " + odds.Branch(b.parts[b.hover].Share), false
+		return look.Cut(name(b.parts[b.hover]), lineSize, false, b.Size().Width-60) + " " + b.share(b.parts[b.hover].Share), false
 	}
 	return b.caption, b.wrong
 }

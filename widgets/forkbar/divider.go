@@ -53,7 +53,7 @@ func (d *divider) says(room float32) string {
 		return why.Error()
 	}
 	side := func(part odds.Part) string {
-		share := " " + odds.Branch(part.Share)
+		share := " " + d.bar.share(part.Share)
 		left := room/2 - look.TextWidth(" | ", lineSize, false) - look.TextWidth(share, lineSize, false)
 		return look.Cut(name(part), lineSize, false, max(left, 0)) + share
 	}

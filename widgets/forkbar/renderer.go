@@ -54,7 +54,7 @@ func (r *renderer) Layout(size fyne.Size) {
 		if k == len(r.pieces) {
 			r.pieces = append(r.pieces, newPiece())
 		}
-		r.objects = r.pieces[k].lay(r.objects, part, part.Branch != nil && part.Branch.ID == b.selected, spans[k], p)
+		r.objects = r.pieces[k].lay(r.objects, part, part.Branch != nil && part.Branch.ID == b.selected, b.manner == odds.WordsOnly, spans[k], p)
 	}
 	for k, d := range b.dividers[:b.shown] {
 		d.Move(fyne.NewPos((spans[k].till+spans[k+1].from-grip)/2, 0))
@@ -96,7 +96,7 @@ func newPiece() *piece {
 }
 
 // lay places what a part is drawn with and returns objects with it.
-func (c *piece) lay(objects []fyne.CanvasObject, part odds.Part, selected bool, at span, p *scene.Palette) []fyne.CanvasObject {
+func (c *piece) lay(objects []fyne.CanvasObject, part odds.Part, selected, wordsOnly bool, at span, p *scene.Palette) []fyne.CanvasObject {
 	width := at.till - at.from
 	ink := p.Ink
 	var ground fyne.CanvasObject = c.fill
@@ -124,7 +124,7 @@ func (c *piece) lay(objects []fyne.CanvasObject, part odds.Part, selected bool, 
 		objects = c.lock.lay(objects, fyne.NewPos(at.till-lockWidth-4, (barHeight-lockHeight)/2), ink)
 		room -= lockWidth + 3
 	}
-	if text := label(part, room); text != "" && part.Branch != nil {
+	if text := label(part, room); !wordsOnly && text != "" && part.Branch != nil {
 		c.label.Text, c.label.Color = text, ink
 		c.label.Move(fyne.NewPos(at.from+5, (barHeight-c.label.MinSize().Height)/2))
 		objects = append(objects, c.label)

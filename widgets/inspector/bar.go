@@ -39,7 +39,8 @@ func (p *barPart) present(o, chosen *scenarios.Outcome) bool {
 		parts = odds.Parts(o)
 	}
 	show(len(parts) > 0, p.bar)
-	text, wrong := sums(o)
+	text, wrong := p.i.sums(o)
+	p.bar.SetManner(p.i.board.Manner(), p.i.board.Scenario().Scale)
 	p.bar.Set(parts, idOf(chosen), text, wrong)
 	return len(parts) > 0
 }

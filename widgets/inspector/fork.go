@@ -7,6 +7,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 	"offramp/widgets/field"
 )
 
@@ -45,7 +46,7 @@ func (p *forkPart) present(o *scenarios.Outcome) {
 	p.asks.Present(o.Asks)
 	p.choice.Set(o.IsChoice())
 	there := p.bar.present(o, nil)
-	text, wrong := sums(o)
+	text, wrong := p.i.sums(o)
 	switch {
 	case o.IsChoice() && !o.IsLeaf():
 		p.sum.Say(p.decision(o), muted)
@@ -58,7 +59,18 @@ func (p *forkPart) present(o *scenarios.Outcome) {
 	}
 }
 
-// sums says what the branches add to, and whether that is wrong.
+// sums says what the branches add to, and whether that is wrong, as it is to be
+// read. Ranges that cannot hold together are wrong, too.
+func (i *Inspector) sums(o *scenarios.Outcome) (text string, wrong bool) {
+	text, wrong = sums(o)
+	if o != nil && !wrong {
+		if what := i.board.Told().Unsound(o); what != "" {
+			text, wrong = what, true
+		}
+	}
+	return tell.Sentence(text, i.board.Manner()), wrong
+}
+
 func sums(o *scenarios.Outcome) (text string, wrong bool) {
 	if o == nil || o.IsLeaf() || o.IsChoice() {
 		return "", false

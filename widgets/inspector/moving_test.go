@@ -88,11 +88,16 @@ func TestPathInFactors(t *testing.T) {
 	p := shown(t, talks())
 	p.pick("Sanctions imposed")
 	part := p.outcome.probability
-	equal(t, "factors", part.all.Text, "25\u00a0% × 60\u00a0% = 15.0\u00a0% of all")
+	equal(t, "factors", part.all.Text, "25\u00a0% × 60\u00a0% = 15.0\u00a0% of all, from 9 to 21\u00a0%")
 	equal(t, "names", part.path.Text, "Talks end abruptly 25\u00a0% × Sanctions imposed 60\u00a0%")
 	p.b.Select("abrupt")
 	p.enter(part.entry, "")
 	p.press(fyne.KeyReturn)
+	p.b.Select("sanctions")
+	equal(t, "within its range", part.all.Text, "9–21\u00a0% of all")
+	if err := p.b.Do(scenarios.SetField(p.b.Scenario().Outcome("abrupt"), "range", "range", (*scenarios.Range)(nil))); err != nil {
+		t.Fatal(err)
+	}
 	p.b.Select("sanctions")
 	equal(t, "without", part.all.Text, "No share of all: “Talks end abruptly” is not estimated.")
 }

@@ -18,7 +18,7 @@ func TestProbability(t *testing.T) {
 	equal(t, "caption", part.about.Text, "Probability, given “Talks open”")
 	equal(t, "field", part.entry.Text, "25 %")
 	equal(t, "word", part.word.Text, "unlikely [20–45\u00a0%]")
-	equal(t, "share", part.all.Text, "25.0\u00a0% of all")
+	equal(t, "share", part.all.Text, "25.0\u00a0% of all, from 15 to 35\u00a0%")
 
 	p.enter(part.entry, "35")
 	equal(t, "preview", o.Probability, scenarios.Number(0.35))
@@ -39,11 +39,11 @@ func TestProbability(t *testing.T) {
 	p.enter(part.entry, "")
 	p.press(fyne.KeyReturn)
 	equal(t, "absent", o.Probability, scenarios.NotEstimated)
-	equal(t, "word", part.word.Text, "not estimated")
+	equal(t, "word", part.word.Text, "15–35\u00a0% · very unlikely to unlikely")
 	p.enter(part.entry, "rest")
 	p.press(fyne.KeyReturn)
 	equal(t, "rest", o.Probability, scenarios.Rest)
-	equal(t, "word", part.word.Text, "takes what the others leave")
+	equal(t, "word", part.word.Text, "takes 15–35\u00a0%, very unlikely to unlikely")
 	p.pick("Back channel")
 	equal(t, "word", part.word.Text, "takes 40\u00a0%, unlikely [20–45\u00a0%]")
 }

@@ -94,11 +94,11 @@ func (p *probabilityPart) present(o *scenarios.Outcome) {
 	switch {
 	case parent == nil:
 		p.story.Set("The starting situation: everything else follows from it.")
-		p.kept.Set("The file holds a probability for it, " + entryText(o) + ", which counts for nothing.")
+		p.kept.Set(p.uncounted(o))
 	case option:
 		p.story.Set("An option of a choice: somebody decides about “" + parent.Name() + "”, so it has no probability.")
 		p.assumed.Set(parent.Assumed == o.ID)
-		p.kept.Set("The file holds a probability for it, " + entryText(o) + ", which counts for nothing.")
+		p.kept.Set(p.uncounted(o))
 	default:
 		p.about.Set("Probability, given “" + parent.Name() + "”")
 		p.word.Set(p.says(o))

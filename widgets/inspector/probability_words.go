@@ -5,6 +5,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 	"offramp/scenarios/scales"
 )
 
@@ -26,37 +27,56 @@ func entryText(o *scenarios.Outcome) string {
 
 // says is what stands beside the number: the word, and of the rest what it takes.
 func (p *probabilityPart) says(o *scenarios.Outcome) string {
-	s := p.i.board.Scenario()
-	share, ok := p.i.board.Figures().BranchOf(o)
+	board := p.i.board
+	i, _ := board.Figures().Index(o)
+	number := ""
+	share, ok := board.Figures().BranchOf(o)
+	if ok {
+		number = odds.NoBreak(odds.Branch(share))
+	}
+	told := board.Told().Branch(i, number)
+	rest := o.Probability.IsRest()
+	if rest {
+		told.Number = strings.TrimSuffix(strings.TrimPrefix(told.Number, tell.Rest), "rest")
+	}
 	switch {
 	case odds.HasWord(o): // the word itself is in the field
-		return odds.TellWord(s.Scale, o, odds.NumbersAndWords).Band
-	case o.Said != "":
-		if band, found := scales.Named(s.Scale, o.Said); found {
+		if board.Manner() == odds.NumbersOnly {
+			return told.Number
+		}
+		return told.Band
+	case o.Said != "" && board.Manner() != odds.NumbersOnly:
+		if band, found := scales.Named(board.Scenario().Scale, o.Said); found && board.Manner() != odds.WordsOnly {
 			return scales.Banded(band)
 		}
 		return o.Said
-	case !ok && o.Probability.IsRest():
+	case rest && told.Number == "" && told.Word == "":
 		return "takes what the others leave"
-	case !ok:
-		return "not estimated"
-	case o.Probability.IsRest():
-		return odds.NoBreak(join("takes "+odds.Branch(share), word(s, share)))
+	case rest:
+		return "takes " + join(told.Number, odds.Told{Word: told.Word, Band: told.Band}.Text())
+	case told == (odds.Told{}):
+		return tell.NotEstimated
+	case ok: // the number itself is in the field
+		told.Number = ""
 	}
-	return word(s, share)
+	return told.Text()
 }
 
 func join(a, b string) string {
-	if b == "" {
-		return a
+	if a == "" || b == "" {
+		return a + b
 	}
 	return a + ", " + b
 }
 
 // showPath spells the path out as its factors, or says why there is no figure.
 func (p *probabilityPart) showPath(o *scenarios.Outcome) {
-	numbers, named := p.i.board.Figures().Factors(o)
-	all := p.i.board.Figures().ShareText(o)
+	told := p.i.board.Told()
+	numbers, named := told.Figures.Factors(o)
+	all := told.ShareText(o)
+	if told.Manner == odds.WordsOnly {
+		numbers, named = "", ""
+	}
 	if numbers != "" {
 		_, given, _ := strings.Cut(all, " of all")
 		all = odds.NoBreak(numbers) + " of all" + given
@@ -73,5 +93,19 @@ func (p *probabilityPart) summary() string {
 	if o.Parent().IsChoice() {
 		return "an option"
 	}
+	if p.i.board.Manner() == odds.WordsOnly {
+		if odds.HasWord(o) {
+			return o.Said
+		}
+		return p.says(o)
+	}
 	return list(entryText(o), p.says(o))
+}
+
+// uncounted says that there is a number where none is wanted.
+func (p *probabilityPart) uncounted(o *scenarios.Outcome) string {
+	if p.i.board.Manner() == odds.WordsOnly {
+		return "The file holds a probability for it, which counts for nothing."
+	}
+	return "The file holds a probability for it, " + entryText(o) + ", which counts for nothing."
 }

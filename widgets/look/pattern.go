@@ -19,6 +19,7 @@ const (
 	Dots                   // not estimated
 	Falling                // falling stripes on soft red: unsettled
 	Lattice                // crossing lines, as diamonds: undecided
+	Level                  // level lines, as whiskers are: within the ranges
 )
 
 // colours returns what a pattern is drawn on and with.
@@ -46,6 +47,9 @@ func (p Pattern) cover(x, y, pixel float64) float64 {
 		return stripe(x-y, step, line)
 	case Falling:
 		return stripe(x+y, step, line)
+	case Level:
+		const apart = 4
+		return within(0.6-math.Abs(y-apart*math.Round(y/apart)), pixel)
 	case Lattice:
 		return max(stripe(x-y, 8, 1.1), stripe(x+y, 8, 1.1))
 	case Dots:
@@ -62,7 +66,7 @@ func (p Pattern) cover(x, y, pixel float64) float64 {
 func within(inside, pixel float64) float64 { return min(1, max(0, inside/pixel+0.5)) }
 
 // periods are after how many px each pattern repeats itself, across and down.
-var periods = [...]float64{Plain: 1, Stripes: 7, Dots: 10, Falling: 7, Lattice: 8}
+var periods = [...]float64{Plain: 1, Stripes: 7, Dots: 10, Falling: 7, Lattice: 8, Level: 4}
 
 // tile is after how many pixels the pattern repeats itself, a whole number of
 // them; most where it does not within that many.

@@ -13,7 +13,7 @@ import (
 func TestPatternsAreTiledWithoutSeams(t *testing.T) {
 	palette := Palette()
 	for _, scale := range []float32{1, 1.1, 1.25, 1.5, 2, 3} {
-		for _, p := range []Pattern{Plain, Stripes, Dots, Falling, Lattice} {
+		for _, p := range []Pattern{Plain, Stripes, Dots, Falling, Lattice, Level} {
 			t.Run(fmt.Sprint(p, scale), func(t *testing.T) {
 				img := image.NewNRGBA(image.Rect(0, 0, 150, 40))
 				r := image.Rect(3, 2, 149, 39)

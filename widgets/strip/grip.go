@@ -115,7 +115,7 @@ func (s *Strip) point(i int, at fyne.Position) {
 		s.hover = i
 		s.legend.Refresh()
 	}
-	if i < 0 || s.entries()[i].bare {
+	if i < 0 || s.entries()[i].acts() || !s.walkable(i) {
 		s.overlay.tip.hide()
 	} else {
 		s.overlay.tip.show(s.entries()[i], at)

@@ -5,7 +5,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
-	"offramp/scenarios/scales"
+	"offramp/scenarios/odds/tell"
 	"offramp/scenarios/scene"
 	"offramp/widgets/look"
 )
@@ -21,12 +21,15 @@ type item struct {
 
 	name    string
 	percent string // "52.6 %", or "2 outcomes" where there are no numbers
+	span    string // how far that can go: "(40–60 %)"
 	word    string // of likelihood, or a short explanation
 	band    string // of the word: "[45–55 %]"
 	share   float64
 	chosen  bool // the selected leaf belongs to it
 	bare    bool // words alone, which stand for nothing in the bar
 	adds    bool // those that make a new end state
+	turns   bool // those that list tags instead of end states, or the other way round
+	tag     string
 }
 
 // part is an account of the totals beside the end states.
@@ -38,6 +41,7 @@ type part struct {
 
 var parts = []part{
 	{odds.WithoutEndState, noEndState, "", look.Plain},
+	{tell.Between, "Within the ranges", "one end state or another", look.Level},
 	{odds.LeftUnassigned, "Unassigned", "", look.Stripes},
 	{odds.LeftUnestimated, "Not estimated", "", look.Dots},
 	{odds.LeftUnsettled, "Unsettled", "below a fork over 100 %", look.Falling},
@@ -46,45 +50,68 @@ var parts = []part{
 
 const noEndState = "No end state"
 
-// figured tells whether a branch of any fork has a number or takes the rest.
-func figured(f *odds.Figures) bool {
-	for i := range f.Tally {
-		if !f.Tally[i].Numberless() {
+// figured tells whether a branch of any fork has a number, takes the rest, or has a
+// range or a word.
+func figured(told *tell.Teller) bool {
+	for _, tally := range told.Figures.Tally {
+		if !tally.Numberless() {
 			return true
 		}
 	}
-	return false
+	return told.Open()
 }
 
 // shares lists the parts of the whole with their probability, the end states
 // in the scenario's order, then what is not nothing of the rest.
-func shares(s *scenarios.Scenario, f *odds.Figures) []item {
-	t := f.Totals
+//
+// An end state that words or ranges leave open is told by its bounds and has its
+// least in the bar; what goes to one or another of them is one part of its own,
+// hatched: its width is not theirs to add up (package tell).
+func shares(told *tell.Teller) []item {
+	s := told.Scenario()
 	items := make([]item, 0, len(s.EndStates)+len(parts))
 	for i, e := range s.EndStates {
-		items = append(items, endState(e, i))
-		items[i].share = t.EndStates[i]
+		it := endState(e, i)
+		answer := told.Of(it.account)
+		it.share = answer.Share
+		it.tell(told, answer, numberOf(told, it.account, answer))
+		items = append(items, it)
 	}
 	for _, p := range parts {
-		if share := t.Of(p.account); share > scenarios.Tolerance {
-			items = append(items, item{account: p.account, name: p.name, word: odds.NoBreak(p.why), pattern: p.pattern, share: share})
+		answer := told.Of(p.account)
+		if answer.Share <= scenarios.Tolerance && !answer.Open {
+			continue
 		}
-	}
-	unknown := unknown(s, f)
-	for i := range items {
-		items[i].percent = odds.NoBreak(whole(f.AccountText(items[i].account)))
-		switch {
-		case items[i].symbol != "" && unknown[s.EndStates[i].ID]:
-			items[i].percent = "–"
-		case items[i].word != "":
-			items[i].percent += ":"
+		it := item{account: p.account, name: p.name, pattern: p.pattern, share: answer.Share}
+		it.tell(told, answer, numberOf(told, p.account, answer))
+		it.band, it.word = "", tell.Sentence(odds.NoBreak(p.why), told.Manner)
+		if it.word != "" && it.percent != "" {
+			it.percent += ":"
 		}
-		if band, ok := scales.Word(s.Scale, items[i].share); ok && items[i].symbol != "" {
-			items[i].word = band.Word
-			items[i].band = odds.NoBreak("[" + scales.BandText(band) + "]")
+		if told.Manner == odds.WordsOnly {
+			it.percent = ""
 		}
+		items = append(items, it)
 	}
 	return items
+}
+
+// tell says what an answer comes to.
+func (it *item) tell(told *tell.Teller, answer tell.Answer, number string) {
+	says, span := told.Tell(answer, number)
+	it.percent, it.span, it.word, it.band = says.Number, span, says.Word, says.Band
+	if it.word == odds.NoWordFits && told.Manner != odds.WordsOnly {
+		it.word = ""
+	}
+}
+
+// numberOf writes the figure of an account. While some are told by bounds, the
+// others are rounded by themselves: what is shown adds up in words alone.
+func numberOf(told *tell.Teller, a odds.Account, answer tell.Answer) string {
+	if told.Open() {
+		return odds.NoBreak(whole(told.Figures.Share(answer.Share)))
+	}
+	return odds.NoBreak(whole(told.Figures.AccountText(a)))
 }
 
 // whole writes nothing and everything without a decimal.

@@ -49,7 +49,7 @@ func (s *Strip) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyRight:
 		s.walk(1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if list.open() && !s.entries()[s.at].adds {
+		if list.open() && !s.entries()[s.at].acts() {
 			list.choose()
 		} else {
 			s.activate()

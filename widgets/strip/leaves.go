@@ -1,7 +1,6 @@
 package strip
 
 import (
-	"math"
 	"strconv"
 
 	"offramp/scenarios"
@@ -43,20 +42,4 @@ func count(n int, one, many string) string {
 		return "1 " + one
 	}
 	return strconv.Itoa(n) + " " + many
-}
-
-// unknown finds the end states without a share that are not known to have
-// none: a leaf of theirs has no figure, or one that is told given an option.
-func unknown(s *scenarios.Scenario, f *odds.Figures) map[string]bool {
-	none := map[string]bool{}
-	for i := len(s.EndStates) - 1; i >= 0; i-- {
-		none[s.EndStates[i].ID] = f.Totals.EndStates[i] == 0
-	}
-	found := map[string]bool{}
-	for i, o := range f.Flat.Outcomes {
-		if o.EndState != "" && f.Flat.Leaf(i) && (f.Given[i] >= 0 || math.IsNaN(f.Path[i])) && none[o.EndState] {
-			found[o.EndState] = true
-		}
-	}
-	return found
 }

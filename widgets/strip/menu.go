@@ -32,7 +32,7 @@ func (s *Strip) menu(i int) *fyne.Menu {
 		entry.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
 		menu.Items = append(menu.Items, entry)
 	}
-	if s.walkable(i) && !s.entries()[i].adds {
+	if s.walkable(i) && !s.entries()[i].acts() {
 		s.at = i
 		add("List what feeds it", fyne.KeyReturn, 0, s.activate)
 	}
@@ -52,6 +52,9 @@ func (s *Strip) menu(i int) *fyne.Menu {
 	}
 	if len(menu.Items) > 0 {
 		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+	}
+	if s.tagged && !s.quiet && !s.projector {
+		menu.Items = append(menu.Items, fyne.NewMenuItem(s.turn().name, s.Turn))
 	}
 	add("New end state", fyne.KeyInsert, 0, s.NewEndState)
 	return menu

@@ -16,7 +16,6 @@ const (
 	panelWidth  = 720
 	rowsInPanel = 8
 	panelFoot   = look.Unit
-	wordWidth   = 92 // of “not estimated”
 	figureWidth = 56 // of “100.00 %”
 	barWidth    = 64
 )
@@ -108,7 +107,11 @@ func (r *pathsRenderer) Layout(size fyne.Size) {
 	moreWidth := look.TextWidth(more, textSize, false) + wordGap
 	name := p.it.name
 	if !p.s.quiet {
-		name += " " + trimmed(p.it.percent)
+		says := trimmed(p.it.percent)
+		if says == "" {
+			says = p.it.word
+		}
+		name += " " + says
 	}
 	if look.TextWidth(name, textSize, true)+moreWidth > room && room > 2*moreWidth {
 		tail := name[len(p.it.name):]

@@ -36,13 +36,11 @@ func (r *pathRow) set(p *paths, i int) {
 	if p.it.share > 0 {
 		r.part = float32(min(1, feed.Share/p.it.share))
 	}
-	r.column = figureWidth
-	switch last := p.feeds[len(p.feeds)-1]; {
-	case p.s.quiet: // nothing has a figure: saying so in each row says nothing
-		r.figure, r.column = "", 0
-	case !last.Known():
-		r.column = wordWidth
+	r.column = p.column
+	if p.s.quiet { // nothing has a figure: saying so in each row says nothing
+		r.figure = ""
 	}
+	r.known = r.known && !feed.Open // a bar would show one figure
 	r.Refresh()
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 	"offramp/widgets/look"
 	"offramp/widgets/toolbutton"
 )
@@ -21,10 +22,12 @@ type paths struct {
 	s     *Strip
 	key   string // of the entry
 	it    item
-	feeds []odds.Feed
-	at    int
-	list  *widget.List
-	close *toolbutton.Button
+	feeds []tell.Feed
+	// column is the width of all rows' figures.
+	column float32
+	at     int
+	list   *widget.List
+	close  *toolbutton.Button
 }
 
 func newPaths(s *Strip) *paths {
@@ -85,7 +88,24 @@ func (s *Strip) Covers(at fyne.Position) bool {
 	return in.X >= 0 && in.Y >= 0 && in.X < p.Size().Width && in.Y < p.Size().Height
 }
 
-func (p *paths) read() { p.feeds = p.s.board.Figures().Feeds(p.it.account) }
+func (p *paths) read() {
+	if p.it.tag != "" {
+		p.feeds = p.s.board.Told().TagFeeds(p.it.tag)
+	} else {
+		p.feeds = p.s.board.Told().Feeds(p.it.account)
+	}
+	p.column = 0
+	if p.s.quiet {
+		return
+	}
+	longest := ""
+	for _, feed := range p.feeds { // letters are about as wide: measuring all would take long
+		if len(feed.Text) > len(longest) {
+			longest = feed.Text
+		}
+	}
+	p.column = max(figureWidth, look.TextWidth(odds.NoBreak(longest), textSize, false)+padding)
+}
 
 // follow reads the list anew after a change, and keeps the row that it is at.
 func (p *paths) follow() {

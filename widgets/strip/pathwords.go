@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 )
 
 // more says what the rows of the list are, after the name of the entry.
 func (p *paths) more() string {
 	n := len(p.feeds)
-	if p.it.account >= odds.WithoutEndState {
+	if p.it.account >= odds.WithoutEndState || p.it.tag != "" {
 		text := "· " + count(n, "path", "paths")
 		if n > 1 && !p.s.quiet {
 			text += ", the most probable first"
@@ -20,7 +21,7 @@ func (p *paths) more() string {
 	if p.it.account == odds.LeftUnsettled {
 		text = "· " + count(n, "fork is over 100\u00a0%", "forks are over 100\u00a0%")
 	}
-	return text
+	return tell.Sentence(text, p.s.board.Manner())
 }
 
 // none says why there are no rows.

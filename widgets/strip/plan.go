@@ -72,11 +72,9 @@ func (p *plan) row(n int) float32 { return float32(n*rowStep) * p.k }
 const (
 	runName = iota
 	runPercent
-	runWord
-	runBand
 )
 
-func (it item) bold() bool { return it.symbol != "" }
+func (it item) bold() bool { return it.symbol != "" || it.tag != "" }
 
 // indent is the room from the start of an item's entry to its text.
 func (it item) indent(k float32) float32 {
@@ -91,6 +89,9 @@ func (it item) runs(word, band bool, k float32) []look.Run {
 	runs := []look.Run{
 		{Text: it.name, Bold: it.bold()},
 		{Text: it.percent, Bold: it.bold(), Gap: wordGap * k, Keep: true},
+	}
+	if it.span != "" {
+		runs = append(runs, look.Run{Text: it.span, Gap: wordGap * k, Keep: true})
 	}
 	if word {
 		runs = append(runs, look.Run{Text: it.word, Gap: wordGap * k})
@@ -130,8 +131,11 @@ func place(items []item, room, k float32, d detail) *plan {
 	largest := largest(items)
 	x, row := float32(0), 0
 	for i, it := range items {
-		word := d <= allWords || (d == oneWord && i == largest) || !it.bold()
+		word := d <= allWords || (d == oneWord && i == largest) || !it.bold() || it.percent == ""
 		band := it.bold() && (d == allBands || (d == oneBand && i == largest))
+		if d == names { // how far it can go is for who sits close
+			it.span = ""
+		}
 		pieces, rows, width := look.Flow(it.runs(word, band, k), textSize*k, room-it.indent(k))
 		e := entry{rows: max(rows, 1), width: it.indent(k) + width, pieces: pieces}
 		if it.adds && x > 0 && x+e.width > room { // it must not cost a row

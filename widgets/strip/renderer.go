@@ -121,9 +121,9 @@ func (r *renderer) Refresh() {
 	s.read()
 	s.arrange()
 	r.hint.Color = look.Palette().Muted
-	r.hint.Hidden = !s.quiet
+	r.hint.Hidden = !s.quiet && !s.listsTags()
 	r.cutHint(max(s.Size().Width-2*margin, 0))
-	s.bar.Hidden = s.quiet
+	s.bar.Hidden = s.quiet || s.listsTags()
 	if rows != s.legend.plan.rows {
 		r.scroll.Refresh()
 	}

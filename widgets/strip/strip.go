@@ -54,6 +54,8 @@ type Strip struct {
 	items   []item
 	hint    string
 	quiet   bool // there are no numbers: the hint stands in the bar's place
+	tagged  bool // an outcome has a tag
+	byTag   bool // tags are listed, where there are any
 	bar     *bar
 	legend  *legend
 	width   float32
@@ -96,17 +98,21 @@ func (s *Strip) Overlay() fyne.CanvasObject { return s.overlay.object }
 
 // read takes the figures from the board.
 func (s *Strip) read() {
-	scenario, figures := s.board.Scenario(), s.board.Figures()
+	scenario, told := s.board.Scenario(), s.board.Told()
 	s.hint = ""
-	s.quiet = !figured(figures)
+	s.quiet = !figured(told)
+	s.tagged = hasTags(told.Figures.Flat)
 	switch {
 	case s.quiet:
-		s.items, s.hint = counts(scenario, figures.Flat), noNumbers
+		s.items, s.hint = counts(scenario, told.Figures.Flat), noNumbers
 		if scenario.Root.IsLeaf() { // a start has no probability to give
 			s.hint = noBranches
 		}
+	case s.listsTags():
+		s.items, s.hint = tags(told, s.board.Selected()), tagsOverlap
+		return
 	default:
-		s.items = shares(scenario, figures)
+		s.items = shares(told)
 		if len(scenario.EndStates) == 0 {
 			s.hint = noEndStates
 		}
@@ -126,10 +132,13 @@ func (s *Strip) read() {
 // arrange lets the legend flow into the width.
 func (s *Strip) arrange() {
 	entries := s.items[:len(s.items):len(s.items)]
-	if s.hint != "" && !s.quiet && !(s.projector && len(s.items) > 0) { // a room reads the figures, not what to do
+	if s.hint != "" && !s.quiet && !s.listsTags() && !(s.projector && len(s.items) > 0) { // a room reads the figures, not what to do
 		entries = append(entries, item{word: s.hint, bare: true})
 	}
-	if !s.board.ReadOnly() && !s.projector {
+	if s.tagged && !s.quiet && !s.projector {
+		entries = append(entries, s.turn())
+	}
+	if !s.board.ReadOnly() && !s.projector && !s.listsTags() {
 		entries = append(entries, item{name: addEndState, bare: true, adds: true})
 	}
 	room := max(s.width, leastWidth) - 2*margin

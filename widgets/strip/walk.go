@@ -7,8 +7,11 @@ func (s *Strip) entries() []item { return s.legend.items }
 
 // key is what an entry is known by while the others come and go.
 func (it item) key() string {
-	if it.id != "" {
+	switch {
+	case it.id != "":
 		return it.id
+	case it.tag != "":
+		return "tag " + it.tag
 	}
 	return it.name
 }
@@ -30,7 +33,7 @@ func (s *Strip) keepPlace(entries []item) {
 
 // walkable tells whether the keyboard can be at an entry.
 func (s *Strip) walkable(i int) bool {
-	return i >= 0 && i < len(s.entries()) && (!s.entries()[i].bare || s.entries()[i].adds)
+	return i >= 0 && i < len(s.entries()) && (!s.entries()[i].bare || s.entries()[i].acts() || s.entries()[i].tag != "")
 }
 
 // walk goes to the next entry that the keyboard can be at. An open list shows
@@ -42,7 +45,7 @@ func (s *Strip) walk(by int) {
 			break
 		}
 	}
-	if s.overlay.paths.open() && !s.entries()[s.at].adds {
+	if s.overlay.paths.open() && !s.entries()[s.at].acts() {
 		s.openPaths(s.entries()[s.at])
 	}
 	s.Refresh()
@@ -53,9 +56,12 @@ func (s *Strip) activate() {
 	if !s.walkable(s.at) {
 		return
 	}
-	if it := s.entries()[s.at]; it.adds {
+	switch it := s.entries()[s.at]; {
+	case it.adds:
 		s.NewEndState()
-	} else {
+	case it.turns:
+		s.Turn()
+	default:
 		s.openPaths(it)
 	}
 }

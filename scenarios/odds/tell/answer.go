@@ -7,6 +7,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/bounds"
 )
 
 // Between is the part of the whole that goes to one end state or another within
@@ -166,11 +167,15 @@ func (t *Teller) unsaid() float64 {
 }
 
 // ranges tells whether a branch of the fork has a range, or a word, in the place
-// of a number.
+// of a number, and they hold together.
 func (t *Teller) ranges(fork *scenarios.Outcome) bool {
+	b := t.bound()
+	if i, _ := t.Figures.Index(fork); b.State[i] != bounds.Sound {
+		return false
+	}
 	for _, branch := range fork.Children {
 		i, _ := t.Figures.Index(branch)
-		if branch.Probability.IsAbsent() && t.bound().Judgements.Range[i].Known() {
+		if math.IsNaN(t.Figures.Branch[i]) && b.Judgements.Range[i].Known() {
 			return true
 		}
 	}

@@ -96,9 +96,10 @@ func (t *Teller) Whisker(i int) (Whisker, bool) {
 }
 
 // RangeText says what range the analyst gave a branch: "from 15 to 35 %"; ""
-// where there is none, or where it is the band of the word that was said.
+// where there is none, where it is the band of the word that was said, and where
+// it stands in the place of a number.
 func (t *Teller) RangeText(o *scenarios.Outcome) string {
-	if o.Range == nil {
+	if _, ok := t.Figures.BranchOf(o); o.Range == nil || !ok && !odds.HasWord(o) {
 		return ""
 	}
 	r := odds.Interval{Low: o.Range.Low, High: o.Range.High}

@@ -10,11 +10,12 @@
 // bounds instead ("19–46 %", [bounds.Bounds.Over]). Of the whole, what is sure is
 // then the least of each end state, what is unassigned, unsettled, undecided and
 // not estimated; what is left to 1 goes to one end state or another within the
-// ranges ([Between]). These add to 1, always. The highest of an end state never
-// exceeds its least and that part.
+// ranges ([Between]). These add to 1, always. A fork whose ranges cannot hold
+// together, or of whose branches nothing is said, leaves its reach not estimated.
 package tell
 
 import (
+	"strings"
 	"sync"
 
 	"offramp/scenarios"
@@ -93,4 +94,25 @@ func (t *Teller) Problems() []scenarios.Problem {
 		return nil
 	}
 	return t.Bounds().Problems()
+}
+
+// Unsound says why the ranges of a fork cannot hold together, and what to do
+// about it; "" where they can.
+func (t *Teller) Unsound(fork *scenarios.Outcome) string {
+	if fork.IsLeaf() || !t.Ranged() {
+		return ""
+	}
+	i, ok := t.Figures.Index(fork)
+	if !ok {
+		return ""
+	}
+	if s := t.Bounds().State[i]; s != bounds.TooHigh && s != bounds.TooLow && s != bounds.Contradicted {
+		return ""
+	}
+	for _, p := range t.Problems() {
+		if p.Code == bounds.CodeInfeasible && p.Outcome == fork.ID {
+			return strings.ToUpper(p.What[:1]) + p.What[1:] + ": " + p.Do + "."
+		}
+	}
+	return ""
 }
