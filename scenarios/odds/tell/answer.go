@@ -72,7 +72,7 @@ func (t *Teller) answer() map[odds.Account]Answer {
 		answer.Missing = l.lost && answer.Share == 0
 		answers[a] = answer
 	}
-	if t.isRanged() {
+	if t.bounded() {
 		t.bind(answers, leaves)
 	}
 	return answers
@@ -94,7 +94,7 @@ func (t *Teller) leaves() map[odds.Account]leavesOf {
 	}
 	found := map[odds.Account]leavesOf{}
 	for i, o := range f.Flat.Outcomes {
-		if !f.Flat.Leaf(i) || f.Standing[i] == odds.NotAssumed {
+		if !f.Flat.Leaf(i) || f.Standing[i].IsOut() {
 			continue
 		}
 		a, ok := places[o.EndState]
@@ -105,7 +105,7 @@ func (t *Teller) leaves() map[odds.Account]leavesOf {
 		if f.Given[i] >= 0 || math.IsNaN(f.Path[i]) {
 			l.lost = true
 		}
-		if f.Given[i] < 0 && t.isRanged() {
+		if f.Given[i] < 0 && t.bounded() {
 			_, known := t.bound().PathOf(i)
 			l.open = l.open || t.open(i)
 			l.dim = l.dim || !known

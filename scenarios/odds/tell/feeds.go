@@ -89,7 +89,7 @@ type TagAnswer struct {
 // not add to 1.
 func (t *Teller) Tags() []TagAnswer {
 	var list []TagAnswer
-	ranged := t.Ranged()
+	ranged := t.Ranged() && t.bounded()
 	for _, share := range t.Figures.Tags() {
 		answer := Answer{Share: share.Probability, Missing: share.Partial && share.Probability == 0}
 		answer.Within = t.tagWithin(share.Tag)
@@ -104,7 +104,7 @@ func (t *Teller) Tags() []TagAnswer {
 }
 
 func (t *Teller) tagWithin(tag string) odds.Interval {
-	if !t.Ranged() {
+	if !t.Ranged() || !t.bounded() {
 		return unknown
 	}
 	b := t.Bounds()

@@ -12,7 +12,7 @@ import (
 // having a figure: its bounds stand for it.
 func (t *Teller) open(i int) bool {
 	f := t.Figures
-	if f.Standing[i] != odds.NotEstimated || !math.IsNaN(f.Path[i]) || !t.isRanged() {
+	if f.Standing[i] != odds.NotEstimated || !math.IsNaN(f.Path[i]) || !t.bounded() {
 		return false
 	}
 	_, known := t.bound().PathOf(i)
@@ -28,7 +28,7 @@ func (t *Teller) Path(i int) (odds.Interval, bool) {
 }
 
 func (t *Teller) pathOf(i int) (odds.Interval, bool) {
-	if !t.isRanged() {
+	if !t.bounded() {
 		return odds.Interval{}, false
 	}
 	r, known := t.bound().PathOf(i)
@@ -63,7 +63,7 @@ func (t *Teller) ShareText(o *scenarios.Outcome) string {
 	}
 	text := t.Figures.ShareText(o)
 	within, ranged := t.Path(i)
-	if t.Figures.Standing[i] == odds.Unsettled || t.Figures.Standing[i] == odds.NotAssumed {
+	if t.Figures.Standing[i] == odds.Unsettled || t.Figures.Standing[i].IsOut() {
 		return Sentence(text, t.Manner)
 	}
 	given := ""
