@@ -49,11 +49,12 @@ func (v *validator) fork(o *Outcome) {
 }
 
 // partly finds a fork of which some branches are estimated and some are not. A
-// branch whose number is broken has its own finding and is not counted here.
+// branch whose number is broken has its own finding and is not counted here, nor
+// is one with a word or a range, which is an estimate.
 func (v *validator) partly(o *Outcome, t Tally) {
 	missing := 0
 	for _, child := range o.Children {
-		if child.Probability.IsAbsent() {
+		if child.Probability.IsAbsent() && child.Said == "" && child.Range == nil {
 			missing++
 		}
 	}

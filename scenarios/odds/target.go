@@ -24,7 +24,8 @@ const (
 )
 
 // ToEndState asks for the probability of the end state at place i of the
-// scenario's list: of all paths whose leaf belongs to it.
+// scenario's list: of all paths whose leaf belongs to it. −1 asks for those whose
+// leaf belongs to none.
 func ToEndState(i int) Target { return Target{kind: toEndState, endState: int32(i)} }
 
 // ToImpact asks for the expected impact: Σ P·impact over leaves that have one.
@@ -53,7 +54,9 @@ func (t Target) IsProbability() bool { return t.kind != toImpact }
 
 // EndState returns the place of the end state that the target asks for, if it
 // asks for one.
-func (t Target) EndState() (int, bool) { return int(t.endState), t.kind == toEndState }
+func (t Target) EndState() (int, bool) {
+	return int(t.endState), t.kind == toEndState && t.endState >= 0
+}
 
 // At returns what the target is worth where a path is at i, and whether that is
 // settled there: at every leaf, and at every outcome that carries the tag.

@@ -90,7 +90,7 @@ const (
 func (b *brush) branchNumber(card int32) {
 	c := &b.Cards[card]
 	number := strings.TrimPrefix(c.Figure.Number, tell.Rest)
-	if c.Parent < 0 || !strings.HasSuffix(number, "%") {
+	if c.Parent < 0 || !strings.HasSuffix(number, "%") || b.standIn(c) != "" {
 		return
 	}
 	const height = 12

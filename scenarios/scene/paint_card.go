@@ -37,6 +37,7 @@ func (b *brush) card(card int32) {
 	b.body(card)
 	if b.detail > Plain {
 		b.title(card)
+		b.likelihood(card)
 		b.symbol(card)
 		b.pill(card)
 	}
@@ -132,7 +133,11 @@ func (b *brush) title(card int32) {
 func (b *brush) titleTop(c *Card) float64 {
 	top := c.Box.Y + b.Metrics.PadY
 	if b.detail < Full {
-		top += c.belowTitle(&b.Metrics) / 2
+		below := c.belowTitle(&b.Metrics)
+		if b.standIn(c) != "" {
+			below -= b.Metrics.FigureRow
+		}
+		top += below / 2
 	}
 	return top
 }

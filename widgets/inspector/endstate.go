@@ -25,10 +25,11 @@ type endPart struct {
 	leaf     *fyne.Container
 	impact   *field.Field
 	measures *prose
+	expected *prose // impact, given that the outcome comes true
 }
 
 func newEndPart(i *Inspector) *endPart {
-	p := &endPart{i: i, hint: line(), why: line(), measures: line()}
+	p := &endPart{i: i, hint: line(), why: line(), measures: line(), expected: line()}
 	p.swatch = look.NewSwatch("circle", color.NRGBA{}, swatchSide)
 	failure, wrong := newProse("", smallSize, false, danger), newProse("", smallSize, false, danger)
 	p.name = i.bindOutcome(field.NewWrapped(1), failure, p.assign)
@@ -47,7 +48,7 @@ func newEndPart(i *Inspector) *endPart {
 }
 
 func (p *endPart) rows() []fyne.CanvasObject {
-	return []fyne.CanvasObject{p.leaf, p.why, box(&beside{Widths: []float32{0, 1}}, p.clear, line())}
+	return []fyne.CanvasObject{p.leaf, p.why, p.expected, box(&beside{Widths: []float32{0, 1}}, p.clear, line())}
 }
 
 // assign gives o the end state of that name, making it where there is none.

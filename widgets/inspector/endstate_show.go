@@ -30,6 +30,22 @@ func (p *endPart) present(o *scenarios.Outcome) {
 		p.impact.SetPlaceHolder(hint)
 	}
 	p.measures.Set(impactScale(s.Impact))
+	p.showExpected(o)
+}
+
+// showExpected says which impact is to be expected of what follows from o.
+func (p *endPart) showExpected(o *scenarios.Outcome) {
+	told := p.i.board.Told()
+	i, ok := told.Figures.Index(o)
+	if !ok || o.IsLeaf() {
+		p.expected.Set("")
+		return
+	}
+	if text := expected(told.Impacts(), i); text != "" {
+		p.expected.Set("Expected impact, given this outcome: " + text)
+	} else {
+		p.expected.Set("")
+	}
 }
 
 // showEndState shows name and symbol, and returns the name.

@@ -82,6 +82,8 @@ func sums(o *scenarios.Outcome) (text string, wrong bool) {
 		return fmt.Sprintf("Its branches add to %s: unsettled from here.", scenarios.PercentSum(t.Sum())), true
 	case t.Rests() > 1:
 		return "Two of its branches take the rest, so neither can.", true
+	case t.Unestimated() && allSaid(o):
+		return saidInstead(t), false
 	case t.Numberless():
 		return "None of its branches is estimated yet.", false
 	case t.Unestimated():
@@ -92,6 +94,28 @@ func sums(o *scenarios.Outcome) (text string, wrong bool) {
 		return fmt.Sprintf("All assigned: the rest takes %s.", left), false
 	}
 	return "All assigned: its branches add to 100 %.", false
+}
+
+// allSaid tells whether every branch has a word or a range where it has no number
+// and is not the rest.
+func allSaid(o *scenarios.Outcome) bool {
+	for _, branch := range o.Children {
+		if branch.Probability.IsAbsent() && branch.Said == "" && branch.Range == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// saidInstead speaks of a fork in which words or ranges stand for numbers.
+func saidInstead(t scenarios.Tally) string {
+	switch {
+	case t.Rests() > 0:
+		return "Words or ranges stand for numbers; the rest takes what they leave."
+	case t.Numberless():
+		return "Words or ranges stand for its numbers."
+	}
+	return "Its numbers leave " + scenarios.PercentSum(max(t.Left(), 0)) + " to words or ranges."
 }
 
 func (p *forkPart) decision(o *scenarios.Outcome) string {

@@ -26,11 +26,14 @@ type measuresPart struct {
 	levelRow  *fyne.Container
 	name      *field.Field
 	low, high *field.Field
+	meaning   *prose
+	expected  *prose
+	expects   *fyne.Container
 	all       []fyne.CanvasObject
 }
 
 func newMeasuresPart(i *Inspector) *measuresPart {
-	p := &measuresPart{i: i, words: line()}
+	p := &measuresPart{i: i, words: line(), meaning: line(), expected: line()}
 	ranges, impact := newProse("", smallSize, false, danger), newProse("", smallSize, false, danger)
 	p.scale = newPicker(i, scaleNames(), p.pickScale)
 	p.mean = newPicker(i, []string{none, boundsText, intervalText}, p.pickMean)
@@ -49,13 +52,15 @@ func newMeasuresPart(i *Inspector) *measuresPart {
 	})
 	p.low.SetPlaceHolder("low")
 	p.high.SetPlaceHolder("high")
+	p.expects = box(&stack{Gap: near}, caption("Expected impact"), p.expected)
 	p.all = []fyne.CanvasObject{
 		box(&stack{Gap: near}, caption("Words for likelihood"), p.scale, p.words),
 		box(&stack{Gap: near}, caption("What plausible ranges mean"),
-			box(&beside{Gap: look.Unit, Widths: []float32{0.6, 0.4}}, p.mean, p.levelRow), ranges),
+			box(&beside{Gap: look.Unit, Widths: []float32{0.6, 0.4}}, p.mean, p.levelRow), ranges, p.meaning),
 		box(&stack{Gap: near}, caption("Impact scale"), p.name,
 			box(&beside{Gap: look.Unit, Widths: []float32{0, 0.5, 0, 0.5}},
 				newProse("from", smallSize, false, muted), p.low, newProse("to", smallSize, false, muted), p.high), impact),
+		p.expects,
 	}
 	return p
 }

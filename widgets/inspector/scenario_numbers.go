@@ -50,6 +50,9 @@ func (p *measuresPart) changeImpact(change func(m *scenarios.ImpactScale) error)
 func (p *measuresPart) present(s *scenarios.Scenario) {
 	p.scale.Set(scaleName(s.Scale))
 	words := strings.Join(scales.Table(s.Scale), ", ")
+	if p.i.board.Manner() == odds.WordsOnly {
+		words = strings.Join(scales.WordsOf(s.Scale), ", ")
+	}
 	if s.Scale != nil {
 		if published, ok := scales.ByID(s.Scale.ID); ok {
 			words = published.Note + "\n" + words
@@ -63,6 +66,8 @@ func (p *measuresPart) present(s *scenarios.Scenario) {
 	}
 	show(s.Ranges != nil && (s.Ranges.Mean == meanInterval || level != ""), p.levelRow)
 	p.level.Present(level)
+	p.meaning.Set(p.means(s.Ranges))
+	p.showExpected()
 	m := scenarios.ImpactScale{}
 	if s.Impact != nil {
 		m = *s.Impact

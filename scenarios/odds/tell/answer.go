@@ -130,7 +130,7 @@ func (t *Teller) bind(answers map[odds.Account]Answer, leaves map[odds.Account]l
 		targets[k] = odds.ToEndState(max(int(a), -1)) // −1: of leaves without one
 	}
 	open := false
-	for k, r := range t.bound().Over(nil, targets...) {
+	for k, r := range t.over(targets) {
 		answer := answers[accounts[k]]
 		switch {
 		case leaves[accounts[k]].open:
@@ -152,6 +152,17 @@ func (t *Teller) bind(answers map[odds.Account]Answer, leaves map[odds.Account]l
 		sure += answer.Share
 	}
 	answers[Between] = Answer{Share: max(1-sure, 0), Within: unknown}
+}
+
+// over works the bounds of targets out, a few at a time: the memory that takes
+// grows with the tree times the targets.
+func (t *Teller) over(targets []odds.Target) []odds.Interval {
+	const few = 16
+	all := make([]odds.Interval, 0, len(targets))
+	for some := range slices.Chunk(targets, few) {
+		all = append(all, t.bound().Over(nil, some...)...)
+	}
+	return all
 }
 
 // unsaid is what forks leave open of whose branches nothing says how probable
