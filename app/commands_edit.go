@@ -62,6 +62,7 @@ var editCommands = []command.Command[*window]{
 		Do:      (*window).showOffers,
 		Enabled: onOutcome,
 	},
+	ownScale,
 }
 
 func named(verb, name string) string { return strings.TrimSpace(verb + " " + name) }

@@ -10,13 +10,15 @@ import (
 	"offramp/scenarios/scales"
 )
 
+// MostScale is how large a scale may be, in bytes.
+const MostScale = 1 << 20
+
 // DecodeScale reads somebody's own scale: the object that "scale" is in a scenario
 // file, {"id": "ours", "bands": [{"word": "likely", "low": 0.6, "high": 0.9}]}.
 // The errors say where in the text, what is wrong and what to do. Fields that
 // are not known are kept.
 func DecodeScale(data []byte) (*scenarios.Scale, error) {
-	const most = 1 << 20
-	if len(data) > most {
+	if len(data) > MostScale {
 		return nil, errors.New("the scale is larger than 1 MiB: a scale is a short table, is this the right file?")
 	}
 	data = []byte(strings.TrimPrefix(string(data), "\ufeff"))
