@@ -13,6 +13,9 @@ func (w *window) focusMap() {
 	case w.start != nil:
 		w.win.Canvas().Focus(w.start)
 		return
+	case w.presents() && w.analyses(): // it stands in the place of the map
+		w.analysis.FocusFirst()
+		return
 	case w.walkedIn == fyne.Focusable(w.outline) && w.outline.Visible():
 		w.outline.FocusFirst()
 		return
