@@ -13,7 +13,7 @@ var editCommands = []command.Command[*window]{
 		Name: "Undo", Menu: "Edit",
 		Keys:    []command.Chord{command.With(command.Ctrl, fyne.KeyZ)},
 		Do:      (*window).undo,
-		Label:   func(w *window) string { return named("Undo", w.doc.board.Editor().UndoName()) },
+		Label:   func(w *window) string { return named("Undo", w.said(w.doc.board.Editor().UndoName())) },
 		Enabled: editable,
 	},
 	{
@@ -23,7 +23,7 @@ var editCommands = []command.Command[*window]{
 			command.With(command.Ctrl, fyne.KeyY),
 		},
 		Do:      (*window).redo,
-		Label:   func(w *window) string { return named("Redo", w.doc.board.Editor().RedoName()) },
+		Label:   func(w *window) string { return named("Redo", w.said(w.doc.board.Editor().RedoName())) },
 		Enabled: editable,
 	},
 	{

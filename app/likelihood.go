@@ -4,6 +4,7 @@ import (
 	"offramp/app/command"
 	"offramp/app/settings"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 )
 
 // manners are how likelihood can be told, as the settings name it.
@@ -38,3 +39,6 @@ func (p *program) setLikelihood(kept string) {
 		w.refreshMenu()
 	}
 }
+
+// said is a text with figures as it is to be read.
+func (w *window) said(text string) string { return tell.Sentence(text, w.doc.board.Manner()) }

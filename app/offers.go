@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"offramp/scenarios/odds"
-	"offramp/scenarios/odds/tell"
 )
 
 // showOffers lists what can be done at the selected outcome, for the keyboard.
@@ -24,7 +23,7 @@ func (w *window) showOffers() {
 			w.focusMap()
 		})
 		if err := offer.Impossible(); err != nil {
-			items[i].Label += " – " + tell.Sentence(err.Error(), w.doc.board.Manner())
+			items[i].Label += " – " + w.said(err.Error())
 			items[i].Disabled = true
 		}
 	}

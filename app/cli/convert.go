@@ -7,12 +7,15 @@ import (
 	"strings"
 
 	"offramp/scenarios"
+	"offramp/scenarios/odds"
 	"offramp/scenarios/store"
 )
 
 type convertVerb struct {
 	In  string `arg:"" help:"A scenario file."`
 	Out string `arg:"" help:"What to write: .json or .png. It may be IN itself."`
+
+	Likelihood string `enum:"both,numbers,words" default:"both" help:"How a picture tells likelihood: ${enum}."`
 }
 
 // Help is what "offramp help convert" says beyond the list of flags.
@@ -33,7 +36,9 @@ func (v *convertVerb) run(to *streams) int {
 	case ".json":
 		make = canonical
 	case ".png":
-		make = mapPicture
+		make = func(to *streams, in string, opened *store.Opened) ([]byte, error) {
+			return mapPicture(to, in, opened, manners[v.Likelihood])
+		}
 	default:
 		fmt.Fprintf(to.err, "offramp convert: “%s” is neither .json nor .png: give OUT one of these two endings.\n", printable(v.Out))
 		return exitNot
@@ -52,6 +57,9 @@ func (v *convertVerb) run(to *streams) int {
 	}
 	return exitDone
 }
+
+// manners are how a picture can tell likelihood.
+var manners = map[string]odds.Manner{"both": odds.NumbersAndWords, "numbers": odds.NumbersOnly, "words": odds.WordsOnly}
 
 func canonical(_ *streams, in string, opened *store.Opened) ([]byte, error) {
 	switch {

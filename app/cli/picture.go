@@ -9,6 +9,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 	"offramp/scenarios/scene"
 	"offramp/scenarios/scene/picture"
 	"offramp/scenarios/store"
@@ -19,7 +20,7 @@ import (
 const sharpest, faintest = 2, 0.25
 
 // mapPicture paints the whole map, in the font of the window.
-func mapPicture(to *streams, in string, opened *store.Opened) ([]byte, error) {
+func mapPicture(to *streams, in string, opened *store.Opened, manner odds.Manner) ([]byte, error) {
 	fonts, err := scene.NewFonts(
 		theme.DefaultTextFont().Content(),
 		theme.DefaultTextBoldFont().Content(),
@@ -33,7 +34,8 @@ func mapPicture(to *streams, in string, opened *store.Opened) ([]byte, error) {
 	if n := unshown(s, fonts); n > 0 {
 		fmt.Fprintf(to.err, "%s: the picture lacks characters of %s, which its font does not have.\n", printable(in), plural(n, "title"))
 	}
-	built := scene.Build(s, odds.Compute(s), scene.Options{Fonts: fonts})
+	figures := odds.Compute(s)
+	built := scene.Build(s, figures, scene.Options{Fonts: fonts, Told: tell.New(figures, manner)})
 	var png bytes.Buffer
 	err = picture.PNG(&png, built, fonts, picture.Options{Scale: sharpest, Least: faintest, Palette: scene.Light(), Marking: s.Marking})
 	var large *picture.TooLarge

@@ -65,12 +65,34 @@ func TellInterval(scale *scenarios.Scale, r Interval, m Manner) Told {
 		t.Word, t.Band = low.Word, bandOf(low, m)
 	case okLow && okHigh:
 		t.Word = low.Word + " to " + high.Word
+	case okHigh && beyond(scale, r.Low) < 0:
+		t.Word = "up to " + high.Word
+	case okLow && beyond(scale, r.High) > 0:
+		t.Word = low.Word + " or more"
 	case has && m == WordsOnly:
 		t.Word = NoWordFits
 	case m == WordsOnly:
 		t.Word = NoWordChosen
 	}
 	return t
+}
+
+// beyond tells whether a probability is below every band of a scale (−1), or
+// above (1): words seldom reach 0 and 100 %.
+func beyond(scale *scenarios.Scale, p float64) int {
+	below, above := true, true
+	for _, b := range scale.Bands {
+		if low, high, ok := b.Ends(); ok {
+			below, above = below && p < low, above && p > high
+		}
+	}
+	switch {
+	case below == above:
+		return 0
+	case below:
+		return -1
+	}
+	return 1
 }
 
 // wholly finds the band that holds all of an interval, edges included: at an

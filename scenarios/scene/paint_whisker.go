@@ -26,6 +26,6 @@ func (b *brush) whisker(card int32) {
 		stroke(at(end)-m.Hairline/2, at(end)+m.Hairline/2, 3*m.Whisker, inks.muted)
 	}
 	if w.Best >= 0 {
-		stroke(at(w.Best)-m.Whisker/2, at(w.Best)+m.Whisker/2, m.WhiskerRow, inks.ink)
+		stroke(at(w.Best)-m.Whisker/2, at(w.Best)+m.Whisker/2, 3.5*m.Whisker, inks.ink)
 	}
 }

@@ -69,6 +69,8 @@ func (t *teller) fork(c *Card) {
 	case c.Over:
 		sum := scenarios.PercentSum(t.figures.Tally[t.i].Sum())
 		t.say(TipWrong, 3, tell.Sentence("Its branches add to "+sum+": nothing that follows from them has a figure until that is mended.", t.told.Manner))
+	case !c.Faded && t.told.IsUnsound(t.i):
+		t.say(TipWrong, 3, tell.Sentence(t.told.Unsound(t.o), t.told.Manner))
 	case c.Choice:
 		text := "A choice: somebody decides between " + counted(len(t.o.Children), "option") + "; "
 		if assumed := t.Scenario.Outcome(t.o.Assumed); assumed != nil {

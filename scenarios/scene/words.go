@@ -41,6 +41,8 @@ func (w *words) of(c *Card) Figure {
 	switch {
 	case c.Over:
 		fig.Word, fig.Wrong = w.sum(i), true
+	case !c.Faded && w.told.IsUnsound(i):
+		fig.Word, fig.Wrong = "its ranges cannot hold", true
 	case c.Choice:
 		fig.Word = "choice"
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"offramp/scenarios"
+	"offramp/scenarios/odds"
 	"offramp/scenarios/scales"
 	"offramp/widgets/board"
 )
@@ -158,7 +159,7 @@ func TestUndoShowsTheScenarioWhereItChanged(t *testing.T) {
 // If this fails, a word that is typed on a card is refused, becomes a number by
 // itself, or cannot be taken back in one step.
 func TestAWordIsTyped(t *testing.T) {
-	b, of := fork(t, 0.45, 0.4, 0.15)
+	b, of := fork(t, 0.45, 0.3, 0.1)
 	b.Scenario().Scale = scales.ICD203()
 	if err := b.PreviewProbability(of[0], "lik"); err != nil || of[0].Said != "likely" {
 		t.Fatalf("while it is typed: %q, %v", of[0].Said, err)
@@ -180,5 +181,27 @@ func TestAWordIsTyped(t *testing.T) {
 	}
 	if p, _ := of[0].Probability.Number(); p != 0.45 || of[0].Said != "" || of[0].Range != nil {
 		t.Errorf("undone to %v, %q, %v", p, of[0].Said, of[0].Range)
+	}
+}
+
+// If this fails, nobody is told that a word that was typed cannot hold beside its
+// siblings, or the line speaks in percent to a reader of words alone.
+func TestAWordThatCannotHoldIsNamed(t *testing.T) {
+	b, of := fork(t, 0.45, 0.4, 0.15)
+	b.Scenario().Scale = scales.ICD203()
+	for m, want := range map[odds.Manner]string{
+		odds.NumbersAndWords: "The lowest values of its branches add to 110\u00a0%, more than 100\u00a0%: lower the low end of a range.",
+		odds.WordsOnly:       "The lowest values of its branches add to more than the whole: lower the low end of a range.",
+	} {
+		b.SetManner(m)
+		if err := b.CommitProbability(of[0], "likely"); err != nil {
+			t.Fatal(err)
+		}
+		if n := b.Notice(); !n.Warn || !strings.HasSuffix(n.Text, want) {
+			t.Errorf("the line says %q", n.Text)
+		}
+		if err := b.Undo(); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

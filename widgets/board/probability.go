@@ -37,7 +37,8 @@ func (b *Board) CommitProbability(o *scenarios.Outcome, text string) (err error)
 		}
 		b.refigure()
 		if middle, ok := odds.UseMiddle(o); ok {
-			b.sayOf(edit, mark, Notice{About: o.ID, Text: odds.SaysWord(o, b.manner), Offers: []Offer{middle}})
+			n := Notice{About: o.ID, Text: odds.SaysWord(o, b.manner), Offers: []Offer{middle}}
+			b.sayOf(edit, mark, b.warned(n, o))
 			return
 		}
 		gave := odds.GaveWay(before, b.figures, o)
@@ -46,10 +47,22 @@ func (b *Board) CommitProbability(o *scenarios.Outcome, text string) (err error)
 			text = gave.InWords()
 		}
 		if text != "" {
-			b.sayOf(edit, mark, lineOf(gave, text))
+			b.sayOf(edit, mark, b.warned(lineOf(gave, text), o))
 		}
 	})
 	return err
+}
+
+// warned is the line about what was done to o, with why the ranges of its fork
+// cannot hold together, if they cannot.
+func (b *Board) warned(n Notice, o *scenarios.Outcome) Notice {
+	if o.Parent() == nil || n.Warn {
+		return n
+	}
+	if what := b.Told().Unsound(o.Parent()); what != "" {
+		n.Text, n.Warn = n.Text+" "+what, true
+	}
+	return n
 }
 
 // lineOf is the line that says in a text what gave way, with what is offered.

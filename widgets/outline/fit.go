@@ -139,11 +139,8 @@ func (r *row) field(inset float32) float32 { return r.room + 2*inset + gap/2 }
 
 // title is what a row says first.
 func (r *row) title() string {
-	switch r.kind {
-	case open:
-		return "Unassigned"
-	case over:
-		return "Over 100\u00a0%"
+	if r.kind != outcome {
+		return r.says
 	}
 	title := r.outcome.Name()
 	if strings.ContainsAny(title, "\n\t\r") {

@@ -3,6 +3,7 @@ package outline
 import (
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 	"offramp/scenarios/scene"
 )
 
@@ -26,6 +27,7 @@ type row struct {
 	muted   bool // shown for what follows from it: it does not match the filter
 	faded   bool // under an option that is not assumed
 
+	says   string // of a row below a fork, in a title's place
 	number string
 	word   string // stands where there is no number
 	figure string // number or word, as long as there is room for it
@@ -112,10 +114,10 @@ func (o *Outline) below(fork *row) {
 	}
 	r := row{outcome: fork.outcome, ordinal: fork.ordinal, depth: fork.depth + 1, faded: fork.faded}
 	if r.number = o.labels.Open(int(fork.ordinal)); r.number != "" {
-		r.kind = open
+		r.kind, r.says = open, "Unassigned"
 		o.rows = append(o.rows, r)
 	} else if r.word = o.labels.Over(int(fork.ordinal)); r.word != "" {
-		r.kind = over
+		r.kind, r.says = over, tell.Sentence("Over 100\u00a0%", o.board.Manner())
 		o.rows = append(o.rows, r)
 	}
 }

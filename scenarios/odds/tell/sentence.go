@@ -36,7 +36,8 @@ func Sentence(text string, m odds.Manner) string {
 		b.WriteString(text[:end])
 		text = text[end:]
 	}
-	return b.String()
+	const more = "more than the whole"
+	return strings.ReplaceAll(b.String(), more+", "+more, more)
 }
 
 // percentage is a number with its sign, or two: "15 %", "55–80 %", "from 55 to 80 %".

@@ -102,6 +102,15 @@ func (t *Teller) Problems() []scenarios.Problem {
 	return t.Bounds().Problems()
 }
 
+// IsUnsound tells whether the ranges of the fork at i cannot hold together.
+func (t *Teller) IsUnsound(i int) bool {
+	if !t.Ranged() {
+		return false
+	}
+	s := t.Bounds().State[i]
+	return s == bounds.TooHigh || s == bounds.TooLow || s == bounds.Contradicted
+}
+
 // Unsound says why the ranges of a fork cannot hold together, and what to do
 // about it; "" where they can.
 func (t *Teller) Unsound(fork *scenarios.Outcome) string {
@@ -112,7 +121,7 @@ func (t *Teller) Unsound(fork *scenarios.Outcome) string {
 	if !ok {
 		return ""
 	}
-	if s := t.Bounds().State[i]; s != bounds.TooHigh && s != bounds.TooLow && s != bounds.Contradicted {
+	if !t.IsUnsound(i) {
 		return ""
 	}
 	for _, p := range t.Problems() {

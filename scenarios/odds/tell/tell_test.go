@@ -2,6 +2,7 @@ package tell_test
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -9,6 +10,7 @@ import (
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
 	"offramp/scenarios/odds/tell"
+	"offramp/scenarios/scales"
 	"offramp/scenarios/scenariotest"
 )
 
@@ -60,4 +62,53 @@ func TestAnswers_holdTheirFigures(t *testing.T) {
 			}
 		}
 	})
+}
+
+// If this fails, a sentence in words alone shows a percentage, reads wrong, or
+// changes what somebody called an outcome.
+func TestSentence(t *testing.T) {
+	for text, want := range map[string]string{
+		"“Talks” leaves 15 % open":                          "“Talks” leaves a part open",
+		"15 % is unassigned.":                               "A part is unassigned.",
+		"“Tariffs at 10 %” adds to 115 %":                   "“Tariffs at 10 %” adds to more than the whole",
+		"All assigned: its branches add to 100\u00a0%.":     "All assigned: its branches add to the whole.",
+		"the highest add to 80 %, less than 100 %":          "the highest add to a part, less than the whole",
+		"the lowest add to 110 %, more than 100 %: mend it": "the lowest add to more than the whole: mend it",
+		"“a “12 %” b” has from 5 to 10.5 %":                 "“a “12 %” b” has from a part",
+		"<0.1 % is left":                                    "A part is left",
+		"“open 5 %":                                         "“open 5 %",
+	} {
+		if got := tell.Sentence(text, odds.WordsOnly); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+		if got := tell.Sentence(text, odds.NumbersOnly); got != text {
+			t.Errorf("with numbers %q becomes %q", text, got)
+		}
+	}
+}
+
+// If this fails, a word is told that does not hold for all of a range, or a
+// range reads wrong.
+func TestTellInterval(t *testing.T) {
+	s := scales.ICD203()
+	for _, test := range []struct {
+		r    odds.Interval
+		m    odds.Manner
+		want string
+	}{
+		{odds.Interval{Low: 0.19, High: 0.455}, odds.NumbersAndWords, "19–46 % · very unlikely to roughly even chance"},
+		{odds.Interval{Low: 0.2, High: 0.45}, odds.NumbersAndWords, "20–45 % · unlikely [20–45 %]"},
+		{odds.Interval{Low: 0.2, High: 0.45}, odds.WordsOnly, "unlikely"},
+		{odds.Interval{Low: 0.2, High: 0.45}, odds.NumbersOnly, "20–45 %"},
+		{odds.Interval{Low: 0.004, High: 0.013}, odds.NumbersOnly, "0.40–1.30 %"},
+		{odds.Interval{Low: 0, High: 0.0004}, odds.NumbersOnly, "0–0.04 %"},
+		{odds.Interval{Low: 0.00001, High: 0.5}, odds.NumbersOnly, "<1–50 %"},
+		{odds.Interval{Low: 0, High: 0.25}, odds.WordsOnly, "up to unlikely"},
+		{odds.Interval{Low: 0.6, High: 1}, odds.WordsOnly, "likely or more"},
+		{odds.Interval{Low: 0, High: 1}, odds.WordsOnly, odds.NoWordFits},
+	} {
+		if got := strings.ReplaceAll(odds.TellInterval(s, test.r, test.m).Text(), "\u00a0", " "); got != test.want {
+			t.Errorf("%v: %q, want %q", test.r, got, test.want)
+		}
+	}
 }

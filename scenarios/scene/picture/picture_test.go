@@ -40,6 +40,10 @@ func TestGoldenPictures(t *testing.T) {
 		{"choice-light", "choice", scene.Options{}, picture.Options{}},
 		{"over-dark", "over", scene.Options{}, picture.Options{Palette: scene.Dark()}},
 		{"long-light", "long", scene.Options{}, picture.Options{}},
+		{"ranges-light", "ranges", scene.Options{}, picture.Options{}},
+		{"ranges-dark", "ranges", scene.Options{}, picture.Options{Palette: scene.Dark()}},
+		{"ranges-titles", "ranges", scene.Options{}, picture.Options{Scale: 0.6}},
+		{"ranges-room", "ranges", scene.Options{Metrics: scene.ProjectorMetrics()}, picture.Options{}},
 		{"cyrillic-dark", "cyrillic", scene.Options{}, picture.Options{Palette: scene.Dark()}},
 	} {
 		s := scenetest.Build(scenetest.Maps()[test.of], test.opt)

@@ -81,3 +81,22 @@ func cyrillic() *scenarios.Scenario {
 		ends(out("Ґрунтовні гарантії безпеки для України", 0.2), "d"),
 		out("谈判继续", "rest")))
 }
+
+// ranges is a map of words and ranges, with and without numbers, and a fork whose
+// ranges cannot hold together.
+func ranges() *scenarios.Scenario {
+	within := func(o *scenarios.Outcome, low, high float64) *scenarios.Outcome {
+		o.Range = &scenarios.Range{Low: low, High: high}
+		return o
+	}
+	talks := within(out("Talks end abruptly", "unlikely",
+		ends(within(out("Limited incursion", 0.2), 0.1, 0.3), "w"),
+		ends(out("Back channel open", "rest"), "n")), 0.2, 0.45)
+	broken := out("Nothing is agreed", "rest",
+		ends(within(out("Troops withdrawn", nil), 0.6, 0.7), "d"),
+		ends(within(out("Agreement stalls on missiles", nil), 0.5, 0.8), "n"))
+	return scenario(out("Talks open", nil,
+		talks,
+		within(out("Talks run on", "likely", ends(within(out("Troops stay", nil), 0.4, 0.9), "n"), ends(out("Cyber pressure", "rest"), "s")), 0.55, 0.8),
+		broken))
+}

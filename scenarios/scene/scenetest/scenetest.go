@@ -41,6 +41,7 @@ func Maps() map[string]*scenarios.Scenario {
 		"numbers":   numberless(),
 		"long":      long(),
 		"cyrillic":  cyrillic(),
+		"ranges":    ranges(),
 		"blank":     linked(scenarios.New()),
 	}
 }
