@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"offramp/app/command"
+	"offramp/scenarios"
+	"offramp/scenarios/tradecraft"
 	"offramp/widgets/analysis"
 	"offramp/widgets/board"
 	"offramp/widgets/panes"
@@ -44,6 +46,7 @@ func (w *window) newAnalysis(b *board.Board) {
 	w.analysis.OnIdle = w.catchFocus
 	w.analysis.OnError = w.refuse
 	w.analysis.OnPick = w.goTo
+	w.analysis.OnProblem = w.goToProblem
 	w.analysis.OnPage = func(string) { w.refreshMenu() }
 }
 
@@ -51,6 +54,22 @@ func (w *window) newAnalysis(b *board.Board) {
 func (w *window) goTo(id string) {
 	w.doc.board.Select(id)
 	w.reveal()
+}
+
+// goToProblem selects what a finding is about, and gives the keyboard to the
+// field that it is in. Where there is none, it stays where it is: the next
+// finding is one key away.
+func (w *window) goToProblem(p scenarios.Problem) {
+	w.goTo(p.Outcome)
+	field := p.Field
+	if p.Code == tradecraft.NoReason {
+		field = "because" // what is missing, not what it is missing for
+	}
+	if w.presents() || !w.inspector.Has(field) {
+		return
+	}
+	w.toInspector()
+	w.inspector.Enter(field)
 }
 
 // analyses tells whether the analysis is shown.

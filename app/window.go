@@ -180,7 +180,7 @@ func (w *window) commit() bool {
 	if menu, ok := w.win.Canvas().Focused().(*widget.PopUpMenu); ok {
 		menu.Hide() // a field has it; under it the keyboard would stay with a field that is no more
 	}
-	settled := w.mapView.Commit() && w.outline.Commit() && w.inspector.Commit() && w.strip.Commit()
+	settled := w.mapView.Commit() && w.outline.Commit() && w.inspector.Commit() && w.analysis.Commit() && w.strip.Commit()
 	if settled {
 		w.doc.board.DropPreview() // nothing is typed that it could belong to
 	}

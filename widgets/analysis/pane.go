@@ -7,10 +7,12 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"offramp/scenarios"
 	"offramp/widgets/board"
 	"offramp/widgets/chartview"
 	"offramp/widgets/form"
 	"offramp/widgets/look"
+	"offramp/widgets/rowlist"
 )
 
 // Page answers one question. It is told to present only while it is shown.
@@ -39,6 +41,8 @@ type Pane struct {
 	OnFunction func(key fyne.KeyName) bool
 	// OnPick is told of an outcome that was picked in a chart or a list.
 	OnPick func(id string)
+	// OnProblem is told of a finding that was picked.
+	OnProblem func(scenarios.Problem)
 	// OnError takes why something was refused.
 	OnError func(error)
 	// OnPage is told which page was opened, by its name.
@@ -48,6 +52,8 @@ type Pane struct {
 
 	board     *board.Board
 	charts    []*chartview.View
+	lists     []*rowlist.List
+	asked     []*ask
 	projector bool // for a room: the page alone, large
 	pages     []Page
 	tabs      []*form.Link
@@ -60,7 +66,7 @@ var _ fyne.Widget = (*Pane)(nil)
 // New returns the pane of a board.
 func New(b *board.Board) *Pane {
 	p := &Pane{board: b}
-	p.pages = []Page{newMoves(p)}
+	p.pages = []Page{newMoves(p), newCheck(p)}
 	for i, page := range p.pages {
 		p.tabs = append(p.tabs, form.NewLink(host{p}, page.Name(), func() { p.open(i) }))
 	}
@@ -132,6 +138,9 @@ func (p *Pane) SetProjector(projector bool) {
 	p.projector = projector
 	for _, c := range p.charts {
 		c.SetProjector(projector)
+	}
+	for _, l := range p.lists {
+		l.SetProjector(projector)
 	}
 	p.pages[p.at].Refresh()
 	p.Refresh()

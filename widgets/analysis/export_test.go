@@ -1,0 +1,5 @@
+package analysis
+
+import "offramp/widgets/rowlist"
+
+type rowlistRow = rowlist.Row
