@@ -38,7 +38,11 @@ var analysisCommands = []command.Command[*window]{
 
 // newAnalysis makes the pane that answers questions about the whole tree.
 func (w *window) newAnalysis(b *board.Board) {
+	if w.analysis != nil {
+		w.analysis.Leave()
+	}
 	w.analysis = analysis.New(b)
+	w.analysis.Beside = w.program.beside
 	w.analysis.Hide()
 	w.analysis.OnFocus = w.win.Canvas().Focus
 	w.analysis.OnDone = w.focusMap
@@ -79,6 +83,9 @@ func (w *window) analyses() bool { return w.analysis.Visible() }
 // that of the map, or takes it away.
 func (w *window) showAnalysis(shown bool) {
 	w.commit()
+	if !shown {
+		w.analysis.Leave()
+	}
 	w.analysis.Hidden = !shown
 	w.inspector.Hidden = shown
 	w.analysis.SetProjector(w.presents())

@@ -49,12 +49,16 @@ type Pane struct {
 	OnPage func(name string)
 	// OnChartMenu is asked for the menu of a chart, at a place of the window.
 	OnChartMenu func(of Charted, at fyne.Position)
+	// Beside runs what takes longer than a frame beside the UI thread, and Post
+	// brings what it found back there.
+	Beside, Post func(func())
 
 	board     *board.Board
 	charts    []*chartview.View
 	lists     []*rowlist.List
 	asked     []*ask
 	projector bool // for a room: the page alone, large
+	entries   []*entry
 	pages     []Page
 	tabs      []*form.Link
 	at        int
@@ -66,7 +70,13 @@ var _ fyne.Widget = (*Pane)(nil)
 // New returns the pane of a board.
 func New(b *board.Board) *Pane {
 	p := &Pane{board: b}
-	p.pages = []Page{newMoves(p), newCheck(p)}
+	p.pages = []Page{
+		newMoves(p),
+		newSimulation(p),
+		newImpacts(p),
+		newChoices(p),
+		newCheck(p),
+	}
 	for i, page := range p.pages {
 		p.tabs = append(p.tabs, form.NewLink(host{p}, page.Name(), func() { p.open(i) }))
 	}
@@ -103,6 +113,7 @@ func (p *Pane) Open(name string) {
 }
 
 func (p *Pane) open(i int) {
+	p.Leave()
 	p.at = i
 	p.mark()
 	p.Present()

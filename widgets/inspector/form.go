@@ -39,6 +39,10 @@ var (
 	heightAt   = form.HeightAt
 	place      = form.Place
 	dropMenu   = form.DropMenu
+	number     = form.Number
+	sentence   = form.Sentence
+	capital    = form.Capital
+	numberText = form.NumberText
 )
 
 func newPicker(i *Inspector, options []string, picked func(option string)) *picker {

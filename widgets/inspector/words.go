@@ -3,30 +3,10 @@ package inspector
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"offramp/scenarios"
-	"offramp/scenarios/odds"
 	"offramp/scenarios/scales"
 )
-
-// sentence makes a sentence of why something was refused.
-func sentence(err error) string {
-	if err == nil {
-		return ""
-	}
-	text := capital(err.Error())
-	if !strings.HasSuffix(text, ".") {
-		text += "."
-	}
-	return odds.NoBreak(text)
-}
-
-func capital(text string) string {
-	r, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(r)) + text[size:]
-}
 
 // count writes how many of something there are: "1 path", "8 paths".
 func count(n int, one, many string) string {
