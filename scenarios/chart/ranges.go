@@ -35,11 +35,13 @@ func (r Ranges) Chart() (*Chart, error) {
 		things = "End state"
 	}
 	var values []float64
+	points := true // nothing runs from anywhere to anywhere
 	for _, one := range r.Ranges {
 		check.at(one.Name)
 		check.value("the lowest value", one.Low, r.Unit)
 		check.value("the highest value", one.High, r.Unit)
 		check.rising("lowest and highest", one.Low, one.High)
+		points = points && one.Low == one.High && one.Best != nil
 		values = append(values, one.Low, one.High)
 		if one.Best != nil {
 			check.value("the best value", *one.Best, r.Unit)
@@ -55,17 +57,24 @@ func (r Ranges) Chart() (*Chart, error) {
 		label: things, columns: []string{"Lowest", "Best", "Highest"}, axis: r.Measures,
 		unit: r.Unit, tall: 18, zero: r.Unit.percent, keys: rangeKeys(r.Means),
 	}
-	var rows []Row
 	table := Table{Columns: []string{things, "Lowest", "Best", "Highest"}}
+	if points {
+		p.columns, p.keys, table.Columns = []string{""}, nil, []string{things, or(r.Measures, r.Unit.name)}
+	}
+	var rows []Row
 	for _, one := range r.Ranges {
 		best, tip := "–", "no single value"
 		if one.Best != nil {
 			best = r.Unit.figure(*one.Best, decimals)
 			tip = "best " + r.Unit.Value(*one.Best)
 		}
+		figures, cells := []string{r.Unit.figure(one.Low, decimals), best, r.Unit.figure(one.High, decimals)}, []string{one.named(), r.Unit.Value(one.Low), best, r.Unit.Value(one.High)}
+		if points {
+			figures, cells = figures[1:2], []string{one.named(), r.Unit.Value(one.Low)}
+		}
 		p.rows = append(p.rows, line{
 			name: one.Name, under: one.Under, look: one.Look, low: one.Low, high: one.High,
-			figures: []string{r.Unit.figure(one.Low, decimals), best, r.Unit.figure(one.High, decimals)},
+			figures: figures,
 			draw: func(b *brush, a *axis, y, h float64) {
 				middle := y + h/2
 				b.whisker(a.at(one.Low), a.at(one.High), middle, 5*b.k)
@@ -78,17 +87,29 @@ func (r Ranges) Chart() (*Chart, error) {
 		if one.Under != "" {
 			lines = append(lines, one.Under)
 		}
-		lines = append(lines, "from "+r.Unit.Value(one.Low)+" to "+r.Unit.Value(one.High), tip)
+		if points {
+			lines = append(lines, r.Unit.Value(one.Low))
+		} else {
+			lines = append(lines, "from "+r.Unit.Value(one.Low)+" to "+r.Unit.Value(one.High), tip)
+		}
 		if r.Means != "" {
 			lines = append(lines, r.Means)
 		}
 		rows = append(rows, Row{ID: one.ID, Tip: lines})
-		table.Rows = append(table.Rows, []string{one.Name, r.Unit.Value(one.Low), best, r.Unit.Value(one.High)})
+		table.Rows = append(table.Rows, cells)
 	}
 	if r.Means != "" {
 		table.Notes = []string{"Ranges: " + r.Means}
 	}
 	return newChart(r.Head, rows, table, p, "No branch has a range, so nothing runs from lowest to highest. Give a branch a lowest and a highest value."), nil
+}
+
+// named is the name as a table has it: rows of one name are told apart.
+func (r Range) named() string {
+	if r.Under == "" {
+		return r.Name
+	}
+	return r.Name + " (" + oneLine(r.Under) + ")"
 }
 
 // best draws the value that counts: the symbol of an end state, else a disc.

@@ -39,7 +39,7 @@ var _ Page = (*choices)(nil)
 const noneAssumed = "no option"
 
 func newChoices(p *Pane) *choices {
-	c := &choices{better: form.NewProse("", form.TextSize, true, form.Ink), rule: form.Line()}
+	c := &choices{better: form.Line(), rule: form.Line()}
 	c.of = form.NewPicker(host{p}, nil, func(name string) {
 		if i := slices.Index(c.names, name); i >= 0 {
 			c.id = c.list[i].Outcome.ID
@@ -139,7 +139,11 @@ func (c *choices) present(one impact.Choice) {
 	c.assumed.SetReadOnly(c.p.board.ReadOnly())
 	c.views[0].Mark(!c.byImpact)
 	c.views[1].Mark(c.byImpact)
-	c.better.Set(betterOf(one, impactUnit(c.p.board.Scenario())))
+	role := form.Ink
+	if one.Best == nil {
+		role = form.Muted
+	}
+	c.better.Say(betterOf(one, impactUnit(c.p.board.Scenario())), role)
 	c.rule.Set("Which option is better never changes how probable a path is: below a choice, paths are told given their option, or with the one that is assumed.")
 }
 

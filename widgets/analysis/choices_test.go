@@ -33,7 +33,7 @@ func TestOptionsAreCompared(t *testing.T) {
 	}
 	c.byImpact = true
 	c.Present()
-	o.says("Talks go on	1	1	1")
+	o.says("Talks go on (better)	1")
 }
 
 // If this fails, an option cannot be assumed from here, or taken back, as one edit

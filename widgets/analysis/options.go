@@ -21,6 +21,18 @@ func optionEnds(c impact.Choice, ends []end) (*chart.Chart, error) {
 		Head:   chart.Head{Title: scenarios.OneLine(c.Outcome.Name()), Subtitle: "How probable each end state is, given the option", Empty: "Nothing that follows has an end state and a figure yet."},
 		Things: "End state", Unit: chart.Percent(), Measures: "probability given the option",
 	}
+	row := func(name string, look scene.EndStateLook, option impact.Option, p float64) {
+		r.Ranges = append(r.Ranges, chart.Range{
+			ID: option.Outcome.ID, Name: name, Under: option.Outcome.Name(), Look: look, Low: p, High: p, Best: &p,
+		})
+	}
+	open := make([]float64, len(c.Options))
+	for k, option := range c.Options {
+		open[k] = 1
+		for _, p := range option.EndStates {
+			open[k] -= p
+		}
+	}
 	for e, end := range ends {
 		reached := false
 		for _, option := range c.Options {
@@ -30,10 +42,15 @@ func optionEnds(c impact.Choice, ends []end) (*chart.Chart, error) {
 			continue
 		}
 		for _, option := range c.Options {
-			p := share(option.EndStates[e])
-			r.Ranges = append(r.Ranges, chart.Range{
-				ID: option.Outcome.ID, Name: end.name, Under: option.Outcome.Name(), Look: end.look, Low: p, High: p, Best: &p,
-			})
+			row(end.name, end.look, option, share(option.EndStates[e]))
+		}
+	}
+	if len(r.Ranges) == 0 {
+		return r.Chart()
+	}
+	for k, option := range c.Options {
+		if open[k] > scenarios.Tolerance { // absent is not zero
+			row("open, or no end state", scene.EndStateLook{}, option, share(open[k]))
 		}
 	}
 	return r.Chart()

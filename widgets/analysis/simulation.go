@@ -71,13 +71,13 @@ func newSimulation(p *Pane) *simulation {
 		s.Start()
 	})
 	s.problems = container.New(&form.Stack{})
-	const near = look.Unit / 2
 	s.init(p, s, "Simulation", []fyne.CanvasObject{
-		container.New(&form.Stack{Gap: near}, form.Caption("How numbers are drawn from their ranges"), s.sampler, s.means),
-		container.New(&form.Beside{Gap: apart, Widths: []float32{0.4, 0.4}}, s.samples.all, s.seed.all),
-		s.samples.failure, s.seed.failure,
-		container.New(&form.Beside{Gap: apart, Widths: []float32{0, 1}}, s.run, s.bar),
-		s.said, s.old,
+		container.New(&form.Beside{Gap: apart, Widths: []float32{0.56, 0.22, 0.22}},
+			container.New(&form.Stack{Gap: look.Unit / 2}, form.Caption("Numbers are drawn from their ranges"), s.sampler),
+			s.samples.all, s.seed.all),
+		s.samples.failure, s.seed.failure, s.means,
+		container.New(&form.Beside{Gap: apart, Widths: []float32{0, 1}}, s.run,
+			container.New(&form.Stack{Gap: look.Unit / 2}, s.bar, s.said, s.old)),
 	}, []fyne.CanvasObject{s.impact, s.notes, s.problems})
 	return s
 }
