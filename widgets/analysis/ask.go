@@ -32,18 +32,6 @@ func (p *Pane) newAsk(hint string, taken func(text string) error, left, done fun
 		host{p}.Idle()
 	}
 	a.OnFunction = host{p}.Function
-	p.asked = append(p.asked, a)
+	p.fields = append(p.fields, a.Field)
 	return a
-}
-
-// Commit makes edits of what is being typed; it is false where a text is not
-// taken: its field says why.
-func (p *Pane) Commit() bool {
-	settled := true
-	for _, a := range p.asked {
-		if a.Focused() && !a.Field.Commit() {
-			settled = false
-		}
-	}
-	return settled
 }

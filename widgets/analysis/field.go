@@ -39,18 +39,7 @@ func (p *Pane) newEntry(caption string, taken func(text string) error, relaid, e
 	}
 	e.OnLost = host{p}.Idle
 	e.OnFunction = host{p}.Function
-	p.entries = append(p.entries, e)
+	p.fields = append(p.fields, e.Field)
 	e.all = container.New(&form.Stack{Gap: look.Unit / 2}, form.Caption(caption), e.Field)
 	return e
-}
-
-// Commit takes what is being typed; it tells whether nothing is left to do.
-func (p *Pane) Commit() bool {
-	settled := true
-	for _, e := range p.entries {
-		if e.Focused() && !e.Field.Commit() {
-			settled = false
-		}
-	}
-	return settled
 }

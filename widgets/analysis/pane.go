@@ -10,6 +10,7 @@ import (
 	"offramp/scenarios"
 	"offramp/widgets/board"
 	"offramp/widgets/chartview"
+	"offramp/widgets/field"
 	"offramp/widgets/form"
 	"offramp/widgets/look"
 	"offramp/widgets/rowlist"
@@ -56,9 +57,8 @@ type Pane struct {
 	board     *board.Board
 	charts    []*chartview.View
 	lists     []*rowlist.List
-	asked     []*ask
 	projector bool // for a room: the page alone, large
-	entries   []*entry
+	fields    []*field.Field
 	pages     []Page
 	tabs      []*form.Link
 	at        int
@@ -89,6 +89,18 @@ func New(b *board.Board) *Pane {
 		}
 	})
 	return p
+}
+
+// Commit makes edits of what is being typed; it is false where a text is not
+// taken: its field says why.
+func (p *Pane) Commit() bool {
+	settled := true
+	for _, f := range p.fields {
+		if f.Focused() && !f.Commit() {
+			settled = false
+		}
+	}
+	return settled
 }
 
 // Names are those of the pages, in order.
