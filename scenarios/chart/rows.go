@@ -90,7 +90,7 @@ func (p *rowsPlot) measure(l *Layout) (natural, taken float64) {
 	}
 	for i := range p.rows {
 		r := &p.rows[i]
-		natural = max(natural, p.indent(r)*l.k+l.width(r.name, textSize, scene.Regular), l.width(r.under, textSize, scene.Regular))
+		natural = max(natural, p.indent(r)*l.k+max(l.width(r.name, textSize, scene.Regular), l.width(r.under, textSize, scene.Regular)))
 		for c, text := range r.figures {
 			f.widths[c] = max(f.widths[c], l.width(text, textSize, scene.Regular))
 		}

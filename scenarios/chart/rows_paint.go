@@ -140,8 +140,8 @@ func (p *rowsPlot) names(b *brush, r *line, middle, room float64) {
 	name := b.l.elide(r.name, textSize, scene.Regular, room-x)
 	if r.under != "" && !f.compact {
 		half := (textRow - 2) * k / 2
-		under := b.l.elide(r.under, textSize, scene.Regular, room)
-		b.textFrom(0, middle+half, under, scene.Regular, textSize, b.pal.Muted)
+		under := b.l.elide(r.under, textSize, scene.Regular, room-x)
+		b.textFrom(x, middle+half, under, scene.Regular, textSize, b.pal.Muted)
 		middle -= half
 	}
 	b.textFrom(x, middle, name, scene.Regular, textSize, b.pal.Ink)
