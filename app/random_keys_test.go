@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"offramp/app/command"
 )
 
 // press presses a key as Fyne's driver for a desktop tells of it.
@@ -126,7 +128,8 @@ func (u *user) typeSomething() {
 // runCommand runs any command of the table, as its menu does. Those that are in
 // none have keys for walking only.
 func (u *user) runCommand() {
-	c := u.table[u.upTo("command", len(u.table))]
+	now := command.Now(u.table, u.w)
+	c := now[u.upTo("command", len(now))]
 	if f := u.w.win.Canvas().Focused(); c.Menu == "" && f != fyne.Focusable(u.w.mapView) && f != fyne.Focusable(u.w.outline) {
 		return
 	}

@@ -45,6 +45,8 @@ func safe() []command.Command[*window] {
 		switch c.Name {
 		case "Light", "Dark", "As the system": // settings of the whole test: see changeWindow
 			continue
+		case ownScale.Name:
+			continue
 		}
 		if c.Menu != "File" {
 			all = append(all, c)
