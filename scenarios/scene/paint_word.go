@@ -19,7 +19,7 @@ func (b *brush) standIn(c *Card) string {
 	return text
 }
 
-// likelihood writes that below the title, in a size that can be read, where the
+// likelihood writes that below the title, as large as the title, where the
 // figures are gone from the cards.
 func (b *brush) likelihood(card int32) {
 	c := &b.Cards[card]
@@ -28,15 +28,16 @@ func (b *brush) likelihood(card int32) {
 		return
 	}
 	m := &b.Metrics
+	size := min(ReadableFigure, m.TitleSize*b.v.Zoom)
 	x, y := b.v.Point(c.Box.X+m.PadX, b.titleTop(c)+(float64(len(c.Title))+0.5)*m.TitleRow).split()
-	text = b.cut(text, (m.CardWidth-1.5*m.PadX)*b.v.Zoom)
-	b.Text(x, y+ReadableFigure*RiseOfMiddle, text, Regular, ReadableFigure, b.inks(card).muted)
+	text = b.cut(text, size, (m.CardWidth-1.5*m.PadX)*b.v.Zoom)
+	b.Text(x, y+float32(size*RiseOfMiddle), text, Regular, float32(size), b.inks(card).muted)
 }
 
 // cut shortens a text of a few words with "…" to the room in px. [Fonts.Lines]
 // would keep it for every zoom.
-func (b *brush) cut(text string, room float64) string {
-	width := func(text string) float64 { return b.fonts.Width(text, ReadableFigure, Regular) }
+func (b *brush) cut(text string, size, room float64) string {
+	width := func(text string) float64 { return b.fonts.Width(text, size, Regular) }
 	if width(text)+slack <= room {
 		return text
 	}

@@ -38,6 +38,7 @@ type Bar struct {
 	selected string // identity of the branch that is selected
 	manner   odds.Manner
 	scale    *scenarios.Scale
+	ranged   bool // what is not a number is a word or a range
 	caption  string
 	wrong    bool
 
@@ -73,6 +74,10 @@ func (b *Bar) Set(parts []odds.Part, selected, caption string, wrong bool) {
 // SetManner says how likelihood is told, with the words of scale: in words alone
 // the parts have no numbers. The next Set shows it.
 func (b *Bar) SetManner(m odds.Manner, scale *scenarios.Scale) { b.manner, b.scale = m, scale }
+
+// SetRanged says whether what the numbers leave is not unknown, but judged in
+// words or ranges. The next Set shows it.
+func (b *Bar) SetRanged(on bool) { b.ranged = on }
 
 // share is what a part has, as it is to be read.
 func (b *Bar) share(p float64) string {
@@ -128,16 +133,19 @@ func (b *Bar) says() (text string, wrong bool) {
 		}
 	}
 	if b.hover >= 0 && b.hover < len(b.parts) {
-		return look.Cut(name(b.parts[b.hover]), lineSize, false, b.Size().Width-60) + " " + b.share(b.parts[b.hover].Share), false
+		return look.Cut(b.name(b.parts[b.hover]), lineSize, false, b.Size().Width-60) + " " + b.share(b.parts[b.hover].Share), false
 	}
 	return b.caption, b.wrong
 }
 
-func name(part odds.Part) string {
+func (b *Bar) name(part odds.Part) string {
 	switch part.Kind {
 	case odds.Unassigned:
 		return "Unassigned"
 	case odds.Unknown:
+		if b.ranged {
+			return "Within the ranges"
+		}
 		return "Not estimated"
 	case odds.TakesRest:
 		return "Rest: " + part.Branch.Name()

@@ -55,7 +55,7 @@ func (d *divider) says(room float32) string {
 	side := func(part odds.Part) string {
 		share := " " + d.bar.share(part.Share)
 		left := room/2 - look.TextWidth(" | ", lineSize, false) - look.TextWidth(share, lineSize, false)
-		return look.Cut(name(part), lineSize, false, max(left, 0)) + share
+		return look.Cut(d.bar.name(part), lineSize, false, max(left, 0)) + share
 	}
 	return side(now.Left) + " | " + side(now.Right)
 }

@@ -31,6 +31,8 @@ type piece struct {
 	label *canvas.Text
 	lock  lock
 	kind  odds.PartKind
+
+	ranged bool // what is not known has a word or a range
 }
 
 type renderer struct {
@@ -54,7 +56,7 @@ func (r *renderer) Layout(size fyne.Size) {
 		if k == len(r.pieces) {
 			r.pieces = append(r.pieces, newPiece())
 		}
-		r.objects = r.pieces[k].lay(r.objects, part, part.Branch != nil && part.Branch.ID == b.selected, b.manner == odds.WordsOnly, spans[k], p)
+		r.objects = r.pieces[k].lay(r.objects, part, part.Branch != nil && part.Branch.ID == b.selected, b.manner == odds.WordsOnly, b.ranged, spans[k], p)
 	}
 	for k, d := range b.dividers[:b.shown] {
 		d.Move(fyne.NewPos((spans[k].till+spans[k+1].from-grip)/2, 0))
@@ -85,7 +87,10 @@ func newPiece() *piece {
 		img := image.NewNRGBA(image.Rect(0, 0, w, h))
 		p, scale := look.Palette(), float32(h)/barHeight
 		pattern := look.Stripes
-		if c.kind == odds.Unknown {
+		switch {
+		case c.kind == odds.Unknown && c.ranged:
+			pattern = look.Level
+		case c.kind == odds.Unknown:
 			pattern = look.Dots
 		}
 		look.FillPattern(img, img.Bounds(), pattern, p, scale)
@@ -96,15 +101,15 @@ func newPiece() *piece {
 }
 
 // lay places what a part is drawn with and returns objects with it.
-func (c *piece) lay(objects []fyne.CanvasObject, part odds.Part, selected, wordsOnly bool, at span, p *scene.Palette) []fyne.CanvasObject {
+func (c *piece) lay(objects []fyne.CanvasObject, part odds.Part, selected, wordsOnly, ranged bool, at span, p *scene.Palette) []fyne.CanvasObject {
 	width := at.till - at.from
 	ink := p.Ink
 	var ground fyne.CanvasObject = c.fill
 	switch {
 	case part.Branch == nil:
 		ground = c.hatch
-		if c.kind != part.Kind {
-			c.kind = part.Kind
+		if c.kind != part.Kind || c.ranged != ranged {
+			c.kind, c.ranged = part.Kind, ranged
 			c.hatch.Refresh()
 		}
 	case selected:

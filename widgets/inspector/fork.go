@@ -109,13 +109,10 @@ func allSaid(o *scenarios.Outcome) bool {
 
 // saidInstead speaks of a fork in which words or ranges stand for numbers.
 func saidInstead(t scenarios.Tally) string {
-	switch {
-	case t.Rests() > 0:
-		return "Words or ranges stand for numbers; the rest takes what they leave."
-	case t.Numberless():
-		return "Words or ranges stand for its numbers."
+	if t.Left() >= 1 {
+		return "Words or ranges instead of numbers."
 	}
-	return "Its numbers leave " + scenarios.PercentSum(max(t.Left(), 0)) + " to words or ranges."
+	return "Words or ranges share the " + scenarios.PercentSum(max(t.Left(), 0)) + " left."
 }
 
 func (p *forkPart) decision(o *scenarios.Outcome) string {

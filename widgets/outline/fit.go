@@ -3,6 +3,7 @@ package outline
 import (
 	"strings"
 
+	"offramp/scenarios/odds"
 	"offramp/scenarios/scene"
 	"offramp/widgets/look"
 )
@@ -131,7 +132,11 @@ func (o *Outline) fit(r *row) {
 // words of the title would be broken for it.
 func (o *Outline) crowds(r *row, room float32) bool {
 	left := room - o.titles.width(r.figure) - gap
-	return r.kind == outcome && r.figure != "" && left < leastTitle && o.titles.width(r.title()) > left
+	least := float32(leastTitle)
+	if r.number == r.figure && o.board.Manner() == odds.WordsOnly { // there is no other figure
+		least = leastTitle / 2
+	}
+	return r.kind == outcome && r.figure != "" && left < least && o.titles.width(r.title()) > left
 }
 
 // field is how wide the field is in which the title is typed.

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"offramp/scenarios/odds"
 	"offramp/widgets/board"
 	"offramp/widgets/look"
 )
@@ -56,6 +57,7 @@ type Strip struct {
 	quiet   bool // there are no numbers: the hint stands in the bar's place
 	tagged  bool // an outcome has a tag
 	byTag   bool // tags are listed, where there are any
+	form    form
 	bar     *bar
 	legend  *legend
 	width   float32
@@ -72,6 +74,12 @@ type Strip struct {
 }
 
 var _ fyne.Widget = (*Strip)(nil)
+
+// form is what the legend is about, and how it tells it.
+type form struct {
+	manner odds.Manner
+	tags   bool
+}
 
 // New returns the strip of a board.
 func New(b *board.Board) *Strip {
@@ -146,7 +154,11 @@ func (s *Strip) arrange() {
 		room = unlimited // not known yet
 	}
 	s.keepPlace(entries)
-	s.legend.show(entries, arrange(entries, room, s.k(), s.legend.plan))
+	before := s.legend.plan
+	if now := (form{s.board.Manner(), s.listsTags()}); now != s.form { // other words: nothing to be steady for
+		before, s.form = nil, now
+	}
+	s.legend.show(entries, arrange(entries, room, s.k(), before))
 }
 
 // SetProjector makes the strip so large that a room can read it, or as large as

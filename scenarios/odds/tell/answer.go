@@ -205,7 +205,16 @@ func (t *Teller) Tell(a Answer, number string) (told odds.Told, span string) {
 	if a.Within.Known() && t.Manner != odds.WordsOnly {
 		span = "(" + odds.NoBreak(odds.IntervalText(a.Within)) + ")"
 	}
-	return odds.Tell(t.Scale(), a.Share, number, t.Manner), span
+	told = odds.Tell(t.Scale(), a.Share, number, t.Manner)
+	if told.Word == odds.NoWordFits && t.Manner == odds.WordsOnly { // scales seldom reach the ends
+		switch {
+		case a.Share <= scenarios.Tolerance:
+			told.Word = "no chance"
+		case a.Share >= 1-scenarios.Tolerance:
+			told.Word = "certain"
+		}
+	}
+	return told, span
 }
 
 func dashToTo(text string) string { return strings.Replace(text, "–", " to ", 1) }

@@ -100,6 +100,7 @@ func (t *Teller) Tags() []TagAnswer {
 		}
 		list = append(list, TagAnswer{Tag: share.Tag, Answer: answer, Partial: share.Partial && !answer.Open})
 	}
+	slices.SortStableFunc(list, func(a, b TagAnswer) int { return cmp.Compare(b.Share, a.Share) })
 	return list
 }
 
