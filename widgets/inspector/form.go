@@ -41,7 +41,6 @@ var (
 	dropMenu   = form.DropMenu
 	number     = form.Number
 	sentence   = form.Sentence
-	capital    = form.Capital
 	numberText = form.NumberText
 )
 

@@ -3,9 +3,6 @@ package inspector
 import (
 	"fmt"
 	"strings"
-
-	"offramp/scenarios"
-	"offramp/scenarios/scales"
 )
 
 // count writes how many of something there are: "1 path", "8 paths".
@@ -25,16 +22,4 @@ func list(texts ...string) string {
 		}
 	}
 	return strings.Join(kept, " · ")
-}
-
-// word is what the scenario's scale says for a probability, with its band.
-func word(s *scenarios.Scenario, p float64) string {
-	band, ok := scales.Word(s.Scale, p)
-	switch {
-	case ok:
-		return scales.Banded(band)
-	case s.Scale != nil && len(s.Scale.Bands) > 0:
-		return "no word of the scale fits"
-	}
-	return ""
 }
