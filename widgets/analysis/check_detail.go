@@ -36,7 +36,7 @@ func (d *checkDetail) init(c *check, p *Pane) {
 }
 
 func (d *checkDetail) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{d.name, d.what, d.do, d.why, d.off, d.because.Field, d.because.failure}
+	return []fyne.CanvasObject{d.name, d.what, d.do, d.why, hanging(d.off), d.because.Field, d.because.failure}
 }
 
 // show says what there is to say of a row.
@@ -109,14 +109,6 @@ func (d *checkDetail) close() {
 // do switches a rule.
 func (c *check) do(rule tradecraft.Rule, off bool, because string) error {
 	return c.p.board.Do(scenarios.SwitchCheck(c.p.board.Scenario(), rule.ID, off, because))
-}
-
-// home is where the keyboard goes after something was done.
-func (c *check) home() fyne.Focusable {
-	if first := c.First(); first != nil {
-		return first
-	}
-	return c.p.tabs[c.p.at]
 }
 
 // sentence begins with a capital and ends in a full stop.

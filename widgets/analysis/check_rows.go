@@ -87,7 +87,7 @@ func (c *check) group(items []checkItem, head checkItem, name string, found []*s
 }
 
 func (c *check) headRow(id, name string, n int) rowlist.Row {
-	return rowlist.Row{ID: "group " + id, Head: true, Closed: c.closed[id], Title: name, Right: strconv.Itoa(n)}
+	return rowlist.Row{ID: "group " + id, Head: true, Folds: true, Closed: c.closed[id], Title: name, Right: strconv.Itoa(n)}
 }
 
 func rowsOf(items []checkItem) []rowlist.Row {

@@ -98,3 +98,30 @@ func (r *listedRenderer) Refresh() {
 	r.l.list.Refresh()
 	canvas.Refresh(r.l.self)
 }
+
+// home is where the keyboard goes after something was done.
+func (l *listed) home() fyne.Focusable {
+	if first := l.First(); first != nil {
+		return first
+	}
+	return l.p.tabs[l.p.at]
+}
+
+// hanging puts a link into a page such that its word begins where texts do.
+func hanging(l *form.Link) *fyne.Container { return container.New(hang{}, l) }
+
+type hang struct{}
+
+const hangs = look.Unit / 2 // the words of links stand in by that much
+
+func (hang) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(-hangs, 0))
+	objects[0].Resize(fyne.NewSize(min(size.Width+hangs, objects[0].MinSize().Width), size.Height))
+}
+
+func (hang) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if !objects[0].Visible() {
+		return fyne.Size{}
+	}
+	return fyne.NewSize(0, objects[0].MinSize().Height)
+}

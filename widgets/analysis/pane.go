@@ -42,6 +42,9 @@ type Pane struct {
 	OnFunction func(key fyne.KeyName) bool
 	// OnPick is told of an outcome that was picked in a chart or a list.
 	OnPick func(id string)
+	// OnName asks the user for the name that changes are noted by, and By tells it.
+	OnName func()
+	By     func() string
 	// OnProblem is told of a finding that was picked.
 	OnProblem func(scenarios.Problem)
 	// OnError takes why something was refused.
@@ -76,6 +79,8 @@ func New(b *board.Board) *Pane {
 		newImpacts(p),
 		newChoices(p),
 		newCheck(p),
+		newChanges(p),
+		newScores(p),
 	}
 	for i, page := range p.pages {
 		p.tabs = append(p.tabs, form.NewLink(host{p}, page.Name(), func() { p.open(i) }))

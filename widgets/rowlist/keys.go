@@ -60,7 +60,7 @@ func (l *List) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyLeft:
 		l.left()
 	case fyne.KeyRight:
-		if at := l.At(); at >= 0 && l.rows[at].Head && l.rows[at].Closed {
+		if at := l.At(); at >= 0 && l.rows[at].Folds && l.rows[at].Closed {
 			l.pick(at)
 		}
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
@@ -90,7 +90,7 @@ func (l *List) left() {
 		return
 	}
 	if l.rows[at].Head {
-		if !l.rows[at].Closed {
+		if l.rows[at].Folds && !l.rows[at].Closed {
 			l.pick(at)
 		}
 		return

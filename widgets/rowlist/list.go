@@ -17,8 +17,11 @@ import (
 type Row struct {
 	// ID is what the list stays at while its rows change.
 	ID string
-	// Head begins a group. Closed says that its rows are left out.
-	Head, Closed bool
+	// Head begins a group. One that Folds can be picked to close it and to open
+	// it again; Closed says that its rows are left out.
+	Head, Folds, Closed bool
+	// Still is a row that there is nothing to pick of.
+	Still bool
 	// Title stands first, Right at the end of its line.
 	Title, Right string
 	Lines        []Line
@@ -118,7 +121,7 @@ func (l *List) tell() {
 }
 
 func (l *List) pick(row int) {
-	if row >= 0 && row < len(l.rows) && l.OnPick != nil {
+	if row >= 0 && row < len(l.rows) && !l.rows[row].Still && l.OnPick != nil {
 		l.OnPick(row)
 	}
 }

@@ -31,7 +31,7 @@ func shown(t *testing.T, rows []Row) (*List, *[]int) {
 }
 
 func many(n int) []Row {
-	rows := []Row{{ID: "head", Head: true, Title: "Every number has a reason", Right: fmt.Sprint(n)}}
+	rows := []Row{{ID: "head", Head: true, Folds: true, Title: "Every number has a reason", Right: fmt.Sprint(n)}}
 	for i := range n {
 		rows = append(rows, Row{
 			ID: fmt.Sprint(i), Title: fmt.Sprintf("%d. Переговоры прерваны на неопределённый срок без объяснения причин", i),

@@ -50,7 +50,7 @@ func (l *List) lay(known map[string]measured) {
 		r := &l.rows[i]
 		p := place{x: sideX * l.k}
 		if r.Head {
-			if grouped = true; i > 0 {
+			if grouped = r.Folds; i > 0 {
 				p.gap = headGap * l.k
 			}
 		}

@@ -84,7 +84,7 @@ func (l *List) DragEnd() { l.onBar = false }
 
 // Cursor is a hand where there is something to pick.
 func (l *List) Cursor() desktop.Cursor {
-	if l.over >= 0 {
+	if l.over >= 0 && !l.rows[l.over].Still {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

@@ -60,7 +60,7 @@ func (l *List) paintRow(i int, p *scene.Palette) {
 	y := float32(at.top-l.scroll) + at.gap
 	l.paintGround(i, scene.Rect32{Y: y, W: l.width, H: at.height - at.gap}, p)
 	y += padY * k
-	if row.Head {
+	if row.Folds {
 		shape := scene.UnfoldedMark
 		if row.Closed {
 			shape = scene.FoldedMark
@@ -88,7 +88,7 @@ func (l *List) paintRow(i int, p *scene.Palette) {
 // it, quietly while they do not.
 func (l *List) paintGround(i int, box scene.Rect32, p *scene.Palette) {
 	none := color.NRGBA{}
-	if i == l.at || i == l.over {
+	if i == l.at || i == l.over && !l.rows[i].Still {
 		l.painter.Box(box, 0, p.AccentSoft, none, 0, false)
 	}
 	if i != l.at {
