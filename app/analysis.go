@@ -34,6 +34,10 @@ var analysisCommands = []command.Command[*window]{
 			return pages
 		},
 	},
+	{
+		Name: "Run the simulation", Menu: "Analysis", Group: 2,
+		Do: func(w *window) { w.commit(); w.analysis.Open("Simulation"); w.showAnalysis(true); w.analysis.Simulate() },
+	},
 }
 
 // newAnalysis makes the pane that answers questions about the whole tree.
@@ -51,6 +55,7 @@ func (w *window) newAnalysis(b *board.Board) {
 	w.analysis.OnError = w.refuse
 	w.analysis.OnPick = w.goTo
 	w.analysis.OnProblem = w.goToProblem
+	w.analysis.OnChartMenu = w.chartMenu
 	w.analysis.OnPage = func(string) { w.refreshMenu() }
 }
 

@@ -78,16 +78,22 @@ func (d *document) fileName() string {
 	if d.path != "" {
 		return filepath.Base(d.path)
 	}
+	name := nameable(d.name())
+	return strings.Trim(name, " .") + Suffix
+}
+
+// nameable is a text as the name of a file, on every system.
+func nameable(text string) string {
 	name := strings.Map(func(r rune) rune {
 		if r < ' ' || strings.ContainsRune(`<>:"/\|?*`, r) {
 			return '-'
 		}
 		return r
-	}, d.name())
+	}, text)
 	if runes := []rune(name); len(runes) > 80 {
 		name = string(runes[:80])
 	}
-	return strings.Trim(name, " .") + Suffix
+	return name
 }
 
 // samePath tells whether two paths name one file.

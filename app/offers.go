@@ -37,7 +37,10 @@ func (w *window) atCard() fyne.Position {
 
 // popUp shows a menu at a place of the window, for arrows and Enter. The first
 // entry is chosen already.
-func (w *window) popUp(menu *fyne.Menu, at fyne.Position) {
+func (w *window) popUp(menu *fyne.Menu, at fyne.Position) { w.popUpFrom(menu, at, w.focusMap) }
+
+// popUpFrom shows a menu at a place; back gives the keyboard back after it.
+func (w *window) popUpFrom(menu *fyne.Menu, at fyne.Position, back func()) {
 	pop := widget.NewPopUpMenu(menu, w.win.Canvas())
 	if w.projector {
 		container.NewThemeOverride(pop, roomMenu{w.program.look})
@@ -46,7 +49,7 @@ func (w *window) popUp(menu *fyne.Menu, at fyne.Position) {
 	size, room := pop.MinSize(), w.win.Canvas().Size()
 	at.X = max(0, min(at.X, room.Width-size.Width))
 	at.Y = max(0, min(at.Y, room.Height-size.Height))
-	pop.OnDismiss = func() { pop.Hide(); w.focusMap() }
+	pop.OnDismiss = func() { pop.Hide(); back() }
 	pop.ShowAtPosition(at)
 	w.win.Canvas().Focus(pop)
 	pop.ActivateNext()

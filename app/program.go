@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"offramp/app/imageclip"
 	"offramp/app/instance"
 	"offramp/app/settings"
 	"offramp/scenarios"
@@ -28,12 +29,14 @@ type program struct {
 	maps  []start.Template // the templates with their maps, once they were shown
 	stop  sync.Once
 	over  bool // Fyne has ended: its windows are gone
+	// images is the system's clipboard for pictures.
+	images imageclip.Clipboard
 	// beside runs what takes longer than a frame beside the UI thread.
 	beside func(func())
 }
 
 func newProgram(a fyne.App, kept *settings.Store) *program {
-	p := &program{app: a, kept: kept, beside: func(work func()) { go work() }}
+	p := &program{app: a, kept: kept, images: imageclip.System(), beside: func(work func()) { go work() }}
 	p.look = look.New(look.Variant(kept.Settings().Theme))
 	a.Settings().SetTheme(p.look)
 	// The system may turn dark at dusk.

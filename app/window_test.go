@@ -21,7 +21,16 @@ func opened(t *testing.T) *window {
 	a := test.NewTempApp(t)
 	p := newProgram(a, settings.Memory())
 	p.beside = func(work func()) { work() } // the test driver would run both at once
+	p.images = &copied{}
 	return p.show(newDocument(blank()))
+}
+
+// copied is a clipboard for pictures that no other program sees.
+type copied struct{ png []byte }
+
+func (c *copied) CopyPNG(png []byte) error {
+	c.png = png
+	return nil
 }
 
 // told fails unless a message lies over the window.

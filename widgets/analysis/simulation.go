@@ -82,6 +82,15 @@ func newSimulation(p *Pane) *simulation {
 	return s
 }
 
+// Simulate runs the simulation, whatever page is open.
+func (p *Pane) Simulate() {
+	for _, page := range p.pages {
+		if s, ok := page.(*simulation); ok {
+			s.Start()
+		}
+	}
+}
+
 // First is what runs it, or the chart where there is one.
 func (s *simulation) First() fyne.Focusable {
 	if s.chart.Disabled() {
