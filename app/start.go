@@ -118,7 +118,8 @@ func (p *program) templates() []start.Template {
 			shown := start.Template{Name: t.Name, About: t.About}
 			if opened, err := store.Decode(t.Data); err == nil { // else choosing it says why
 				s := opened.Scenario
-				shown.Map = scene.Build(s, odds.Compute(s), scene.Options{Fonts: look.Fonts()})
+				f := odds.Compute(s)
+				shown.Map = scene.Build(s, f, scene.Options{Fonts: look.Fonts(), Given: odds.GivenEvents(s, f)})
 			}
 			p.maps = append(p.maps, shown)
 		}

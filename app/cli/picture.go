@@ -35,7 +35,7 @@ func mapPicture(to *streams, in string, opened *store.Opened, manner odds.Manner
 		fmt.Fprintf(to.err, "%s: the picture lacks characters of %s, which its font does not have.\n", printable(in), plural(n, "title"))
 	}
 	figures := odds.Compute(s)
-	built := scene.Build(s, figures, scene.Options{Fonts: fonts, Told: tell.New(figures, manner)})
+	built := scene.Build(s, figures, scene.Options{Fonts: fonts, Given: odds.GivenEvents(s, figures), Told: tell.New(figures, manner)})
 	var png bytes.Buffer
 	err = picture.PNG(&png, built, fonts, picture.Options{Scale: sharpest, Least: faintest, Palette: scene.Light(), Marking: s.Marking})
 	var large *picture.TooLarge

@@ -22,9 +22,12 @@ func Build(s *scenarios.Scenario, f *odds.Figures, opt Options) *Scene {
 	b := &builder{
 		Scene: &Scene{
 			Scenario: s, Metrics: opt.Metrics, Direction: opt.Direction, fonts: opt.Fonts,
-			looks: looksOf(s), figures: f, told: opt.Told,
+			looks: looksOf(s), figures: f, given: f, told: opt.Told,
 		},
 		folded: opt.Folded,
+	}
+	if opt.Given != nil {
+		b.given = opt.Given
 	}
 	b.Cards = make([]Card, 0, f.Flat.Len())
 	b.words = newWords(opt.Told)
@@ -95,11 +98,12 @@ func (b *builder) ghost(parent int32) {
 	}
 	card := int32(len(b.Cards))
 	c := Card{
-		Outcome: p.Outcome, Ordinal: -1, Parent: parent, End: card + 1, Ghost: true, Faded: p.Faded,
-		Path: p.Path * tally.Left(),
+		Outcome: p.Outcome, Ordinal: -1, Parent: parent, End: card + 1, Ghost: true,
+		Faded: p.Faded || b.given.CameTrue(int(p.Ordinal)),
+		Path:  p.Path * tally.Left(),
 	}
 	c.Title = ghostTitle
-	c.Figure = b.words.ghost(int(p.Ordinal), &c)
+	c.Figure = b.words.ghost(int(p.Ordinal))
 	b.fitFigure(&c)
 	b.size(&c)
 	b.Cards = append(b.Cards, c)
@@ -111,7 +115,7 @@ var ghostTitle = []string{"Unassigned"}
 func (b *builder) describe(c *Card) {
 	o := c.Outcome
 	if c.Parent >= 0 {
-		c.Faded = b.figures.Standing[c.Ordinal] == odds.NotAssumed || b.Cards[c.Parent].Faded
+		c.Faded = b.given.Standing[c.Ordinal].IsOut()
 	}
 	c.Choice = o.IsChoice() && !o.IsLeaf()
 	c.Over = b.figures.Tally[c.Ordinal].Over()

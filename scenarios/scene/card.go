@@ -20,7 +20,7 @@ type Card struct {
 	Extent Rect // the card, its fold pill, and everything below it
 
 	Ghost    bool
-	Faded    bool // under an option that is not assumed
+	Faded    bool // out of play: under an option that is not assumed, or ruled out
 	Over     bool // its branches add to more than 100 %
 	Choice   bool // somebody decides about its branches
 	Untitled bool

@@ -23,7 +23,7 @@ func NewLabels(told *tell.Teller) *Labels {
 func (l *Labels) Branch(ordinal int) (number, word string) {
 	var fig Figure
 	if ordinal > 0 {
-		l.words.branch(ordinal, &Card{}, &fig)
+		l.words.branch(ordinal, &fig)
 	}
 	return fig.Number, fig.Word
 }

@@ -26,6 +26,10 @@ type Options struct {
 	// Branch is the identity of the outcome whose branch alone is shown; "" shows
 	// the whole scenario.
 	Branch string
+	// Given are the figures given what has happened, by which what is ruled out is
+	// told from what can still come; nil where nothing has. What stands on the
+	// cards stays as it was judged.
+	Given *odds.Figures
 	// Metrics are the measures; the zero value stands for [DefaultMetrics].
 	Metrics Metrics
 	// Told tells the figures; nil stands for numbers and words.
@@ -44,8 +48,9 @@ type Scene struct {
 	fonts   *Fonts
 	figures *odds.Figures
 	told    *tell.Teller
-	forks   []fork // by card
-	kids    []kid  // of all forks; each fork has a run of them
+	given   *odds.Figures // given what has happened: see Options
+	forks   []fork        // by card
+	kids    []kid         // of all forks; each fork has a run of them
 	once    sync.Once
 	index   map[string]int32 // by identity, made when first asked for
 	looks   map[*scenarios.EndState]EndStateLook

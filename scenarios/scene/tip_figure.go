@@ -20,6 +20,7 @@ func (t *teller) figure(c *Card) {
 	default:
 		t.say(TipPlain, 2, t.likelihood(c))
 		t.say(TipQuiet, 2, t.told.RangeText(o))
+		t.say(TipPlain, 2, t.known())
 	}
 	if standing := t.figures.Standing[t.i]; standing == odds.Unsettled {
 		t.say(TipWrong, 2, t.told.ShareText(o))
@@ -43,7 +44,7 @@ func (t *teller) likelihood(c *Card) string {
 		}
 		return tell.NotEstimated
 	case odds.HasWord(t.o):
-	case (c.Faded || fork.Over() || t.figures.Standing[t.i] == odds.Unsettled) && told.Number != "":
+	case (t.figures.Standing[t.i].IsOut() || fork.Over() || t.figures.Standing[t.i] == odds.Unsettled) && told.Number != "":
 		return told.Number
 	case told == (odds.Told{Number: "rest"}) && t.told.Manner != odds.WordsOnly:
 		return joined(told.Number, tell.NotEstimated)

@@ -36,7 +36,7 @@ func (w *words) of(c *Card) Figure {
 	if i == 0 {
 		fig.Word = date(w.s.From)
 	} else {
-		w.branch(i, c, &fig)
+		w.branch(i, &fig)
 	}
 	switch {
 	case c.Over:
@@ -47,9 +47,9 @@ func (w *words) of(c *Card) Figure {
 		fig.Word = "choice"
 	}
 	if c.Outcome.IsLeaf() && i > 0 {
-		fig.Share = w.share(i, c)
+		fig.Share = w.share(i)
 	}
-	if i > 0 && !c.Faded {
+	if i > 0 && !w.f.Standing[i].IsOut() {
 		fig.Whisker = w.whisker(i)
 	}
 	return fig
@@ -69,7 +69,7 @@ func (w *words) whisker(i int) Whisker {
 }
 
 // branch says how probable the branch to the outcome is.
-func (w *words) branch(i int, c *Card, fig *Figure) {
+func (w *words) branch(i int, fig *Figure) {
 	o := w.f.Flat.Outcomes[i]
 	parent := int(w.f.Flat.Parent[i])
 	fork := w.f.Flat.Outcomes[parent]
@@ -92,13 +92,13 @@ func (w *words) branch(i int, c *Card, fig *Figure) {
 		}
 	case told.Number == "":
 		fig.Number = told.Word // it stands in the number's place
-		if w.f.Standing[i] == odds.Unsettled && !c.Faded && !over {
+		if w.f.Standing[i] == odds.Unsettled && !over {
 			fig.Word = unsettled
 		}
 	default:
 		fig.Number = told.Number
 		switch {
-		case c.Faded, over:
+		case w.f.Standing[i].IsOut(), over:
 		case w.f.Standing[i] == odds.Unsettled:
 			fig.Word = unsettled
 		case told.Word == "" && o.Probability.IsRest() && math.IsNaN(w.f.Branch[i]) && told.Number == "rest":
@@ -121,8 +121,8 @@ func (w *words) likely(i int) odds.Told {
 }
 
 // share is a leaf's share of all, "" where it has none of its own.
-func (w *words) share(i int, c *Card) string {
-	if c.Faded {
+func (w *words) share(i int) string {
+	if w.f.Standing[i].IsOut() {
 		return ""
 	}
 	return w.told.Share(i)
@@ -141,9 +141,9 @@ func (w *words) left(fork int) string {
 	return odds.NoBreak(odds.Branch(w.f.Tally[fork].Left()))
 }
 
-func (w *words) ghost(fork int, c *Card) Figure {
+func (w *words) ghost(fork int) Figure {
 	fig := Figure{Number: w.left(fork)}
-	if !c.Faded {
+	if !w.f.Standing[fork].IsOut() {
 		fig.Share = w.told.Share(fork)
 	}
 	return fig

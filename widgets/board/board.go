@@ -16,6 +16,7 @@ type Board struct {
 	figures *odds.Figures
 	teller  *tell.Teller // nil until somebody asks
 	manner  odds.Manner
+	given   *odds.Figures // once asked for
 
 	selected string          // the outcome that keys speak to
 	others   map[string]bool // selected with it
@@ -115,7 +116,7 @@ func (b *Board) settle() {
 
 func (b *Board) compute() {
 	b.content = false
-	b.figures, b.teller = odds.Compute(b.Scenario()), nil
+	b.figures, b.given, b.teller = odds.Compute(b.Scenario()), nil, nil
 	b.repairSelection()
 }
 

@@ -100,6 +100,7 @@ func (m *Map) built(folded func(id string) bool) *scene.Scene {
 		Direction: m.direction,
 		Folded:    folded,
 		Branch:    m.shownBranch(),
+		Given:     m.board.Given(),
 		Metrics:   m.metrics,
 		Told:      m.board.Told(),
 	})

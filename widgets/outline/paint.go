@@ -61,7 +61,12 @@ func (o *Outline) paintRow(r *row, p *scene.Palette) {
 	}
 	if c := o.cover; c == nil || c.Number || c.ID != r.outcome.ID || r.kind != outcome {
 		for i, line := range r.lines {
-			o.painter.Text(r.indent, y+padY+float32(i*lineHeight)+baseline, line, face, textSize, ink)
+			below := y + padY + float32(i*lineHeight)
+			o.painter.Text(r.indent, below+baseline, line, face, textSize, ink)
+			if r.struck {
+				strike := scene.Rect32{X: r.indent, Y: below + lineHeight/2, W: o.titles.width(line), H: 1}
+				o.painter.Box(strike, 0, ink, color.NRGBA{}, 0, false)
+			}
 		}
 	}
 	if r.figure != "" {

@@ -25,7 +25,8 @@ type row struct {
 	fork    bool // something follows from it
 	folded  bool // and is folded away
 	muted   bool // shown for what follows from it: it does not match the filter
-	faded   bool // under an option that is not assumed
+	struck  bool // ruled out: struck through, which needs no colour
+	faded   bool // out of play: under an option that is not assumed, or ruled out
 
 	says   string // of a row below a fork, in a title's place
 	number string
@@ -41,7 +42,7 @@ type row struct {
 // build makes the rows of what the board shows. It is linear in the number of
 // outcomes shown, and with a filter in that of all.
 func (o *Outline) build() {
-	s, f := o.board.Scenario(), o.board.Figures()
+	s, f, given := o.board.Scenario(), o.board.Figures(), o.board.Given()
 	o.labels = scene.NewLabels(o.board.Told())
 	flat := f.Flat
 	o.rows = o.rows[:0]
@@ -76,10 +77,7 @@ func (o *Outline) build() {
 			outcome: flat.Outcomes[i], ordinal: i, depth: len(shut), fork: !flat.Leaf(int(i)),
 			muted: o.filter.on() && !o.filter.matches(i),
 		}
-		if len(shut) > 0 {
-			r.faded = shut[len(shut)-1].faded
-		}
-		r.faded = r.faded || f.Standing[i] == odds.NotAssumed
+		r.faded, r.struck = given.Standing[i].IsOut(), given.Standing[i] == odds.RuledOut
 		r.folded = r.fork && o.folded(i)
 		if !r.muted {
 			r.number, r.word = o.labels.Branch(int(i))
@@ -115,6 +113,7 @@ func (o *Outline) below(fork *row) {
 	r := row{outcome: fork.outcome, ordinal: fork.ordinal, depth: fork.depth + 1, faded: fork.faded}
 	if r.number = o.labels.Open(int(fork.ordinal)); r.number != "" {
 		r.kind, r.says = open, "Unassigned"
+		r.faded = r.faded || o.board.Given().CameTrue(int(r.ordinal))
 		o.rows = append(o.rows, r)
 	} else if r.word = o.labels.Over(int(fork.ordinal)); r.word != "" {
 		r.kind, r.says = over, tell.Sentence("Over 100\u00a0%", o.board.Manner())

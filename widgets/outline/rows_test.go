@@ -230,3 +230,36 @@ func BenchmarkBuild(b *testing.B) {
 		}
 	})
 }
+
+// If this fails, what was ruled out looks in the list as if it could still come
+// true, or only its colour tells.
+func TestWhatIsRuledOutIsStruck(t *testing.T) {
+	s := scenarios.New()
+	s.Root.Children = []*scenarios.Outcome{of("A", 0.5, of("A1", 0.5)), of("B", 0.3)}
+	s.Link()
+	o, b, _ := shown(t, s)
+	lines := func() (n int) {
+		for _, object := range test.WidgetRenderer(o).Objects() {
+			if r, ok := object.(*canvas.Rectangle); ok && r.Size().Height == 1 && r.Size().Width < 100 && r.Size().Width > 0 {
+				n++
+			}
+		}
+		return n
+	}
+	before := lines()
+	if err := b.Do(scenarios.SetStatus(s.Root.Children[0], scenarios.RuledOut, "2022-01-10")); err != nil {
+		t.Fatal(err)
+	}
+	o.fresh()
+	for _, r := range o.rows {
+		if r.kind == outcome && (r.struck != r.outcome.Within(s.Root.Children[0]) || r.faded != r.struck) {
+			t.Errorf("%s: struck %v, faded %v", r.outcome.Title, r.struck, r.faded)
+		}
+	}
+	if got := lines() - before; got != 2 {
+		t.Errorf("%d titles are struck through", got)
+	}
+	if err := b.Undo(); err != nil || lines() != before {
+		t.Errorf("undo leaves %d lines: %v", lines()-before, err)
+	}
+}

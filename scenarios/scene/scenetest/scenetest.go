@@ -28,7 +28,11 @@ func Build(s *scenarios.Scenario, opt scene.Options) *scene.Scene {
 	if opt.Fonts == nil {
 		opt.Fonts = Fonts()
 	}
-	return scene.Build(s, odds.Compute(s), opt)
+	f := odds.Compute(s)
+	if opt.Given == nil {
+		opt.Given = odds.GivenEvents(s, f)
+	}
+	return scene.Build(s, f, opt)
 }
 
 // Maps are small scenarios by the state of the map that each shows.

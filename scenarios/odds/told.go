@@ -1,0 +1,83 @@
+package odds
+
+import (
+	"math"
+
+	"offramp/scenarios"
+)
+
+// GivenEvents returns the figures of s given what has happened; those as judged,
+// which f are, where nothing has.
+func GivenEvents(s *scenarios.Scenario, f *Figures) *Figures {
+	if !HasEvents(s) {
+		return f
+	}
+	j := Judge(f.Flat)
+	return NewComputer(j).Given(Know(j, Supposed{}))
+}
+
+// RuledOutBy returns why o is [RuledOut]: the outcome nearest to it whose status
+// says so, itself, one above it, or a sibling of those that happened, or above
+// something that did; and whether that is [scenarios.Happened] or
+// [scenarios.RuledOut]. It is nil where o is not ruled out.
+func (f *Figures) RuledOutBy(o *scenarios.Outcome) (by *scenarios.Outcome, is string) {
+	at, ok := f.Index(o)
+	if !ok || f.Known == nil || f.Standing[at] != RuledOut {
+		return nil, ""
+	}
+	for ; at > 0; at = int(f.Flat.Parent[at]) {
+		if f.Known.fates[at]&ruledOut != 0 {
+			return f.Flat.Outcomes[at], scenarios.RuledOut
+		}
+		taken, _ := f.Known.taken(f.Flat, int(f.Flat.Parent[at]))
+		if taken < 0 || taken == at {
+			continue
+		}
+		for f.Known.fates[taken]&happened == 0 { // that is what is below it
+			taken++
+		}
+		return f.Flat.Outcomes[taken], scenarios.Happened
+	}
+	return nil, ""
+}
+
+// CameTrue tells whether a branch of the fork at index i happened, or something
+// below it: what the fork left open is gone then.
+func (f *Figures) CameTrue(i int) bool {
+	if !f.Known.touches(i) {
+		return false
+	}
+	taken, _ := f.Known.taken(f.Flat, i)
+	return taken >= 0
+}
+
+// SaysGiven says what the branch to o comes to given what is known of its fork,
+// where that is another figure than the judgement: "given what was seen 8 %".
+// given are the figures that f are as judged. It is empty where there is nothing
+// to say; p is not-a-number there.
+func (f *Figures) SaysGiven(given *Figures, o *scenarios.Outcome) (text string, p float64) {
+	i, ok := f.Index(o)
+	if !ok || i == 0 || given == nil || given.Known == nil || given.Flat.Len() != f.Flat.Len() ||
+		given.Standing[i].IsOut() || given.Flat.Outcomes[i].Parent().IsChoice() {
+		return "", math.NaN()
+	}
+	p = given.Branch[i]
+	if math.IsNaN(p) || Branch(p) == Branch(f.Branch[i]) {
+		return "", math.NaN()
+	}
+	text = "given what has happened "
+	if given.Known.onlySeen(int(f.Flat.Parent[i])) {
+		text = "given what was seen "
+	}
+	return text + NoBreak(Branch(p)), p
+}
+
+// onlySeen tells whether observations are all that is known of the fork at i.
+func (k *Known) onlySeen(i int) bool {
+	for b := i + 1; b < int(k.judged.Flat.End[i]); b = int(k.judged.Flat.End[b]) {
+		if k.fates[b]&(happened|passed|ruledOut) != 0 {
+			return false
+		}
+	}
+	return true
+}
