@@ -37,13 +37,13 @@ func Indicators(s *scenarios.Scenario, what Supposed) []Watched {
 	}
 	var list []Watched
 	for o := range s.Root.All() {
-		list = append(list, watched(o, what)...)
+		list = append(list, IndicatorsOf(o, what)...)
 	}
 	return list
 }
 
-// watched lists the indicators of one outcome.
-func watched(o *scenarios.Outcome, what Supposed) []Watched {
+// IndicatorsOf lists the indicators of one outcome.
+func IndicatorsOf(o *scenarios.Outcome, what Supposed) []Watched {
 	if len(o.Indicators) == 0 {
 		return nil
 	}

@@ -38,7 +38,7 @@ func Movers(f *Figures, target Target) []Mover {
 	m.aim(target)
 	var list []Mover
 	for i, o := range f.Flat.Outcomes {
-		for _, w := range watched(o, f.Known.supposed) {
+		for _, w := range IndicatorsOf(o, f.Known.supposed) {
 			if w.Is == "" {
 				list = append(list, m.mover(i, w))
 			}

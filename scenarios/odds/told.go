@@ -41,6 +41,23 @@ func (f *Figures) RuledOutBy(o *scenarios.Outcome) (by *scenarios.Outcome, is st
 	return nil, ""
 }
 
+// SaysRuledOut says what rules o out, where that is not its own status; day writes
+// a date.
+func (f *Figures) SaysRuledOut(o *scenarios.Outcome, day func(string) string) string {
+	by, is := f.RuledOutBy(o)
+	if by == nil || by == o {
+		return ""
+	}
+	on := ""
+	if by.Status != nil && by.Status.Is == is && by.Status.On != "" {
+		on = " on " + day(by.Status.On)
+	}
+	if is == scenarios.Happened {
+		return "Ruled out: " + scenarios.Quoted(by) + " happened" + on + "."
+	}
+	return "Ruled out with " + scenarios.Quoted(by) + on + "."
+}
+
 // CameTrue tells whether a branch of the fork at index i happened, or something
 // below it: what the fork left open is gone then.
 func (f *Figures) CameTrue(i int) bool {

@@ -1,9 +1,6 @@
 package scene
 
-import (
-	"offramp/scenarios"
-	"offramp/scenarios/scales"
-)
+import "offramp/scenarios/scales"
 
 // known says what the branch comes to given what is known of its fork, with the
 // scale's word, where that is another figure than the judgement.
@@ -17,20 +14,4 @@ func (t *teller) known() string {
 		band = scales.Banded(word)
 	}
 	return joined(capital(text), band)
-}
-
-// ruledOut says what rules the outcome out, where that is not its own status.
-func (t *teller) ruledOut() string {
-	by, is := t.given.RuledOutBy(t.o)
-	if by == nil || by == t.o {
-		return ""
-	}
-	on := ""
-	if by.Status != nil && by.Status.Is == is && by.Status.On != "" {
-		on = " on " + date(by.Status.On)
-	}
-	if is == scenarios.Happened {
-		return "Ruled out: " + scenarios.Quoted(by) + " happened" + on + "."
-	}
-	return "Ruled out with " + scenarios.Quoted(by) + on + "."
 }

@@ -17,7 +17,7 @@ func (t *teller) rest(c *Card) {
 		}
 		t.lines = append(t.lines, TipLine{Text: name, Rows: 1, Look: look})
 	}
-	t.say(TipPlain, 2, t.ruledOut())
+	t.say(TipPlain, 2, t.given.SaysRuledOut(o, date))
 	if o.Status != nil && o.Status.Is != "" {
 		text := capital(o.Status.Is)
 		if o.Status.On != "" {

@@ -19,11 +19,12 @@ type forkPart struct {
 	sum    *prose
 	asks   *field.Field
 	bar    *barPart
+	known  *knownPart
 	choice *check
 }
 
 func newForkPart(i *Inspector) *forkPart {
-	p := &forkPart{i: i, sum: line(), bar: newBarPart(i)}
+	p := &forkPart{i: i, sum: line(), bar: newBarPart(i), known: newKnownPart(i)}
 	failure := newProse("", smallSize, false, danger)
 	p.asks = i.bindOutcome(field.NewWrapped(1), failure, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
 		return setText(o, "question", "asks", o.Asks, scenarios.OneLine(text)), nil
@@ -34,7 +35,7 @@ func newForkPart(i *Inspector) *forkPart {
 	})
 	p.object = box(&stack{Gap: apart},
 		box(&stack{Gap: near}, caption("Its own fork: what is asked there"), p.asks, failure, p.bar.bar, p.sum),
-		p.choice)
+		p.known.object, p.choice)
 	return p
 }
 
@@ -45,6 +46,7 @@ func (p *forkPart) present(o *scenarios.Outcome) {
 	show(!o.IsLeaf() || o.Asks != "" || o.IsChoice(), p.object)
 	p.asks.Present(o.Asks)
 	p.choice.Set(o.IsChoice())
+	p.known.present(o)
 	there := p.bar.present(o, nil)
 	text, wrong := p.i.sums(o)
 	switch {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"offramp/scenarios"
+	"offramp/scenarios/odds"
 	"offramp/widgets/field"
 )
 
@@ -99,4 +100,17 @@ func (r *indicatorRow) present(o *scenarios.Outcome, k int) {
 	show(!o.IsLeaf(), r.likely)
 	const most = 30
 	r.chances.present(min(len(o.Children), most), func(c *chanceRow, at int) { c.present(o.Children[at], n) })
+	r.why.Set(unusable(o, k))
+}
+
+// unusable says why an indicator that has likelihoods would not count; one that is
+// observed has its reason beside the fork.
+func unusable(o *scenarios.Outcome, k int) string {
+	if n := o.Indicators[k]; len(n.Likelihoods) == 0 || n.Observed != nil {
+		return ""
+	}
+	if why := odds.IndicatorsOf(o, odds.Supposed{})[k].Why; why != nil {
+		return "It would not count: " + odds.NoBreak(why.Error()) + "."
+	}
+	return ""
 }

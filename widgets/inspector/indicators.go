@@ -78,6 +78,7 @@ type indicatorRow struct {
 	chances   *rowList[*chanceRow]
 	details   *fyne.Container
 	likely    *prose
+	why       *prose // it would not count
 	object    *fyne.Container
 	shownLast string
 }
@@ -110,11 +111,11 @@ func newIndicatorRow(p *indicatorsPart, k int) *indicatorRow {
 		c := newChanceRow(r, k)
 		return c, c.object
 	})
-	r.likely = caption("How probable, if that branch comes true")
+	r.likely, r.why = caption("How probable, if that branch comes true"), line()
 	r.details = box(&stack{Gap: near},
 		caption("To be seen by"), i.dated(r.by),
 		caption("Observed"), r.state, r.onRow,
-		r.likely, r.chances.object)
+		r.likely, r.chances.object, r.why)
 	r.object = box(&stack{Gap: near},
 		box(&beside{Gap: look.Unit / 2, Widths: []float32{1, 0}}, r.text, newMore(i, r.menu)),
 		box(&beside{Widths: []float32{0, 1}}, r.says, line()), r.details)

@@ -17,6 +17,7 @@ type probabilityPart struct {
 	number  *fyne.Container
 	entry   *field.Field
 	word    *prose
+	given   *prose // what it comes to given what is known
 	failure *prose
 	slide   *slidePart
 	all     *prose // the share of all
@@ -31,7 +32,7 @@ type probabilityPart struct {
 }
 
 func newProbabilityPart(i *Inspector) *probabilityPart {
-	p := &probabilityPart{i: i, about: caption(""), story: line(), failure: newProse("", smallSize, false, danger), all: line(), path: newProse("", captionSize, false, muted), kept: line()}
+	p := &probabilityPart{i: i, about: caption(""), story: line(), failure: newProse("", smallSize, false, danger), all: line(), given: line(), path: newProse("", captionSize, false, muted), kept: line()}
 	p.word = newProse("", textSize, false, ink)
 	p.entry = field.NewWrapped(1)
 	p.entry.TextStyle.Bold = true
@@ -69,7 +70,7 @@ func newProbabilityPart(i *Inspector) *probabilityPart {
 
 func (p *probabilityPart) rows() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		box(&stack{Gap: near}, p.story, p.about, p.number, p.failure, p.slide.slider, p.slide.hint),
+		box(&stack{Gap: near}, p.story, p.about, p.number, p.failure, p.given, p.slide.slider, p.slide.hint),
 		// Below the bar stands what is longer or shorter as its dividers move.
 		p.fork.object, box(&stack{Gap: near}, p.all, p.path), p.assumed, p.option, p.ends.object, p.locked,
 	}
@@ -81,6 +82,7 @@ func (p *probabilityPart) present(o *scenarios.Outcome) {
 	branch := parent != nil && !option
 	p.entry.Present(entryText(o))
 	p.showPath(o)
+	p.given.Set(p.known(o))
 	p.ends.present(o)
 	p.locked.Set(o.Locked)
 	show(branch, p.number, p.word, p.slide.slider, p.ends.object, p.locked)

@@ -62,6 +62,20 @@ func (p *probabilityPart) says(o *scenarios.Outcome) string {
 	return told.Text()
 }
 
+// known says what the branch comes to given what is known, where that is not the
+// judgement; or why it cannot come true any more.
+func (p *probabilityPart) known(o *scenarios.Outcome) string {
+	given := p.i.board.Given()
+	if text := given.SaysRuledOut(o, day); text != "" {
+		return text
+	}
+	text, share := p.i.board.Figures().SaysGiven(given, o)
+	if text == "" {
+		return ""
+	}
+	return join(capital(text), word(p.i.board.Scenario(), share))
+}
+
 func join(a, b string) string {
 	if a == "" || b == "" {
 		return a + b

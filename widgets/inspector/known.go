@@ -1,0 +1,129 @@
+package inspector
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+	"offramp/widgets/form"
+	"offramp/widgets/look"
+)
+
+// knownPart shows what was observed at a fork: from the judgements, step by step,
+// to what they come to. Each step can be taken back.
+type knownPart struct {
+	i       *Inspector
+	object  *fyne.Container
+	judged  *figureTable
+	before  *prose
+	steps   *rowList[*stepRow]
+	unused  *rowList[*stepRow]
+	warning *prose
+}
+
+func newKnownPart(i *Inspector) *knownPart {
+	p := &knownPart{i: i, judged: newFigureTable(), before: newProse("Judgement", smallSize, true, ink), warning: line()}
+	row := func(int) (*stepRow, fyne.CanvasObject) {
+		r := newStepRow(i)
+		return r, r.object
+	}
+	p.steps, p.unused = newRows(apart, row), newRows(near, row)
+	p.object = box(&stack{Gap: apart},
+		box(&stack{Gap: near}, caption("Given what was seen"), p.before, p.judged),
+		p.steps.object, p.unused.object, p.warning)
+	return p
+}
+
+func (p *knownPart) present(o *scenarios.Outcome) {
+	u := odds.UpdateAt(o)
+	show(u.HasEvidence(), p.object)
+	if !u.HasEvidence() {
+		return
+	}
+	counts := len(u.Steps) > 0
+	show(counts, p.before, p.judged)
+	p.judged.set(nil, false)
+	if counts {
+		p.judged.set(figureRows(o, u.Prior, nil), false)
+	}
+	p.steps.present(len(u.Steps), func(r *stepRow, k int) {
+		before := u.Prior
+		if k > 0 {
+			before = u.Steps[k-1].Posterior
+		}
+		step := u.Steps[k]
+		r.present(step.Indicator, step.Is, "", ink)
+		r.table.set(figureRows(o, step.Posterior, before), k == len(u.Steps)-1)
+	})
+	p.unused.present(len(u.Unused), func(r *stepRow, k int) {
+		unused, role := u.Unused[k], muted
+		if unused.Broken {
+			role = danger
+		}
+		r.present(unused.Indicator, unused.Is, "Does not count: "+unused.Why.Error()+".", role)
+		r.table.set(nil, false)
+	})
+	p.warning.Set(u.Warning())
+}
+
+// mostBranches is how many branches are shown one by one.
+const mostBranches = 30
+
+// figureRows are the branches of a fork with what each comes to, and, where it
+// is known what each was before, by how much that was multiplied.
+func figureRows(o *scenarios.Outcome, now, before []float64) []figureRow {
+	var rows []figureRow
+	for k, child := range o.Children {
+		if k == mostBranches {
+			return append(rows, figureRow{name: "and " + count(len(o.Children)-k, "branch", "branches") + " more"})
+		}
+		row := figureRow{name: child.Name(), figure: odds.NoBreak(odds.Branch(now[k]))}
+		if before != nil && before[k] > 0 {
+			row.factor = "×" + factor(now[k]/before[k])
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// factor writes by how much something was multiplied, in two digits and more
+// where they stand before the point.
+func factor(by float64) string {
+	if by >= 10 {
+		return strconv.FormatFloat(by, 'f', 0, 64)
+	}
+	return strconv.FormatFloat(by, 'g', 2, 64)
+}
+
+// stepRow is one observation: what it was, what it makes of the branches or why
+// it does not count, and a word to take it back.
+type stepRow struct {
+	indicator string
+	says      *prose
+	why       *prose
+	table     *figureTable
+	object    *fyne.Container
+}
+
+func newStepRow(i *Inspector) *stepRow {
+	r := &stepRow{says: newProse("", smallSize, true, ink), why: line(), table: newFigureTable()}
+	back := newLink(i, "Take back", func() {
+		i.actOn(func(o *scenarios.Outcome) scenarios.Edit { return scenarios.Observe(o, r.indicator, "", "") })
+	})
+	r.object = box(&stack{Gap: near / 2},
+		box(&beside{Gap: look.Unit, Widths: []float32{1, 0}}, r.says, back), r.why, r.table)
+	return r
+}
+
+func (r *stepRow) present(n scenarios.Indicator, is, why string, role form.Role) {
+	r.indicator = n.ID
+	on := ""
+	if n.Observed != nil && n.Observed.On != "" {
+		on = " " + day(n.Observed.On)
+	}
+	r.says.Set(scenarios.Quote(scenarios.OneLine(n.Text)) + " " + is + on)
+	r.why.Say(strings.TrimSpace(odds.NoBreak(why)), role)
+}
