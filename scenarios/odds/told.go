@@ -68,25 +68,18 @@ func (f *Figures) CameTrue(i int) bool {
 	return taken >= 0
 }
 
-// SaysGiven says what the branch to o comes to given what is known of its fork,
-// where that is another figure than the judgement: "given what was seen 8 %".
-// given are the figures that f are as judged. It is empty where there is nothing
-// to say; p is not-a-number there.
-func (f *Figures) SaysGiven(given *Figures, o *scenarios.Outcome) (text string, p float64) {
-	i, ok := f.Index(o)
-	if !ok || i == 0 || given == nil || given.Known == nil || given.Flat.Len() != f.Flat.Len() ||
-		given.Standing[i].IsOut() || given.Flat.Outcomes[i].Parent().IsChoice() {
-		return "", math.NaN()
+// GivenBranch returns what the branch to o comes to given what is known of its
+// fork; seen tells that observations are all that is known there. It is not ok
+// where that is written as the judgement is, or there is no such figure. given
+// are the figures that f are as judged.
+func (f *Figures) GivenBranch(given *Figures, o *scenarios.Outcome) (p float64, seen, ok bool) {
+	i, there := f.Index(o)
+	if !there || i == 0 || given == nil || given.Known == nil || given.Flat != f.Flat ||
+		given.Standing[i].IsOut() || o.Parent().IsChoice() {
+		return 0, false, false
 	}
 	p = given.Branch[i]
-	if math.IsNaN(p) || Branch(p) == Branch(f.Branch[i]) {
-		return "", math.NaN()
-	}
-	text = "given what has happened "
-	if given.Known.onlySeen(int(f.Flat.Parent[i])) {
-		text = "given what was seen "
-	}
-	return text + NoBreak(Branch(p)), p
+	return p, given.Known.onlySeen(int(f.Flat.Parent[i])), !math.IsNaN(p) && Branch(p) != Branch(f.Branch[i])
 }
 
 // onlySeen tells whether observations are all that is known of the fork at i.

@@ -1,7 +1,6 @@
 package odds_test
 
 import (
-	"math"
 	"testing"
 
 	"offramp/scenarios"
@@ -40,7 +39,7 @@ func TestRuledOutBy(t *testing.T) {
 
 // If this fails, a judgement is shown without what was seen, or says so where
 // nothing differs.
-func TestSaysGiven(t *testing.T) {
+func TestGivenBranch(t *testing.T) {
 	s := tree(t, three)
 	f := odds.Compute(s)
 	if odds.GivenEvents(s, f) != f {
@@ -48,24 +47,25 @@ func TestSaysGiven(t *testing.T) {
 	}
 	indicator(s.Root, "seen", .1, .3, .8)
 	given := odds.GivenEvents(s, f)
-	text, p := f.SaysGiven(given, s.Outcome("A"))
+	p, seen, ok := f.GivenBranch(given, s.Outcome("A"))
 	near(t, "A", p, .0821917808219)
-	if text != "given what was seen 8.2\u00a0%" {
-		t.Errorf("%q", text)
+	if !seen || !ok {
+		t.Error("what was seen is not told")
 	}
 	s.Root.Indicators[0].Likelihoods = s.Root.Indicators[0].Likelihoods[:2] // it does not count now
-	if text, p := f.SaysGiven(odds.GivenEvents(s, f), s.Outcome("A")); text != "" || !math.IsNaN(p) {
-		t.Errorf("what does not count: %q", text)
+	if p, _, ok := f.GivenBranch(odds.GivenEvents(s, f), s.Outcome("A")); ok {
+		t.Errorf("what does not count: %v", p)
 	}
 	mark(s, "A out")
 	given = odds.GivenEvents(s, f)
-	if text, _ := f.SaysGiven(given, s.Outcome("B")); text != "given what has happened 64.3\u00a0%" {
-		t.Errorf("%q", text)
+	p, seen, ok = f.GivenBranch(given, s.Outcome("B"))
+	near(t, "B", p, .45/.7)
+	if seen || !ok {
+		t.Error("what was ruled out is taken for something seen")
 	}
-	if text, _ := f.SaysGiven(given, s.Outcome("A")); text != "" {
-		t.Errorf("what is ruled out: %q", text)
-	}
-	if text, _ := f.SaysGiven(given, s.Root); text != "" {
-		t.Errorf("the start: %q", text)
+	for _, o := range []*scenarios.Outcome{s.Root, s.Outcome("A")} {
+		if p, _, ok := f.GivenBranch(given, o); ok {
+			t.Errorf("%s: %v", o.Title, p)
+		}
 	}
 }

@@ -20,7 +20,7 @@ func (t *teller) figure(c *Card) {
 	default:
 		t.say(TipPlain, 2, t.likelihood(c))
 		t.say(TipQuiet, 2, t.told.RangeText(o))
-		t.say(TipPlain, 2, t.known())
+		t.say(TipPlain, 2, t.told.Given(t.given, o))
 	}
 	if standing := t.figures.Standing[t.i]; standing == odds.Unsettled {
 		t.say(TipWrong, 2, t.told.ShareText(o))

@@ -47,7 +47,7 @@ func (p *knownPart) present(o *scenarios.Outcome) {
 	show(counts, p.before, p.judged)
 	p.judged.set(nil, false)
 	if counts {
-		p.judged.set(figureRows(o, u.Prior, nil), false)
+		p.judged.set(p.rows(o, u.Prior, nil), false)
 	}
 	p.steps.present(len(u.Steps), func(r *stepRow, k int) {
 		before := u.Prior
@@ -56,7 +56,7 @@ func (p *knownPart) present(o *scenarios.Outcome) {
 		}
 		step := u.Steps[k]
 		r.present(step.Indicator, step.Is, "", ink)
-		r.table.set(figureRows(o, step.Posterior, before), k == len(u.Steps)-1)
+		r.table.set(p.rows(o, step.Posterior, before), k == len(u.Steps)-1)
 	})
 	p.unused.present(len(u.Unused), func(r *stepRow, k int) {
 		unused, role := u.Unused[k], muted
@@ -72,16 +72,19 @@ func (p *knownPart) present(o *scenarios.Outcome) {
 // mostBranches is how many branches are shown one by one.
 const mostBranches = 30
 
-// figureRows are the branches of a fork with what each comes to, and, where it
-// is known what each was before, by how much that was multiplied.
-func figureRows(o *scenarios.Outcome, now, before []float64) []figureRow {
+// rows are the branches of a fork with what each comes to, and, where it is known
+// what each was before, by how much that was multiplied; in words alone no figure
+// shows.
+func (p *knownPart) rows(o *scenarios.Outcome, now, before []float64) []figureRow {
 	var rows []figureRow
 	for k, child := range o.Children {
 		if k == mostBranches {
 			return append(rows, figureRow{name: "and " + count(len(o.Children)-k, "branch", "branches") + " more"})
 		}
 		row := figureRow{name: child.Name(), figure: odds.NoBreak(odds.Branch(now[k]))}
-		if before != nil && before[k] > 0 {
+		if p.i.board.Manner() == odds.WordsOnly {
+			row.name, row.figure = list(row.name, odds.Tell(p.i.board.Scenario().Scale, now[k], "", odds.WordsOnly).Word), ""
+		} else if before != nil && before[k] > 0 {
 			row.factor = "×" + factor(now[k]/before[k])
 		}
 		rows = append(rows, row)

@@ -69,11 +69,7 @@ func (p *probabilityPart) known(o *scenarios.Outcome) string {
 	if text := given.SaysRuledOut(o, day); text != "" {
 		return text
 	}
-	text, share := p.i.board.Figures().SaysGiven(given, o)
-	if text == "" {
-		return ""
-	}
-	return join(capital(text), word(p.i.board.Scenario(), share))
+	return p.i.board.Told().Given(given, o)
 }
 
 func join(a, b string) string {
