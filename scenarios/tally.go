@@ -6,7 +6,7 @@ const Tolerance = 1e-9
 // Tally adds up the branches of one fork. The zero value is an empty fork. It
 // is the only place that decides whether a fork is whole, open or over 100 %.
 type Tally struct {
-	sum, lost float64 // Neumaier's compensated sum
+	sum, lost float64 // a compensated sum
 	rests     int32   // these are small, for figures hold a tally for each outcome
 	missing   int32
 	branches  int32
@@ -26,13 +26,13 @@ func (t *Tally) Add(p Probability) {
 	}
 }
 
+// add loses nothing: what rounding takes from the sum is found without asking
+// which of the two is larger (Knuth's two-sum), a question that a processor cannot
+// guess the answer to.
 func (t *Tally) add(v float64) {
 	s := t.sum + v
-	if t.sum >= v {
-		t.lost += (t.sum - s) + v
-	} else {
-		t.lost += (v - s) + t.sum
-	}
+	part := s - t.sum
+	t.lost += (t.sum - (s - part)) + (v - part)
 	t.sum = s
 }
 

@@ -61,13 +61,13 @@ func (t Totals) place(a Account) int {
 }
 
 // opens says what the fork at i leaves open: of which account, and which share
-// of what reaches it.
-func (f *Figures) opens(i int) (Account, float64) {
+// of what reaches it. choice tells whether it is one.
+func (f *Figures) opens(i int, choice bool) (Account, float64) {
 	if f.Known.touches(i) {
 		end := f.endings[int32(i)]
 		return end.account, end.share
 	}
-	if f.Flat.Outcomes[i].IsChoice() {
+	if choice {
 		if f.Given[i+1] == int32(i)+1 { // its first option
 			return LeftUndecided, 1
 		}

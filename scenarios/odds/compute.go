@@ -37,8 +37,7 @@ func NewComputer(j *Judgements) *Computer {
 			Standing: make([]Standing, n),
 			Tally:    make([]scenarios.Tally, n),
 		},
-		judged:  j,
-		counted: make([]bool, n),
+		judged: j,
 	}}
 }
 
@@ -52,76 +51,44 @@ func (m *Computer) Given(known *Known) *Figures {
 	c := &m.c
 	c.Known = known
 	clear(c.endings)
-	count := len(c.judged.scenario.EndStates)
-	if c.Flat.Scenario != nil && (len(c.ends) != count || c.Totals.EndStates == nil) {
-		c.ends, c.Totals.EndStates = make([]sum, count), make([]float64, count)
-	}
-	clear(c.ends)
-	c.noEndState, c.unassigned, c.notEstimated, c.unsettled, c.undecided = sum{}, sum{}, sum{}, sum{}, sum{}
+	c.open()
 	c.shares = shares{}
-	c.run()
+	if c.Flat.Len() > 0 {
+		c.start()
+		c.run(0, c.Flat.Len())
+		c.total()
+	}
 	return c.Figures
 }
 
 // computation is what [Compute] knows on its way down.
 type computation struct {
 	*Figures
-	// counted tells whether an outcome's mass is still to be accounted for:
-	// not so below a choice without an assumed option, nor where a fork
-	// further up has already said where the mass went.
-	counted []bool
 	judged  *Judgements
-	ends    []sum
 	weights []float64 // of one fork, for [Known.condition]
-
-	noEndState, unassigned, notEstimated, unsettled, undecided sum
+	accounts
 }
 
-func (c *computation) run() {
-	if c.Flat.Len() == 0 {
-		return
-	}
-	c.Branch[0], c.Path[0], c.Weight[0], c.Given[0], c.counted[0], c.Standing[0] = 1, 1, 1, -1, true, Figured
-	c.start()
-	for i := range c.Path {
-		switch {
-		case c.Flat.Leaf(i):
-			c.leaf(i)
-		case c.Known.touches(i):
-			c.given(i)
-		case c.judged.Choice[i]:
-			c.choice(i)
-		default:
-			c.fork(i)
-		}
-	}
-	t := &c.Totals
-	for i := range c.ends {
-		t.EndStates[i] = c.ends[i].total()
-	}
-	t.NoEndState = c.noEndState.total()
-	t.Unassigned = c.unassigned.total()
-	t.NotEstimated = c.notEstimated.total()
-	t.Unsettled = c.unsettled.total()
-	t.Undecided = c.undecided.total()
-}
-
-// count adds a share of the mass that reaches i to an account.
-func (c *computation) count(to *sum, i int, share float64) {
-	if c.counted[i] {
-		to.add(c.Path[i] * share)
+// start works out the root, which is all there is where nothing is known to
+// rule it out: then nothing below it could have a figure.
+func (c *computation) start() {
+	c.Branch[0], c.Path[0], c.Weight[0], c.Given[0], c.Standing[0] = 1, 1, 1, -1, Figured
+	if c.Known != nil && c.Known.fates[0]&ruledOut != 0 {
+		c.Path[0], c.Standing[0] = math.NaN(), Unsettled
 	}
 }
 
-func (c *computation) leaf(i int) {
-	if !c.counted[i] {
-		return
+// branches works out what the fork at i gives to its branches, from what reaches
+// it and from its own judgements alone.
+func (c *computation) branches(i int) {
+	switch {
+	case c.Known.touches(i):
+		c.given(i)
+	case c.judged.Choice[i]:
+		c.choice(i)
+	default:
+		c.fork(i)
 	}
-	if e := c.judged.EndState[i]; e >= 0 {
-		c.count(&c.ends[e], i, 1)
-		return
-	}
-	c.count(&c.noEndState, i, 1)
 }
 
 // child starts the figures of child k from those of its parent i.
@@ -130,7 +97,6 @@ func (c *computation) child(i, k int, branch float64) {
 	c.Path[k] = c.Path[i] * branch // not-a-number stays so
 	c.Given[k] = c.Given[i]
 	c.Standing[k] = c.Standing[i]
-	c.counted[k] = c.counted[i]
 	if c.Standing[i].IsOut() { // 0 times anything, known or not
 		c.Path[k] = c.Path[i]
 	}
@@ -147,5 +113,4 @@ func (c *computation) lose(k int, why Standing) {
 		c.Standing[k] = why
 	}
 	c.Path[k] = math.NaN()
-	c.counted[k] = false
 }

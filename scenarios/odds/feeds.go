@@ -106,7 +106,7 @@ func (f *Figures) endStates() map[string]Account {
 // leaves open, and which share of what reaches it.
 func (f *Figures) adds(ends map[string]Account, i int, o *scenarios.Outcome) (Account, float64) {
 	if !f.Flat.Leaf(i) {
-		return f.opens(i)
+		return f.opens(i, o.IsChoice())
 	}
 	if a, ok := ends[o.EndState]; ok && o.EndState != "" {
 		return a, 1

@@ -142,16 +142,14 @@ func (f *Figures) of(figures []float64, o *scenarios.Outcome) (float64, bool) {
 	return figures[i], true
 }
 
-// sum is Neumaier's compensated sum: its error does not grow with its length.
+// sum is a compensated sum (Neumaier's, with Knuth's two-sum, which asks for no
+// comparison): its error does not grow with its length.
 type sum struct{ s, lost float64 }
 
 func (a *sum) add(v float64) {
 	t := a.s + v
-	if math.Abs(a.s) >= math.Abs(v) {
-		a.lost += (a.s - t) + v
-	} else {
-		a.lost += (v - t) + a.s
-	}
+	part := t - a.s
+	a.lost += (a.s - (t - part)) + (v - part)
 	a.s = t
 }
 

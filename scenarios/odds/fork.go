@@ -12,9 +12,6 @@ import (
 func (c *computation) choice(i int) {
 	assumed := int(c.judged.Assumed[i])
 	c.Tally[i] = scenarios.Tally{}
-	if assumed < 0 {
-		c.count(&c.undecided, i, 1)
-	}
 	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
 		c.option(i, k, assumed)
 	}
@@ -27,7 +24,6 @@ func (c *computation) option(i, k, assumed int) {
 		c.child(i, k, 1)
 		c.Branch[k], c.Weight[k] = math.NaN(), math.NaN()
 		c.Given[k] = int32(k)
-		c.counted[k] = false
 	case k == assumed:
 		c.child(i, k, 1)
 	default:
@@ -57,29 +53,27 @@ func (j *Judgements) branch(k int, tally *scenarios.Tally) float64 {
 	return math.NaN()
 }
 
-// fork works out the branches of the fork at i.
+// fork works out the branches of the fork at i. Most forks are such, so that what
+// [computation.child] and [computation.lose] do is done here with less asking.
 func (c *computation) fork(i int) {
 	tally := c.tally(i)
 	c.Tally[i] = tally
-	switch account, share := opened(&tally); account {
-	case LeftUnsettled:
-		c.count(&c.unsettled, i, share)
-	case LeftUnestimated:
-		c.count(&c.notEstimated, i, share)
-	case LeftUnassigned:
-		c.count(&c.unassigned, i, share)
+	path, given, standing := c.Path[i], c.Given[i], c.Standing[i]
+	scale, why := scaleOf(&tally), NotEstimated
+	if tally.Over() {
+		scale, why = math.NaN(), Unsettled
 	}
-	scale, over := scaleOf(&tally), tally.Over()
-	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
+	out := standing.IsOut()
+	ends := c.Flat.End
+	for k, end := i+1, int(ends[i]); k < end; k = int(ends[k]) {
 		branch := c.judged.branch(k, &tally)
-		c.child(i, k, branch*scale)
-		c.Branch[k] = branch
-		switch {
-		case over:
-			c.Weight[k] = math.NaN()
-			c.lose(k, Unsettled)
-		case math.IsNaN(branch):
-			c.lose(k, NotEstimated)
+		weight := branch * scale
+		c.Branch[k], c.Weight[k], c.Path[k] = branch, weight, path*weight
+		c.Given[k], c.Standing[k] = given, standing
+		if out {
+			c.Path[k] = path
+		} else if weight != weight && standing == Figured {
+			c.Standing[k] = why
 		}
 	}
 }

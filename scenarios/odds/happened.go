@@ -24,31 +24,7 @@ const (
 	startOut          // the start is ruled out
 )
 
-// start applies what is known of the root: ruled out, it leaves nothing that
-// could have a figure.
-func (c *computation) start() {
-	if c.Known == nil || c.Known.fates[0]&ruledOut == 0 {
-		return
-	}
-	c.unsettled.add(1)
-	c.Path[0], c.Standing[0], c.counted[0] = math.NaN(), Unsettled, false
-}
-
-// end records what the fork at i leaves open.
-func (c *computation) end(i int, account Account, share float64, why clash) {
-	c.record(i, account, share, why)
-	switch account {
-	case LeftUnsettled:
-		c.count(&c.unsettled, i, share)
-	case LeftUnestimated:
-		c.count(&c.notEstimated, i, share)
-	case LeftUnassigned:
-		c.count(&c.unassigned, i, share)
-	case LeftUndecided:
-		c.count(&c.undecided, i, share)
-	}
-}
-
+// record keeps what the fork at i, of which something is known, leaves open.
 func (c *computation) record(i int, account Account, share float64, why clash) {
 	if c.endings == nil {
 		c.endings = make(map[int32]ending)
@@ -93,7 +69,7 @@ func (k *Known) taken(flat *Flat, i int) (at int, why clash) {
 // clash leaves nothing below the fork at i a figure.
 func (c *computation) clash(i int, why clash) {
 	c.Tally[i] = c.tally(i)
-	c.end(i, LeftUnsettled, 1, why)
+	c.record(i, LeftUnsettled, 1, why)
 	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
 		c.child(i, k, math.NaN())
 		c.lose(k, Unsettled)
@@ -103,7 +79,7 @@ func (c *computation) clash(i int, why clash) {
 // take gives all to the branch of the fork at i that came true.
 func (c *computation) take(i, taken int) {
 	c.Tally[i] = c.tally(i)
-	c.end(i, noAccount, 0, noClash)
+	c.record(i, noAccount, 0, noClash)
 	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
 		if k == taken {
 			c.child(i, k, 1)
@@ -134,9 +110,9 @@ func (c *computation) optionsLeft(i int) {
 		c.clash(i, nothingLeft)
 		return
 	case assumed < 0:
-		c.end(i, LeftUndecided, 1, noClash)
+		c.record(i, LeftUndecided, 1, noClash)
 	default:
-		c.end(i, noAccount, 0, noClash)
+		c.record(i, noAccount, 0, noClash)
 	}
 	c.Tally[i] = scenarios.Tally{}
 	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
@@ -163,7 +139,7 @@ func (c *computation) branchesLeft(i int) {
 		c.fork(i)
 		return
 	}
-	c.end(i, left.account, left.share, noClash)
+	c.record(i, left.account, left.share, noClash)
 	for k, n := i+1, 0; k < int(c.Flat.End[i]); k, n = int(c.Flat.End[k]), n+1 {
 		if c.Known.fates[k]&ruledOut != 0 {
 			c.out(i, k)

@@ -79,7 +79,7 @@ func (f *Figures) ShareAt(i int) string {
 	}
 	share := 1.0
 	if !f.Flat.Leaf(i) {
-		_, share = f.opens(i)
+		_, share = f.opens(i, f.Flat.Outcomes[i].IsChoice())
 	}
 	return f.shareText(i, f.Path[i]*share)
 }
