@@ -56,6 +56,7 @@ func (w *window) newAnalysis(b *board.Board) {
 	w.analysis.OnPick = w.goTo
 	w.analysis.OnProblem = w.goToProblem
 	w.analysis.OnChartMenu = w.chartMenu
+	w.analysis.OnName, w.analysis.By = w.askName, w.program.by
 	w.analysis.OnPage = func(string) { w.refreshMenu() }
 }
 

@@ -62,6 +62,15 @@ var editCommands = []command.Command[*window]{
 		Do:      (*window).showOffers,
 		Enabled: onOutcome,
 	},
+	{
+		Name: "Say why…", Menu: "Edit", Group: 2,
+		Do:      func(w *window) { w.askWhy(w.doc.board.Unexplained().ID) },
+		Enabled: func(w *window) bool { return w.doc.board.Unexplained() != nil },
+	},
+	{
+		Name: "Your name in the change log…", Menu: "Edit", Group: 3,
+		Do: (*window).askName,
+	},
 	ownScale,
 }
 

@@ -11,8 +11,8 @@ import (
 // showOffers lists what can be done at the selected outcome, for the keyboard.
 func (w *window) showOffers() {
 	w.commit()
-	offers := w.doc.board.Offers()
-	if len(offers) == 0 {
+	offers, change := w.doc.board.Offers(), w.doc.board.Unexplained()
+	if len(offers) == 0 && change == nil {
 		w.flash("Nothing is offered here: nothing is open or too much.")
 		return
 	}
@@ -26,6 +26,9 @@ func (w *window) showOffers() {
 			items[i].Label += " – " + w.said(err.Error())
 			items[i].Disabled = true
 		}
+	}
+	if change != nil {
+		items = append(items, fyne.NewMenuItem("Say why "+changed(change)+" changed…", func() { w.askWhy(change.ID) }))
 	}
 	w.popUp(fyne.NewMenu("", items...), w.atCard())
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -9,6 +11,7 @@ import (
 	"offramp/app/settings"
 	"offramp/scenarios"
 	"offramp/widgets/analysis"
+	"offramp/widgets/askline"
 	"offramp/widgets/banner"
 	"offramp/widgets/board"
 	"offramp/widgets/hints"
@@ -41,6 +44,7 @@ type window struct {
 	analysis  *analysis.Pane
 	strip     *strip.Strip
 	notice    *noticeline.Line
+	asks      *askline.Line
 	teacher   *hints.Teacher
 	status    *statusline.Line
 
@@ -105,6 +109,9 @@ func (w *window) setDocument(d *document) {
 	w.notice = noticeline.New(b)
 	w.notice.OnError = w.refuse
 	w.notice.OnHeight = w.mapView.SetFoot
+	w.notice.OnWhy = w.askWhy
+	w.newAsk()
+	b.Editor().LogChanges(time.Now, w.program.by)
 	w.status = statusline.New(b)
 	w.status.OnFinding = func(scenarios.Problem) { w.reveal() }
 	w.banner = banner.New()
@@ -124,7 +131,7 @@ func (w *window) arrange() {
 	middle := w.finder.above(container.NewStack(
 		w.mapView,
 		w.hint.object,
-		container.NewBorder(nil, container.New(overStrip{w.strip}, w.notice), nil, nil), // over the map: it must not jump
+		container.NewBorder(nil, container.New(overStrip{w.strip}, stacked(w.asks, w.notice)), nil, nil), // over the map: it must not jump
 	))
 	content := container.NewStack(w.forRoom(middle), w.strip.Overlay())
 	if !w.presents() {
@@ -180,7 +187,7 @@ func (w *window) commit() bool {
 	if menu, ok := w.win.Canvas().Focused().(*widget.PopUpMenu); ok {
 		menu.Hide() // a field has it; under it the keyboard would stay with a field that is no more
 	}
-	settled := w.mapView.Commit() && w.outline.Commit() && w.inspector.Commit() && w.analysis.Commit() && w.strip.Commit()
+	settled := w.mapView.Commit() && w.outline.Commit() && w.inspector.Commit() && w.analysis.Commit() && w.strip.Commit() && w.asks.Commit()
 	if settled {
 		w.doc.board.DropPreview() // nothing is typed that it could belong to
 	}

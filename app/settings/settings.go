@@ -15,6 +15,9 @@ import (
 type Settings struct {
 	// Theme is how windows are coloured, as the widgets name it.
 	Theme string `json:"theme,omitzero"`
+	// Name is by whom changes are noted, "" for nobody: it is never taken from
+	// the computer.
+	Name string `json:"name,omitzero"`
 	// Folder is where files are proposed: where the last one was.
 	Folder string `json:"folder,omitzero"`
 	// Window is the size that a new window gets, in Fyne's units.

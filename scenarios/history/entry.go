@@ -26,8 +26,8 @@ func Entries(s *scenarios.Scenario, at time.Time) []*scenarios.Change {
 // Moved is an entry of the change log in words.
 type Moved struct {
 	From, To string // "35 %", "likely", "rest", "not estimated", "no range"
-	// FromWord and ToWord are what the scale calls two numbers, "" where it has
-	// no word; Crossed tells that they are not the same.
+	// FromWord and ToWord are what the scale calls numbers, "" where it has no
+	// word; Crossed tells that those of two numbers are not the same.
 	FromWord, ToWord string
 	Crossed          bool
 }
@@ -38,12 +38,16 @@ func Tell(scale *scenarios.Scale, c *scenarios.Change) Moved {
 	m := Moved{From: told(c.Field, c.From), To: told(c.Field, c.To)}
 	from, ok := number(c.From)
 	to, both := number(c.To)
-	if c.Field != "probability" || !ok || !both || scale == nil || len(scale.Bands) == 0 {
+	if c.Field != "probability" || scale == nil || len(scale.Bands) == 0 {
 		return m
 	}
-	a, _ := scales.Word(scale, from)
-	b, _ := scales.Word(scale, to)
-	m.FromWord, m.ToWord, m.Crossed = a.Word, b.Word, a.Word != b.Word
+	if band, _ := scales.Word(scale, from); ok {
+		m.FromWord = band.Word
+	}
+	if band, _ := scales.Word(scale, to); both {
+		m.ToWord = band.Word
+	}
+	m.Crossed = ok && both && m.FromWord != m.ToWord
 	return m
 }
 

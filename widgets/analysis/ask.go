@@ -19,10 +19,7 @@ func (p *Pane) newAsk(hint string, taken func(text string) error, left, done fun
 	a.SetPlaceHolder(hint)
 	a.OnCommit = taken
 	a.OnError = func(err error) {
-		a.failure.Set("")
-		if err != nil {
-			a.failure.Set(err.Error())
-		}
+		a.failure.Set(form.Sentence(err))
 		p.pages[p.at].Refresh()
 	}
 	a.OnPreview = func(string) { p.pages[p.at].Refresh() } // it may have grown

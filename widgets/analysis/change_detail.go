@@ -3,7 +3,6 @@ package analysis
 import (
 	"fyne.io/fyne/v2"
 
-	"offramp/scenarios"
 	"offramp/scenarios/history"
 	"offramp/scenarios/odds"
 	"offramp/widgets/form"
@@ -27,6 +26,7 @@ func (d *changeDetail) init(c *changes, p *Pane) {
 	d.caption = form.Caption("Why it changed")
 	d.because = p.newAsk("One line, if there is something to say", d.explain, func() { d.show(c.list.At()) }, func() { p.GiveTo(p, c.home()) })
 	d.because.OnFocus = func() { d.of = d.at }
+	d.caption.Hidden, d.because.Hidden = true, true
 }
 
 func (d *changeDetail) objects() []fyne.CanvasObject {
@@ -47,7 +47,7 @@ func (d *changeDetail) show(row int) {
 	s, e := d.c.p.board.Scenario(), d.c.entries[row]
 	d.at = e.ID
 	d.name.Set(changedName(s, e))
-	d.moved.Set(odds.NoBreak(movedText(e, history.Tell(s.Scale, e))))
+	d.moved.Set(odds.NoBreak(movedText(e, history.Tell(s.Scale, e), d.c.p.board.Manner())))
 	readOnly := d.c.p.board.ReadOnly()
 	d.fixed.Set("")
 	if readOnly {
@@ -63,9 +63,4 @@ func (d *changeDetail) show(row int) {
 }
 
 // explain gives the entry its reason.
-func (d *changeDetail) explain(text string) error {
-	b := d.c.p.board
-	edit := scenarios.ExplainChange(b.Scenario(), d.of, scenarios.OneLine(text))
-	edit.Select, edit.Back = "", "" // the list stays where it is, and so does the map
-	return b.Do(edit)
-}
+func (d *changeDetail) explain(text string) error { return d.c.p.board.Explain(d.of, text) }

@@ -10,6 +10,7 @@ import (
 	"offramp/scenarios"
 	"offramp/scenarios/history"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 	"offramp/widgets/form"
 	"offramp/widgets/rowlist"
 )
@@ -19,10 +20,12 @@ import (
 type changes struct {
 	listed
 
-	entries []*scenarios.Change // by row
-	since   string              // one of sinceNames
-	day     time.Time           // of sinceDay, zero as long as none was given
-	now     func() time.Time
+	entries   []*scenarios.Change // by row
+	told      told                // what the rows were made of
+	since     string              // one of sinceNames
+	crossings int
+	day       time.Time // of sinceDay, zero as long as none was given
+	now       func() time.Time
 
 	says, helps, crossed *form.Prose
 	pick                 *form.Picker
@@ -104,26 +107,56 @@ func (c *changes) from() time.Time {
 	return time.Time{}
 }
 
-// Present lists the changes.
+// told is all that the rows depend on. Most keys change nothing of it, and the log
+// may be long.
+type told struct {
+	entries []toldEntry
+	since   time.Time
+	scale   *scenarios.Scale
+	manner  odds.Manner
+}
+
+type toldEntry struct {
+	entry         *scenarios.Change
+	because, name string
+}
+
+func (t *told) same(as *told) bool {
+	return slices.Equal(t.entries, as.entries) && t.since.Equal(as.since) && t.scale == as.scale && t.manner == as.manner
+}
+
+// Present lists the changes, where they are not those that are listed.
 func (c *changes) Present() {
 	s := c.p.board.Scenario()
-	c.entries = history.Entries(s, c.from())
-	rows := make([]rowlist.Row, len(c.entries))
-	crossed := 0
-	for i, e := range c.entries {
-		moved := history.Tell(s.Scale, e)
-		if moved.Crossed {
-			crossed++
-		}
-		rows[i] = changeRow(s, e, moved)
+	now := told{since: c.from(), scale: s.Scale, manner: c.p.board.Manner()}
+	for _, e := range s.Changes {
+		now.entries = append(now.entries, toldEntry{e, e.Because, changedName(s, e)})
 	}
-	c.list.Set(rows)
-	c.say(len(s.Changes), crossed)
+	if !now.same(&c.told) {
+		c.told = now
+		c.lists(s)
+	}
+	c.say(len(s.Changes))
 	c.Refresh()
 }
 
+// lists makes the rows.
+func (c *changes) lists(s *scenarios.Scenario) {
+	c.entries = history.Entries(s, c.told.since)
+	rows := make([]rowlist.Row, len(c.entries))
+	c.crossings = 0
+	for i, e := range c.entries {
+		moved := history.Tell(s.Scale, e)
+		if moved.Crossed {
+			c.crossings++
+		}
+		rows[i] = c.row(s, e, moved)
+	}
+	c.list.Set(rows)
+}
+
 // say says how many there are, or why there are none.
-func (c *changes) say(all, crossed int) {
+func (c *changes) say(all int) {
 	c.says.Set("")
 	c.crossed.Set("")
 	switch n := len(c.entries); {
@@ -138,20 +171,20 @@ func (c *changes) say(all, crossed int) {
 	default:
 		c.helps.Set(counted(n, "change", "changes") + ", the newest first.")
 	}
-	if crossed > 0 {
-		c.crossed.Say(counted(crossed, "change", "changes")+" crossed the edge of a word.", form.Ink)
+	if c.crossings > 0 {
+		c.crossed.Say(counted(c.crossings, "change", "changes")+" crossed the edge of a word.", form.Ink)
 	}
 	c.pick.Hidden = all == 0
 	c.unnamed.Hidden = c.p.OnName == nil || c.p.By == nil || c.p.By() != "" || c.p.board.ReadOnly()
 }
 
-// changeRow is one entry.
-func changeRow(s *scenarios.Scenario, e *scenarios.Change, moved history.Moved) rowlist.Row {
+// row is one entry.
+func (c *changes) row(s *scenarios.Scenario, e *scenarios.Change, moved history.Moved) rowlist.Row {
 	row := rowlist.Row{ID: e.ID, Title: changedName(s, e), Right: whenText(e)}
 	add := func(text string, role form.Role) {
 		row.Lines = append(row.Lines, rowlist.Line{Text: odds.NoBreak(text), Role: role})
 	}
-	add(movedText(e, moved), form.Ink)
+	add(movedText(e, moved, c.p.board.Manner()), form.Ink)
 	if moved.Crossed {
 		add("crossed the edge of a word: "+wordOr(moved.FromWord)+" to "+wordOr(moved.ToWord), form.Accent)
 	}
@@ -184,7 +217,10 @@ var hows = map[string]string{
 	scenarios.HowRange: "its range", scenarios.HowMoved: "the tree rearranged",
 }
 
-func movedText(e *scenarios.Change, moved history.Moved) string {
+func movedText(e *scenarios.Change, moved history.Moved, m odds.Manner) string {
+	if m == odds.WordsOnly {
+		moved.From, moved.To = inWords(moved.From, moved.FromWord), inWords(moved.To, moved.ToWord)
+	}
 	text := "from " + moved.From + " to " + moved.To
 	how, known := hows[e.How]
 	if !known {
@@ -204,4 +240,12 @@ func wordOr(word string) string {
 		return "no word"
 	}
 	return word
+}
+
+// inWords is a value without its figure: the word for it, if there is one.
+func inWords(value, word string) string {
+	if word != "" {
+		return word
+	}
+	return tell.Sentence(value, odds.WordsOnly)
 }

@@ -26,6 +26,7 @@ type check struct {
 	listed
 
 	of       *odds.Figures // what was checked, or is to be
+	manner   odds.Manner   // in which findings are told
 	pass     *tradecraft.Pass
 	later    later
 	problems []scenarios.Problem
@@ -54,10 +55,15 @@ func (c *check) Name() string { return "Check" }
 
 // Present looks for findings anew where the scenario changed.
 func (c *check) Present() {
-	figures := c.p.board.Figures()
+	figures, manner := c.p.board.Figures(), c.p.board.Manner()
 	if c.of == figures {
+		if c.manner != manner && c.known {
+			c.manner = manner
+			c.present()
+		}
 		return
 	}
+	c.manner = manner
 	c.of, c.pass = figures, nil
 	c.later.drop()
 	if figures.Flat.Len() <= fewOutcomes {

@@ -3,8 +3,6 @@ package analysis
 import (
 	"errors"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -46,7 +44,7 @@ func (d *checkDetail) show(item *checkItem) {
 	switch {
 	case item == nil:
 	case item.problem != nil:
-		what, do = sentence(item.problem.What), sentence("To mend it: "+item.problem.Do)
+		what, do = d.c.said(sentence(item.problem.What)), d.c.said(sentence("To mend it: "+item.problem.Do))
 		name, why = item.rule.Says, item.rule.Why
 	default:
 		name, why = item.rule.Says, item.rule.Why
@@ -113,8 +111,7 @@ func (c *check) do(rule tradecraft.Rule, off bool, because string) error {
 
 // sentence begins with a capital and ends in a full stop.
 func sentence(text string) string {
-	r, size := utf8.DecodeRuneInString(text)
-	text = string(unicode.ToUpper(r)) + text[size:]
+	text = form.Capital(text)
 	if !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "…") && !strings.HasSuffix(text, "?") {
 		text += "."
 	}

@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"offramp/scenarios"
+	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 	"offramp/scenarios/tradecraft"
 	"offramp/widgets/form"
 	"offramp/widgets/rowlist"
@@ -79,7 +81,7 @@ func (c *check) group(items []checkItem, head checkItem, name string, found []*s
 		item.row = rowlist.Row{
 			ID:    p.Code + " " + p.Outcome + " " + p.Place.Pointer,
 			Title: p.Titles[len(p.Titles)-1],
-			Lines: []rowlist.Line{{Text: p.What, Role: form.Muted}},
+			Lines: []rowlist.Line{{Text: c.said(p.What), Role: form.Muted}},
 		}
 		items = append(items, item)
 	}
@@ -96,6 +98,11 @@ func rowsOf(items []checkItem) []rowlist.Row {
 		rows[i] = items[i].row
 	}
 	return rows
+}
+
+// said is a text with figures as it is to be read.
+func (c *check) said(text string) string {
+	return odds.NoBreak(tell.Sentence(text, c.p.board.Manner()))
 }
 
 // item is that of a row, nil for none.

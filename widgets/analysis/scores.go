@@ -12,6 +12,7 @@ import (
 	"offramp/scenarios/chart"
 	"offramp/scenarios/odds"
 	"offramp/scenarios/odds/score"
+	"offramp/scenarios/odds/tell"
 	"offramp/widgets/chartview"
 	"offramp/widgets/form"
 	"offramp/widgets/rowlist"
@@ -22,6 +23,7 @@ type scores struct {
 	listed
 
 	of     *odds.Figures
+	manner odds.Manner
 	ids    []string // by row, "" where there is nothing to go to
 	says   *form.Prose
 	helps  *form.Prose
@@ -45,14 +47,14 @@ func (c *scores) Name() string { return "How it turned out" }
 
 // Present scores the scenario where it changed.
 func (c *scores) Present() {
-	figures := c.p.board.Figures()
-	if c.of == figures {
+	figures, manner := c.p.board.Figures(), c.p.board.Manner()
+	if c.of == figures && c.manner == manner {
 		return
 	}
-	c.of = figures
+	c.of, c.manner = figures, manner
 	scored := score.Scenario(figures)
 	total := score.SumUp([]*score.Scored{scored})
-	r := scoreRows{}
+	r := scoreRows{manner: manner}
 	if total.Forks > 0 {
 		r.total(scored, total)
 	}
@@ -107,7 +109,11 @@ func most(bins []score.Bin) (n int) {
 type scoreRows struct {
 	rows []rowlist.Row
 	ids  []string
+	// manner is how likelihood is told.
+	manner odds.Manner
 }
+
+func (r *scoreRows) forecast(p float64) string { return tell.Sentence(odds.Branch(p), r.manner) }
 
 func (r *scoreRows) add(leads string, row rowlist.Row) {
 	row.Still = leads == ""
@@ -121,7 +127,7 @@ func (r *scoreRows) total(scored *score.Scored, total score.Total) {
 	if scored.PathScored {
 		r.add(scored.Path.ID, rowlist.Row{
 			ID: "path", Title: "The whole path, to " + scenarios.Quoted(scored.Path), Right: decimals(scored.PathBrier),
-			Lines: quiet(fmt.Sprintf("forecast %s · Brier %s (0 to 2, over all paths) · log %s", odds.Branch(scored.P), decimals(scored.PathBrier), decimals(scored.PathLog))),
+			Lines: quiet(fmt.Sprintf("forecast %s · Brier %s (0 to 2, over all paths) · log %s", r.forecast(scored.P), decimals(scored.PathBrier), decimals(scored.PathLog))),
 		})
 	}
 }
@@ -136,7 +142,7 @@ func (r *scoreRows) forks(scored *score.Scored) {
 		if f.Happened != nil {
 			name = scenarios.Quoted(f.Happened)
 		}
-		lines := quiet(fmt.Sprintf("%s came true, forecast %s", name, odds.Branch(f.P)),
+		lines := quiet(fmt.Sprintf("%s came true, forecast %s", name, r.forecast(f.P)),
 			fmt.Sprintf("Brier %s (0 to 2), %s (0 to 1) · log %s", decimals(f.Brier), decimals(f.Half()), decimals(f.Log)))
 		if f.Days > 0 {
 			lines = append(lines, quiet(fmt.Sprintf("Brier %s (0 to 1) as a mean over %s", decimals(f.Daily), counted(f.Days, "day", "days")))...)

@@ -14,6 +14,9 @@ type Notice struct {
 	// Warn marks what needs mending, such as a fork over 100 %.
 	Warn   bool
 	Offers []Offer
+	// Why offers to say why a judgement changed, by the identity of its entry in
+	// the change log; "" offers nothing.
+	Why string
 	// Step is the edit that the line speaks of, for offers to join; nil where
 	// an offer is a step of its own.
 	Step *Step
@@ -43,6 +46,9 @@ func (b *Board) Say(n Notice) {
 func (b *Board) sayOf(edit scenarios.Edit, before scenarios.Mark, n Notice) {
 	n.Text = odds.NoBreak(tell.Sentence(n.Text, b.manner))
 	n.Step = &Step{Before: before, Name: edit.Name}
+	if change := b.Unexplained(); change != nil {
+		n.Why = change.ID
+	}
 	b.Say(n)
 }
 

@@ -72,13 +72,13 @@ func (l *Line) read() content {
 	} else {
 		c.add(said, c.text, 0)
 	}
-	for i, offer := range notice.Offers {
+	for i, label := range l.Offers() {
 		if i == 0 {
 			c.add(key, Key(), 0)
 		} else {
 			c.add(dot, "·", 0)
 		}
-		c.add(link, odds.NoBreak(offer.In(l.board.Manner())), i)
+		c.add(link, odds.NoBreak(label), i)
 	}
 	return c
 }

@@ -24,6 +24,9 @@ type Line struct {
 
 	// OnError is told why an offer could not be taken; nil lets the line say it.
 	OnError func(error)
+	// OnWhy is asked to ask why a judgement changed, by the identity of its entry
+	// in the change log; nil offers nothing of the kind.
+	OnWhy func(change string)
 	// OnHeight is told how much room the line takes, 0 where it says nothing.
 	OnHeight func(height float32)
 
@@ -138,13 +141,23 @@ func (l *Line) Offers() []string {
 	for _, offer := range l.board.Notice().Offers {
 		labels = append(labels, offer.In(l.board.Manner()))
 	}
+	if l.offersWhy() {
+		labels = append(labels, "Say why…")
+	}
 	return labels
 }
+
+// offersWhy tells whether the last offer is to say why.
+func (l *Line) offersWhy() bool { return l.OnWhy != nil && l.board.Notice().Why != "" }
 
 // TakeOffer does what offer i says, as part of the step that the line speaks
 // of. Where that fails, OnError or the line says why.
 func (l *Line) TakeOffer(i int) {
 	offers := l.board.Notice().Offers
+	if i == len(offers) && l.offersWhy() {
+		l.OnWhy(l.board.Notice().Why)
+		return
+	}
 	if i < 0 || i >= len(offers) {
 		return
 	}
