@@ -36,7 +36,12 @@ var analysisCommands = []command.Command[*window]{
 	},
 	{
 		Name: "Run the simulation", Menu: "Analysis", Group: 2,
-		Do: func(w *window) { w.commit(); w.analysis.Open("Simulation"); w.showAnalysis(true); w.analysis.Simulate() },
+		Do: func(w *window) {
+			w.commit()
+			w.analysis.Open("Simulation")
+			w.showAnalysis(true)
+			w.analysis.Simulate()
+		},
 	},
 }
 
