@@ -45,6 +45,13 @@ func (j *Judgements) ToTag(tag string) Target {
 	return t
 }
 
+// Same tells whether the two ask for the same. Of a tag that is so where they were
+// made together, for the outcomes that carry it may be others since.
+func (t Target) Same(other Target) bool {
+	return t.kind == other.kind && t.endState == other.endState &&
+		len(t.tagged) == len(other.tagged) && (len(t.tagged) == 0 || &t.tagged[0] == &other.tagged[0])
+}
+
 // RollsBack tells whether a choice without an assumed option counts with its
 // best one: so for impacts; a probability never depends on which is better.
 func (t Target) RollsBack() bool { return t.kind == toImpact || t.kind == toCoverage }

@@ -70,10 +70,9 @@ type Bounds struct {
 	// Open is how much a fork may leave unassigned.
 	Open []odds.Interval
 
-	children []int32 // how many each outcome has
-	told     []bool  // whether a branch's bounds come from judgements
-	tallest  int     // [Bounds.height], once it was asked for
-	induced  induction
+	told    []bool  // whether a branch's bounds come from judgements
+	forks   []int32 // the place of each fork among the forks; −1 for leaves
+	induced induction
 }
 
 // New returns bounds of the judgements behind f, in memory of their own, not
@@ -89,11 +88,16 @@ func New(j *odds.Judgements, f *odds.Figures) *Bounds {
 		Open:       spans[2*n:],
 		Known:      make([]bool, n),
 		State:      make([]State, n),
-		children:   make([]int32, n),
 		told:       make([]bool, n),
+		forks:      make([]int32, n),
 	}
-	for i := 1; i < n; i++ {
-		b.children[j.Flat.Parent[i]]++
+	count := int32(0)
+	for i := range b.forks {
+		b.forks[i] = -1
+		if !j.Flat.Leaf(i) {
+			b.forks[i] = count
+			count++
+		}
 	}
 	return b
 }
@@ -108,33 +112,41 @@ func Of(f *odds.Figures) *Bounds {
 // Compute works out branches and paths, in one pass down the tree, linear in
 // its size. After the first time it allocates nothing.
 func (b *Bounds) Compute() {
+	b.induced.forget()
 	if len(b.Path) == 0 {
 		return
 	}
 	b.Branch[0], b.told[0] = point(1), true
-	for i, m := range b.children {
-		switch {
-		case m == 0:
-		case b.Figures.Known.Touches(i):
-			b.givenKnown(i)
-		case b.Judgements.Choice[i]:
-			b.choice(i)
-		default:
-			b.fork(i)
+	b.Path[0], b.Known[0] = point(1), true
+	for i, nth := range b.forks {
+		if nth >= 0 {
+			b.branches(i)
+			b.carry(i)
 		}
 	}
-	b.carry()
 }
 
-// carry carries the bounds of paths down from the root.
-func (b *Bounds) carry() {
-	b.Path[0], b.Known[0] = point(1), true
-	parents, branches := b.Judgements.Flat.Parent, b.Branch
-	for k := 1; k < len(branches); k++ {
-		i := parents[k]
-		b.Path[k] = odds.Interval{Low: b.Path[i].Low * branches[k].Low, High: b.Path[i].High * branches[k].High}
-		b.Known[k] = b.told[k] && b.Known[i]
-		if b.Path[k].High == 0 && b.Figures.Standing[k].IsOut() {
+// branches works out the branches of the fork at i, from its own judgements and
+// figures alone.
+func (b *Bounds) branches(i int) {
+	switch {
+	case b.Figures.Known.Touches(i):
+		b.givenKnown(i)
+	case b.Judgements.Choice[i]:
+		b.choice(i)
+	default:
+		b.fork(i)
+	}
+}
+
+// carry carries the bounds of the path to i on to its branches.
+func (b *Bounds) carry(i int) {
+	end, path, known := b.Judgements.Flat.End, b.Path[i], b.Known[i]
+	for k, last := i+1, int(end[i]); k < last; k = int(end[k]) {
+		high := path.High * b.Branch[k].High
+		b.Path[k] = odds.Interval{Low: path.Low * b.Branch[k].Low, High: high}
+		b.Known[k] = b.told[k] && known
+		if high == 0 && b.Figures.Standing[k].IsOut() {
 			b.Known[k] = b.Figures.Path[k] == 0 // what is not assumed is 0, whatever is open there
 		}
 	}

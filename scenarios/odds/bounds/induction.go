@@ -1,28 +1,33 @@
 package bounds
 
-import "offramp/scenarios/odds"
+import (
+	"slices"
+
+	"offramp/scenarios/odds"
+)
 
 // induction is the memory of working backwards from the leaves to the root for
-// several targets at once. Values of outcomes that wait for their parent stand
-// on a stack, so that what a fork reads lies together.
+// several targets at once.
 //
 // Lane 2t holds the lowest value of target t, lane 2t+1 its highest.
 type induction struct {
-	targets        []odds.Target
-	impacts        bool      // the last target is coverage, for choices that roll back
-	lanes          int       // 2 × targets
-	values         []float64 // the stack: lanes for each outcome on it
-	spans          []odds.Interval
-	keep           []float64 // lanes for each outcome of the tree, or nil
+	targets []odds.Target
+	impacts bool // the last target is coverage, for choices that roll back
+	lanes   int  // 2 × targets
+	// rows hold what outcomes are worth, lanes for each. First stand those that
+	// leaves share: of a leaf that belongs to no end state, and of one for each.
+	// Then every fork has its own; where there are others, every outcome has.
+	rows []float64
+	// used says, for each row, which lanes can be other than 0: bit l for lane l.
+	used   []uint64
+	shared int // how many rows are shared
+	// others are the targets that ask for more than an end state, so that each
+	// outcome has to be asked.
+	others         []int
 	takers, sorted []taker
-	// used says, for each outcome on the stack, which lanes can be other than 0:
-	// bit l for lane l.
-	used []uint64
-	// laneOf is the low lane of each end state that is a target, −1 for others:
-	// a leaf sets its own without asking each target. others are the targets
-	// that have to be asked.
-	laneOf []int32
-	others []int
+
+	stale  []int32 // outcomes that are worth something else, and what is above them
+	marked []bool  // those of stale
 }
 
 // most is how many targets go through the tree together: with coverage as many
@@ -39,17 +44,20 @@ const most = 31
 // An expected impact is of leaves that have one: it says nothing of others.
 // A choice without an assumed option counts with its best where every path
 // below every option has an impact, else as nothing.
+//
+// Where it is asked for the same targets as the time before, and no more than
+// [Bounds.Update] came between, only what that touched and what is above it is
+// worked out.
 func (b *Bounds) Over(out []odds.Interval, targets ...odds.Target) []odds.Interval {
 	out = append(out[:0], make([]odds.Interval, len(targets))...)
 	if len(b.Path) == 0 {
 		return out
 	}
-	b.induced.keep = nil
 	for from := 0; from < len(targets); from += most {
 		some := targets[from:min(from+most, len(targets))]
 		b.induce(some)
 		for t := range some {
-			out[from+t] = odds.Interval{Low: b.induced.values[2*t], High: b.induced.values[2*t+1]}
+			out[from+t] = b.worth(0, t)
 		}
 	}
 	return out
@@ -64,154 +72,107 @@ func (b *Bounds) Within(target odds.Target) (values []odds.Interval, covered []f
 	if n == 0 {
 		return values, nil
 	}
-	lanes := 2
 	if target.RollsBack() {
-		lanes, covered = 4, make([]float64, n)
+		covered = make([]float64, n)
 	}
-	b.induced.keep = make([]float64, n*lanes)
 	b.induce([]odds.Target{target})
 	for i := range values {
-		at := b.induced.keep[i*lanes:]
-		values[i] = odds.Interval{Low: at[0], High: at[1]}
+		values[i] = b.worth(i, 0)
 		if covered != nil {
-			covered[i] = at[2]
+			covered[i] = b.worth(i, 1).Low
 		}
 	}
-	b.induced.keep = nil
 	return values, covered
 }
 
-// induce leaves the root's values at the bottom of the stack.
+// worth is what target t is worth at i, once it was induced.
+func (b *Bounds) worth(i, t int) odds.Interval {
+	at := b.row(i)*b.induced.lanes + 2*t
+	return odds.Interval{Low: b.induced.rows[at], High: b.induced.rows[at+1]}
+}
+
+// row is which row says what i is worth.
+func (b *Bounds) row(i int) int {
+	d := &b.induced
+	switch nth := b.forks[i]; {
+	case len(d.others) > 0:
+		return d.shared + i
+	case nth >= 0:
+		return d.shared + int(nth)
+	}
+	return 1 + int(b.Judgements.EndState[i])
+}
+
+// induce works out what the targets are worth, from the leaves to the root.
 func (b *Bounds) induce(targets []odds.Target) {
 	d := &b.induced
-	d.begin(b.Judgements, targets)
-	d.reserve(b.height())
-	children, branches, ends := b.children, b.Branch, b.Judgements.EndState
-	for i := len(branches) - 1; i >= 0; i-- {
-		m := int(children[i])
-		if m > 0 {
-			b.fold(i, m)
-		} else {
-			d.push(ends[i])
+	if d.asked(targets, b.Judgements.EndStates()) {
+		slices.Sort(d.stale)
+		for _, i := range slices.Backward(d.stale) {
+			b.settle(int(i))
+			d.marked[i] = false
 		}
-		d.spans[len(d.spans)-1] = branches[i]
-		if len(d.others) == 0 && d.keep == nil {
+		d.stale = d.stale[:0]
+		return
+	}
+	d.begin(b.Judgements, targets)
+	own := len(b.Path)
+	if len(d.others) == 0 {
+		own = int(slices.Max(b.forks)) + 1
+	}
+	d.reserve(own)
+	d.share(b.Judgements)
+	for i := len(b.forks) - 1; i >= 0; i-- {
+		if b.forks[i] >= 0 || len(d.others) > 0 {
+			b.settle(i)
+		}
+	}
+}
+
+// settle works out the row of i, those of its branches being known.
+func (b *Bounds) settle(i int) {
+	d := &b.induced
+	row := b.row(i)
+	if row < d.shared {
+		return // a leaf like others
+	}
+	values := d.rows[row*d.lanes:][:d.lanes]
+	if b.forks[i] >= 0 {
+		d.used[row] = b.fold(i, values)
+	} else {
+		like := 1 + int(b.Judgements.EndState[i])
+		copy(values, d.rows[like*d.lanes:])
+		d.used[row] = d.used[like]
+	}
+	for _, t := range d.others {
+		if v, settled := d.targets[t].At(b.Judgements, i); settled {
+			values[2*t], values[2*t+1] = v, v
+			d.used[row] |= 3 << (2 * t)
+		}
+	}
+}
+
+// rollBack puts into worth what a choice is worth which assumes no option: the
+// best option's impact, and of probabilities nothing.
+func (b *Bounds) rollBack(i int, worth []float64) {
+	d, end := &b.induced, b.Judgements.Flat.End
+	clear(worth)
+	if !d.impacts {
+		return
+	}
+	last := d.lanes - 2
+	for k := i + 1; k < int(end[i]); k = int(end[k]) {
+		if !(d.rows[b.row(k)*d.lanes+last] >= 1-tolerance) {
+			return
+		}
+	}
+	for l := range worth {
+		if !d.targets[l/2].RollsBack() {
 			continue
 		}
-		top := d.values[len(d.values)-d.lanes:]
-		for _, t := range d.others {
-			if v, settled := d.targets[t].At(b.Judgements, i); settled {
-				top[2*t], top[2*t+1] = v, v
-				d.used[len(d.used)-1] |= 3 << (2 * t)
-			}
+		worth[l] = d.rows[b.row(i+1)*d.lanes+l]
+		for k := int(end[i+1]); k < int(end[i]); k = int(end[k]) {
+			worth[l] = max(worth[l], d.rows[b.row(k)*d.lanes+l])
 		}
-		if d.keep != nil {
-			copy(d.keep[i*d.lanes:], top)
-		}
-	}
-}
-
-// begin makes everything ready for some targets.
-func (d *induction) begin(j *odds.Judgements, targets []odds.Target) {
-	d.targets = append(d.targets[:0], targets...)
-	d.impacts = false
-	for _, t := range targets {
-		d.impacts = d.impacts || t.RollsBack()
-	}
-	if d.impacts {
-		d.targets = append(d.targets, odds.ToCoverage())
-	}
-	d.lanes = 2 * len(d.targets)
-	d.values, d.spans = d.values[:0], d.spans[:0]
-	d.used = d.used[:0]
-	d.laneOf, d.others = d.laneOf[:0], d.others[:0]
-	for range j.EndStates() {
-		d.laneOf = append(d.laneOf, -1)
-	}
-	for t, target := range d.targets {
-		if e, ok := target.EndState(); ok && e < len(d.laneOf) && d.laneOf[e] < 0 {
-			d.laneOf[e] = int32(2 * t)
-		} else {
-			d.others = append(d.others, t)
-		}
-	}
-}
-
-// reserve makes room for a stack of that many outcomes.
-func (d *induction) reserve(height int) {
-	if cap(d.spans) < height {
-		d.spans, d.used = make([]odds.Interval, 0, height), make([]uint64, 0, height)
-	}
-	if cap(d.values) < height*d.lanes {
-		d.values = make([]float64, 0, height*d.lanes)
-	}
-}
-
-// height is how many outcomes wait on the stack at most.
-func (b *Bounds) height() int {
-	if b.tallest == 0 {
-		now := 0
-		for i := len(b.children) - 1; i >= 0; i-- {
-			now += 1 - int(b.children[i])
-			b.tallest = max(b.tallest, now)
-		}
-	}
-	return b.tallest
-}
-
-// push puts a leaf that belongs to an end state, or to none (−1), on the stack.
-func (d *induction) push(end int32) {
-	from := len(d.values)
-	d.values = d.values[:from+d.lanes] // reserved
-	top := d.values[from:]
-	clear(top)
-	used := uint64(0)
-	if end >= 0 {
-		if l := d.laneOf[end]; l >= 0 {
-			top[l], top[l+1] = 1, 1
-			used = 3 << l
-		}
-	}
-	at := len(d.spans)
-	d.spans, d.used = d.spans[:at+1], d.used[:at+1]
-	d.used[at] = used
-}
-
-// fold takes the m children of i, whose first is on top, off the stack and puts
-// what i is worth in their place.
-func (b *Bounds) fold(i, m int) {
-	d := &b.induced
-	from := len(d.spans) - m
-	spans, values := d.spans[from:], d.values[from*d.lanes:]
-	used := uint64(0)
-	for _, u := range d.used[from:] {
-		used |= u
-	}
-	if b.State[i] == Undecided {
-		d.rollBack(values, m)
-	} else {
-		d.spread(spans, values, b.Open[i].High, used)
-	}
-	d.used[from] = used
-	d.spans, d.values, d.used = d.spans[:from+1], d.values[:(from+1)*d.lanes], d.used[:from+1]
-}
-
-// rollBack leaves at the front of values what a choice is worth which assumes
-// no option: the best option's impact, and of probabilities nothing.
-func (d *induction) rollBack(values []float64, m int) {
-	covered := d.impacts
-	last := d.lanes - 2
-	for j := 0; j < m && covered; j++ {
-		covered = values[j*d.lanes+last] >= 1-tolerance
-	}
-	for l := range d.lanes {
-		best := values[l]
-		for j := 1; j < m; j++ {
-			best = max(best, values[j*d.lanes+l])
-		}
-		if !covered || !d.targets[l/2].RollsBack() {
-			best = 0
-		}
-		values[l] = best
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"offramp/scenarios"
-	"offramp/scenarios/odds"
 )
 
 const tolerance = scenarios.Tolerance
@@ -24,36 +23,49 @@ type room struct {
 }
 
 type taker struct {
-	at    int // where its values start
+	at    int32 // where its row starts
+	nth   int32 // branch of the fork it is
 	width float64
 }
 
-// spread leaves at the front of values, lane by lane, the lowest (even lanes) or
-// highest (odd) Σ p_j v_j over Σp = 1, low ≤ p ≤ high, where up to open of the 1
-// may go to nobody: a fractional knapsack, which the greedy rule solves exactly.
-// Lanes that are not in used are 0 in every branch and stay so.
-func (d *induction) spread(spans []odds.Interval, values []float64, open float64, used uint64) {
-	n := d.lanes
-	r := room{left: 1, open: open, takers: d.takers[:0]}
-	for j := range spans {
-		r.left -= spans[j].Low
-		if width := spans[j].High - spans[j].Low; width > 0 {
-			r.takers = append(r.takers, taker{j * n, width})
+// fold puts into worth, lane by lane, what the fork at i is worth: the lowest
+// (even lanes) or highest (odd) Σ p_j v_j over Σp = 1, low ≤ p ≤ high, where some
+// of the 1 may go to nobody: a fractional knapsack, which the greedy rule solves
+// exactly. It returns which lanes can be other than 0.
+func (b *Bounds) fold(i int, worth []float64) (used uint64) {
+	d, end := &b.induced, b.Judgements.Flat.End
+	undecided := b.State[i] == Undecided
+	clear(worth)
+	r := room{left: 1, open: b.Open[i].High, takers: d.takers[:0]}
+	for k, last := i+1, int(end[i]); k < last; k = int(end[k]) {
+		row, span := b.row(k), b.Branch[k]
+		r.left -= span.Low
+		at := row * d.lanes
+		if width := span.High - span.Low; width > 0 {
+			r.takers = append(r.takers, taker{int32(at), int32(len(r.takers)), width})
+		}
+		used |= d.used[row]
+		if row < d.shared { // few lanes, if any
+			for u := d.used[row]; u != 0; u &= u - 1 {
+				worth[bits.TrailingZeros64(u)] += span.Low
+			}
+			continue
+		}
+		for l, v := range d.rows[at:][:len(worth)] {
+			worth[l] += span.Low * v
 		}
 	}
 	d.takers = r.takers // the memory is kept
-	handsOut := r.left > 0 && len(r.takers) > 0
-	for ; used != 0; used &= used - 1 {
-		l := bits.TrailingZeros64(used)
-		base := 0.0
-		for j, at := 0, l; j < len(spans); j, at = j+1, at+n {
-			base += spans[j].Low * values[at]
+	switch {
+	case undecided:
+		b.rollBack(i, worth)
+	case r.left > 0 && len(r.takers) > 0:
+		for u := used; u != 0; u &= u - 1 {
+			l := bits.TrailingZeros64(u)
+			worth[l] += d.give(&r, d.rows[l:], l%2 == 0)
 		}
-		if handsOut {
-			base += d.give(&r, values[l:], l%2 == 0)
-		}
-		values[l] = base // no other lane reads this one
 	}
+	return used
 }
 
 // give hands out what is left to takers in the order of what they are worth,
@@ -106,7 +118,7 @@ func (d *induction) giveSorted(r *room, values []float64, rising bool) float64 {
 		case x > y:
 			return 1
 		}
-		return a.at - b.at
+		return int(a.nth - b.nth)
 	})
 	added, left, open := 0.0, r.left, r.open
 	for _, t := range d.sorted {
