@@ -101,6 +101,20 @@ func (t Totals) Sum() float64 {
 	return s.total()
 }
 
+// IsOpenOption tells whether index k is an option that nothing decides on: its
+// choice assumes none, none happened, and it was not ruled out.
+func (f *Figures) IsOpenOption(k int) bool { return f.Given[k] == int32(k) }
+
+// IsUndecided tells whether the choice at index i has options that are open.
+func (f *Figures) IsUndecided(i int) bool {
+	for k := i + 1; k < int(f.Flat.End[i]); k = int(f.Flat.End[k]) {
+		if f.IsOpenOption(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // Index returns the place of o in the flat form, and whether it is there.
 func (f *Figures) Index(o *scenarios.Outcome) (int, bool) { return f.Flat.Index(o) }
 

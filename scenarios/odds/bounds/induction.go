@@ -1,6 +1,7 @@
 package bounds
 
 import (
+	"math"
 	"slices"
 
 	"offramp/scenarios/odds"
@@ -153,7 +154,8 @@ func (b *Bounds) settle(i int) {
 }
 
 // rollBack puts into worth what a choice is worth which assumes no option: the
-// best option's impact, and of probabilities nothing.
+// best option's impact, and of probabilities nothing. Options that were ruled out
+// are none.
 func (b *Bounds) rollBack(i int, worth []float64) {
 	d, end := &b.induced, b.Judgements.Flat.End
 	clear(worth)
@@ -161,18 +163,24 @@ func (b *Bounds) rollBack(i int, worth []float64) {
 		return
 	}
 	last := d.lanes - 2
+	open := false
 	for k := i + 1; k < int(end[i]); k = int(end[k]) {
-		if !(d.rows[b.row(k)*d.lanes+last] >= 1-tolerance) {
+		if b.Branch[k].High == 0 {
+			continue
+		}
+		if open = true; !(d.rows[b.row(k)*d.lanes+last] >= 1-tolerance) {
 			return
 		}
 	}
 	for l := range worth {
-		if !d.targets[l/2].RollsBack() {
+		if !open || !d.targets[l/2].RollsBack() {
 			continue
 		}
-		worth[l] = d.rows[b.row(i+1)*d.lanes+l]
-		for k := int(end[i+1]); k < int(end[i]); k = int(end[k]) {
-			worth[l] = max(worth[l], d.rows[b.row(k)*d.lanes+l])
+		worth[l] = math.Inf(-1)
+		for k := i + 1; k < int(end[i]); k = int(end[k]) {
+			if b.Branch[k].High > 0 {
+				worth[l] = max(worth[l], d.rows[b.row(k)*d.lanes+l])
+			}
 		}
 	}
 }

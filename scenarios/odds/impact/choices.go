@@ -14,7 +14,7 @@ type Choice struct {
 	// Assumed is the option that is assumed, nil for none.
 	Assumed *scenarios.Outcome
 	// Best is the option with the highest expected impact, whether assumed or
-	// not; of equals the first; nil where one cannot be told: something that
+	// not, of those that were not ruled out; of equals the first; nil where one cannot be told: something that
 	// follows from an option has no impact or no figure.
 	Best    *scenarios.Outcome
 	Options []Option
@@ -56,6 +56,9 @@ func (s *Study) choice(i int, o *scenarios.Outcome) Choice {
 	for k := i + 1; k < int(j.Flat.End[i]); k = int(j.Flat.End[k]) {
 		option := Option{Outcome: j.Flat.Outcomes[k], Index: k, Expected: s.At(k)}
 		c.Options = append(c.Options, option)
+		if s.Analysis.Figures.Standing[k] == odds.RuledOut && s.Analysis.Figures.IsUndecided(i) {
+			continue
+		}
 		whole = whole && option.Expected.Known && !option.Expected.Partial()
 		if option.Expected.Value > best {
 			best, c.Best = option.Expected.Value, option.Outcome

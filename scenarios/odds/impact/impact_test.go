@@ -154,3 +154,35 @@ func TestTails(t *testing.T) {
 		t.Errorf("flagged are %v", got)
 	}
 }
+
+// If this fails, the expected impact counts with an option that was ruled out, or
+// with another than the one that was taken, while its bounds tell of that one.
+func TestExpected_givenWhatBecameOfOptions(t *testing.T) {
+	for _, c := range []struct {
+		name, gamble, sure, best string
+		want, covered            float64
+	}{
+		{"the worse one was taken", "", scenarios.Happened, "gamble", -1, 1},
+		{"the better one was ruled out", scenarios.RuledOut, "", "sure", -0.6, 1},
+		{"both were ruled out", scenarios.RuledOut, scenarios.RuledOut, "gamble", 0.2, 0.2},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := decision()
+			for i, is := range []string{c.gamble, c.sure} {
+				if is != "" {
+					s.Root.Children[0].Children[i].Status = &scenarios.Status{Is: is}
+				}
+			}
+			st := impact.Of(bounds.Of(odds.ComputeGiven(s, odds.Supposed{})))
+			all := st.Expected()
+			near(t, "expected impact", all.Value, c.want)
+			near(t, "covered", all.Covered, c.covered)
+			if !all.Bounds.Contains(all.Value) && all.Bounded {
+				t.Errorf("%v is outside of its bounds %v", all.Value, all.Bounds)
+			}
+			if got := st.Choices()[0].Best; got == nil || got.Title != c.best {
+				t.Errorf("the best option is %v, not %q", got, c.best)
+			}
+		})
+	}
+}

@@ -41,7 +41,7 @@ func (a *Analysis) worth(i int) {
 }
 
 func (a *Analysis) undecided(i int) bool {
-	return a.Judgements.Choice[i] && !a.Judgements.Flat.Leaf(i) && a.Judgements.Assumed[i] < 0
+	return a.Judgements.Choice[i] && a.Figures.IsUndecided(i)
 }
 
 // rollBack gives a choice without an assumed option the impact of its best one,
@@ -54,6 +54,9 @@ func (a *Analysis) rollBack(i int) {
 	}
 	flat, best := a.Judgements.Flat, -1
 	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+		if !a.Figures.IsOpenOption(k) {
+			continue
+		}
 		if a.covered[k] < 1-scenarios.Tolerance {
 			return
 		}
