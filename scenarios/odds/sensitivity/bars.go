@@ -99,13 +99,13 @@ func (a *Analysis) span(k int, p, gives float64, s allowance) (from, to float64)
 	own := a.allowed(k)
 	from = max(r.Low, 1-(s.high-own.high))
 	to = min(r.High, 1-(s.low-own.low), most)
-	if from > p || from-r.Low < free { // ends that only float arithmetic moved
+	if from-r.Low < free { // ends that only float arithmetic moved
 		from = r.Low
 	}
-	if to < p || r.High-to < free {
-		to = max(min(r.High, most), p)
+	if r.High-to < free {
+		to = min(r.High, most)
 	}
-	return from, to
+	return min(from, p), max(to, p)
 }
 
 // at is the target of the whole tree where the fork at i is worth more by delta.
@@ -146,7 +146,7 @@ func (a *Analysis) rolled(i, k int, delta float64) float64 {
 	}
 	flat, best := a.Judgements.Flat, a.Value[k]+delta
 	for other := i + 1; other < int(flat.End[i]); other = int(flat.End[other]) {
-		if other != k {
+		if other != k && a.Figures.IsOpenOption(other) {
 			best = max(best, a.Value[other])
 		}
 	}
