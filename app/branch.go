@@ -31,6 +31,8 @@ func (w *window) letGo() {
 		b.Select(at.ID)
 	case w.presents() && b.Notice().Text != "": // what a room reads over the map goes before the room does
 		b.Say(board.Notice{})
+	case b.Exploring():
+		w.leaveExploring()
 	case w.showsBranch():
 		b.ShowBranch("")
 		w.reveal()

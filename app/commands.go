@@ -8,7 +8,7 @@ var commands []command.Command[*window]
 
 func init() {
 	for _, part := range [][]command.Command[*window]{
-		fileCommands, editCommands, findCommands, outcomeCommands, structureCommands, viewCommands, analysisCommands, chartCommands, walkCommands, helpCommands,
+		fileCommands, editCommands, findCommands, outcomeCommands, structureCommands, viewCommands, analysisCommands, exploreCommands, chartCommands, walkCommands, helpCommands,
 	} {
 		commands = append(commands, part...)
 	}

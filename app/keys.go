@@ -50,7 +50,9 @@ func (w *window) run(c command.Command[*window]) {
 		return
 	}
 	if !c.Can(w) {
-		if w.start == nil && editable(w) && w.doc.board.Selected() == nil { // else a card or the menu shows why
+		if w.start == nil && w.doc.board.Exploring() {
+			w.refuse(board.ErrExploring)
+		} else if w.start == nil && editable(w) && w.doc.board.Selected() == nil { // else a card or the menu shows why
 			w.refuse(board.ErrNone)
 		}
 		return

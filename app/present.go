@@ -50,6 +50,8 @@ func (w *window) setProjector(on bool) {
 func (w *window) enlarge() {
 	w.mapView.SetProjector(w.projector)
 	w.banner.SetProjector(w.projector)
+	w.exploring.SetProjector(w.projector)
+	w.given.SetProjector(w.projector)
 	w.notice.SetProjector(w.projector)
 	w.strip.SetProjector(w.projector)
 	w.finder.bar.SetProjector(w.projector)
@@ -86,7 +88,7 @@ func (w *window) forRoom(middle fyne.CanvasObject) fyne.CanvasObject {
 	}
 	foot := fyne.CanvasObject(container.NewStack())
 	if !w.alone {
-		foot = stacked(separator(), w.strip)
+		foot = stacked(separator(), w.given, w.strip)
 	}
-	return container.New(frame{}, stacked(w.banner), middle, foot)
+	return container.New(frame{}, stacked(w.banner, w.exploring), middle, foot)
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -31,12 +32,13 @@ type program struct {
 	over  bool // Fyne has ended: its windows are gone
 	// images is the system's clipboard for pictures.
 	images imageclip.Clipboard
+	now    func() time.Time
 	// beside runs what takes longer than a frame beside the UI thread.
 	beside func(func())
 }
 
 func newProgram(a fyne.App, kept *settings.Store) *program {
-	p := &program{app: a, kept: kept, images: imageclip.System(), beside: func(work func()) { go work() }}
+	p := &program{app: a, kept: kept, images: imageclip.System(), now: time.Now, beside: func(work func()) { go work() }}
 	p.look = look.New(look.Variant(kept.Settings().Theme))
 	a.Settings().SetTheme(p.look)
 	// The system may turn dark at dusk.

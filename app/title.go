@@ -6,6 +6,8 @@ func (w *window) refreshTitle() {
 	switch {
 	case w.start != nil:
 		title = "New scenario"
+	case w.doc.board.Exploring():
+		title += " (exploring)"
 	case w.doc.board.ReadOnly():
 		title += " (read only)"
 	case w.doc.saving:

@@ -20,6 +20,7 @@ import (
 	"offramp/widgets/noticeline"
 	"offramp/widgets/outline"
 	"offramp/widgets/panes"
+	"offramp/widgets/stance"
 	"offramp/widgets/start"
 	"offramp/widgets/statusline"
 	"offramp/widgets/strip"
@@ -33,6 +34,8 @@ type window struct {
 	start   *start.Page // over the document, until something is chosen; or nil
 
 	banner    *banner.Banner
+	exploring *stance.Bar // across the window, while something is only supposed
+	given     *stance.Bar // over the strip, where something has happened
 	tools     *toolbar
 	mapView   *mapview.Map
 	outline   *outline.Outline
@@ -115,6 +118,7 @@ func (w *window) setDocument(d *document) {
 	w.status = statusline.New(b)
 	w.status.OnFinding = func(scenarios.Problem) { w.reveal() }
 	w.banner = banner.New()
+	w.newStances()
 	w.enlarge()
 	w.restoreView()
 	w.teach()
@@ -136,8 +140,8 @@ func (w *window) arrange() {
 	content := container.NewStack(w.forRoom(middle), w.strip.Overlay())
 	if !w.presents() {
 		w.panes = newPanes(w, middle)
-		head := stacked(w.banner, w.tools.object, separator())
-		foot := stacked(separator(), w.strip, separator(), w.status)
+		head := stacked(w.banner, w.exploring, w.tools.object, separator())
+		foot := stacked(separator(), w.given, w.strip, separator(), w.status)
 		content.Objects[0] = container.New(frame{}, head, w.panes, foot)
 	}
 	if w.start != nil {
@@ -152,6 +156,7 @@ func (w *window) changed(c board.Changed) {
 	if c.Has(board.Content) {
 		w.banner.SetMarking(w.doc.scenario().Marking)
 		w.hint.refresh()
+		w.tellStance()
 		w.finder.bar.Again()
 	}
 	if c.Has(board.Selection) && (w.outlined() || w.filters()) {

@@ -68,6 +68,15 @@ func (k *Known) Read() {
 	}
 }
 
+// StatusOf is what became of o: as it is supposed, else as the scenario says.
+func (f *Figures) StatusOf(o *scenarios.Outcome) string {
+	var what Supposed
+	if f.Known != nil {
+		what = f.Known.supposed
+	}
+	return what.status(o)
+}
+
 // IsNothing tells whether nothing is known, so that figures given it are those
 // as judged.
 func (k *Known) IsNothing() bool {

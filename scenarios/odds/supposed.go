@@ -32,6 +32,14 @@ func (s Supposed) WithStatus(id, is string) Supposed {
 	return s
 }
 
+// WithoutStatus returns s with the status of an outcome as the scenario has it, and
+// s as it was.
+func (s Supposed) WithoutStatus(id string) Supposed {
+	s.Status = maps.Clone(s.Status)
+	delete(s.Status, id)
+	return s
+}
+
 // WithObserved returns s with an observation supposed, and s as it was.
 func (s Supposed) WithObserved(indicator, is string) Supposed {
 	s.Observed = with(s.Observed, indicator, is)

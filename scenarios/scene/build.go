@@ -132,7 +132,7 @@ func (b *builder) describe(c *Card) {
 	if len(c.Title) == 0 {
 		c.Title, c.Untitled = untitled, true
 	}
-	c.Marks = marksOf(o)
+	c.Marks = marksOf(o, b.figures.StatusOf(o))
 	c.Figure = b.words.of(c)
 	b.fitFigure(c)
 	b.size(c)

@@ -59,13 +59,12 @@ func (b *builder) fitFigure(c *Card) {
 	fig.Word = cut(fig.Word, room, Regular)
 }
 
-// marksOf finds what signs an outcome's card shows.
-func marksOf(o *scenarios.Outcome) Marks {
+// marksOf finds what signs an outcome's card shows; status is what became of it, as
+// far as the figures know.
+func marksOf(o *scenarios.Outcome, status string) Marks {
 	m := Marks{Sources: len(o.Sources), Notes: o.Notes != "", Indicates: len(o.Indicators) > 0}
-	if o.Status != nil {
-		m.Happened = o.Status.Is == scenarios.Happened
-		m.RuledOut = o.Status.Is == scenarios.RuledOut
-	}
+	m.Happened = status == scenarios.Happened
+	m.RuledOut = status == scenarios.RuledOut
 	return m
 }
 

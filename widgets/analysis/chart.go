@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"offramp/scenarios/chart"
@@ -27,6 +29,16 @@ func (p *Pane) newChart() *chartview.View {
 		}
 	}
 	return v
+}
+
+// asJudged says below the title that a chart is of the judgements alone, where
+// the map shows other figures.
+func (p *Pane) asJudged(c *chart.Chart, err error) (*chart.Chart, error) {
+	if err == nil && p.board.Shown() != p.board.Judged() && !c.IsEmpty() {
+		c.Subtitle = strings.TrimPrefix(c.Subtitle+" · as judged, whatever happened", " · ")
+		c.Table.Subtitle = c.Subtitle
+	}
+	return c, err
 }
 
 // show puts a chart into a view; one that cannot be made says why.

@@ -86,7 +86,7 @@ func (c *choices) at() (impact.Choice, bool) {
 // asked about; it stays so until another is.
 func (c *choices) Present() {
 	b := c.p.board
-	study := impact.Of(bounds.Of(b.Figures()))
+	study := impact.Of(bounds.Of(b.Shown()))
 	c.list = study.Choices()
 	c.names = nil
 	for _, one := range c.list {

@@ -69,7 +69,7 @@ func (i *impacts) focusChart() { i.p.GiveTo(i.p, i.First()) }
 
 // Present works the figures out anew.
 func (i *impacts) Present() {
-	s, f := i.p.board.Scenario(), i.p.board.Figures()
+	s, f := i.p.board.Scenario(), i.p.board.Shown()
 	study := impact.Of(bounds.Of(f))
 	e, unit := study.Expected(), impactUnit(s)
 	i.expected.Set(saysExpected(e, unit))

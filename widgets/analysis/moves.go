@@ -69,7 +69,7 @@ func (m *moves) First() fyne.Focusable {
 
 // Present works the answer out anew.
 func (m *moves) Present() {
-	s, f := m.p.board.Scenario(), m.p.board.Figures()
+	s, f := m.p.board.Scenario(), m.p.board.Judged()
 	m.targets, m.names = targets(s)
 	for i, link := range m.views {
 		link.Mark(i == m.view)
@@ -89,7 +89,7 @@ func (m *moves) Present() {
 	j := odds.Judge(f.Flat)
 	if asked, ok := m.target.asked(j, s); ok {
 		q := question{name: name, unit: m.target.unit(s), scenario: s, figures: f, judgements: j, target: asked}
-		m.p.show(m.chart, func() (*chart.Chart, error) { return q.chart(m.view) })
+		m.p.show(m.chart, func() (*chart.Chart, error) { return m.p.asJudged(q.chart(m.view)) })
 	}
 }
 

@@ -78,6 +78,7 @@ func New(b *board.Board) *Pane {
 		newSimulation(p),
 		newImpacts(p),
 		newChoices(p),
+		newWhatIf(p),
 		newCheck(p),
 		newChanges(p),
 		newScores(p),

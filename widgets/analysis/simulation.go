@@ -13,6 +13,7 @@ import (
 	"offramp/scenarios/chart"
 	"offramp/scenarios/odds"
 	"offramp/scenarios/odds/simulate"
+	"offramp/widgets/board"
 	"offramp/widgets/form"
 	"offramp/widgets/look"
 )
@@ -110,7 +111,7 @@ func (s *simulation) Present() {
 	switch {
 	case s.result != nil:
 		if s.chart.Chart() == nil || s.chart.Chart().IsEmpty() {
-			s.p.show(s.chart, s.result.chart)
+			s.p.show(s.chart, func() (*chart.Chart, error) { return s.p.asJudged(s.result.chart()) })
 		}
 	default:
 		s.p.show(s.chart, s.invite)
@@ -160,9 +161,13 @@ func (s *simulation) change(change func(o *simulate.Options)) error {
 	o := s.options()
 	change(&o)
 	defer s.Present()
-	if s.p.board.ReadOnly() {
+	switch err := s.p.board.Refuses(); err {
+	case nil:
+	case board.ErrReadOnly:
 		s.mine = &o
 		return nil
+	default:
+		return err
 	}
 	return s.p.board.Make(func() scenarios.Edit {
 		return still(simulate.Store(s.p.board.Scenario(), o))
@@ -189,8 +194,8 @@ func (s *simulation) setSeed(text string) error {
 // under way.
 func (s *simulation) Start() {
 	s.stop("")
-	board := s.p.board
-	plan, err := simulate.Prepare(board.Scenario(), s.options())
+	b := s.p.board
+	plan, err := simulate.Prepare(b.Scenario(), s.options())
 	if err != nil {
 		s.said.Set(form.Sentence(err))
 		s.tell()
@@ -201,7 +206,7 @@ func (s *simulation) Start() {
 	s.cancel = cancel
 	s.runs++
 	run := s.runs
-	r := &simulated{ends: endsOf(board.Scenario()), plan: plan, position: board.Editor().Position(), unit: impactUnit(board.Scenario())}
+	r := &simulated{ends: endsOf(b.Scenario()), plan: plan, position: b.Editor().Position(), unit: impactUnit(b.Scenario())}
 	s.bar.set(0)
 	s.said.Set("0 of " + thousands(plan.Options.Samples) + " samples")
 	s.tell()
@@ -242,7 +247,7 @@ func (s *simulation) ended(r *simulated, result *simulate.Result, err error) {
 	}
 	r.result = result
 	s.result = r
-	s.p.show(s.chart, r.chart)
+	s.p.show(s.chart, func() (*chart.Chart, error) { return s.p.asJudged(r.chart()) })
 	s.impact.Set(r.impact())
 	s.notes.Set(strings.Join(append(compact(shifts(r.plan)), r.plan.Notes...), "\n"))
 	s.problems.Objects = nil

@@ -13,10 +13,12 @@ import (
 // thread.
 type Board struct {
 	editor  *scenarios.Editor
-	figures *odds.Figures
-	teller  *tell.Teller // nil until somebody asks
+	judged  *odds.Figures // by the judgements alone
+	figures *odds.Figures // that are shown
+	teller  *tell.Teller  // nil until somebody asks
 	manner  odds.Manner
 	given   *odds.Figures // once asked for
+	ends    *tell.Teller  // likewise: tells Shown
 
 	selected string          // the outcome that keys speak to
 	others   map[string]bool // selected with it
@@ -24,6 +26,9 @@ type Board struct {
 	folded   map[string]bool
 	notice   Notice
 	readOnly bool
+
+	asJudged bool          // figures are shown without that
+	supposed odds.Supposed // for a look
 
 	stale   Changed // what changed since the panes were told
 	content bool    // the scenario changed since the figures were computed
@@ -51,12 +56,12 @@ func (c Changed) Has(parts Changed) bool { return c&parts != 0 }
 // New returns a board for s, with the root selected and nothing folded.
 func New(s *scenarios.Scenario) *Board {
 	b := &Board{
-		editor:  scenarios.NewEditor(s),
-		figures: odds.Compute(s),
-		folded:  make(map[string]bool),
-		others:  make(map[string]bool),
+		editor: scenarios.NewEditor(s),
+		folded: make(map[string]bool),
+		others: make(map[string]bool),
 	}
 	b.selected = s.Root.ID
+	b.figure()
 	b.editor.Listen(func(scenarios.Event) { b.content = true })
 	return b
 }
@@ -64,15 +69,16 @@ func New(s *scenarios.Scenario) *Board {
 // Scenario returns the scenario as it is shown, previews included.
 func (b *Board) Scenario() *scenarios.Scenario { return b.editor.Scenario() }
 
-// Figures returns the figures of what is shown.
+// Figures returns the figures of what is shown: as judged, or under what is
+// supposed for a look.
 func (b *Board) Figures() *odds.Figures { return b.figures }
 
 // Editor returns the editor, for what is undone, redone and saved. Edits go
 // through the board, so that the panes hear of them.
 func (b *Board) Editor() *scenarios.Editor { return b.editor }
 
-// ReadOnly tells whether edits are refused.
-func (b *Board) ReadOnly() bool { return b.readOnly }
+// ReadOnly tells whether edits are refused: see Refuses.
+func (b *Board) ReadOnly() bool { return b.Refuses() != nil }
 
 // SetReadOnly makes the board refuse edits.
 func (b *Board) SetReadOnly() { b.readOnly = true }
@@ -116,7 +122,7 @@ func (b *Board) settle() {
 
 func (b *Board) compute() {
 	b.content = false
-	b.figures, b.given, b.teller = odds.Compute(b.Scenario()), nil, nil
+	b.figure()
 	b.repairSelection()
 }
 

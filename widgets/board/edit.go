@@ -16,8 +16,8 @@ var errSeveral = errors.New("several outcomes are selected: select one to type i
 
 // Do makes an edit, selects what it shows and drops the line about the edit before.
 func (b *Board) Do(edit scenarios.Edit) (err error) {
-	if b.readOnly {
-		return ErrReadOnly
+	if err := b.Refuses(); err != nil {
+		return err
 	}
 	b.Update(func() {
 		if edit.IsEmpty() {
@@ -54,8 +54,8 @@ func (b *Board) follow(edit scenarios.Edit) {
 
 // Preview shows what an edit would do without making it.
 func (b *Board) Preview(edit scenarios.Edit) (err error) {
-	if b.readOnly {
-		return ErrReadOnly
+	if err := b.Refuses(); err != nil {
+		return err
 	}
 	b.Update(func() {
 		if edit.IsEmpty() {
@@ -87,8 +87,8 @@ func (b *Board) Undo() error { return b.step(b.editor.Undo) }
 func (b *Board) Redo() error { return b.step(b.editor.Redo) }
 
 func (b *Board) step(step func() (scenarios.Edit, bool, error)) (err error) {
-	if b.readOnly {
-		return ErrReadOnly
+	if err := b.Refuses(); err != nil {
+		return err
 	}
 	b.Update(func() {
 		var edit scenarios.Edit

@@ -29,7 +29,7 @@ func (b *Board) CommitProbability(o *scenarios.Outcome, text string) (err error)
 		if entry, err = odds.ParseFor(o, b.Scenario().Scale, text); err != nil {
 			return
 		}
-		before := b.figures
+		before := b.judged
 		mark := b.editor.Mark()
 		edit := odds.SetProbability(o, entry)
 		if err = b.Do(edit); err != nil || edit.IsEmpty() {
@@ -41,7 +41,7 @@ func (b *Board) CommitProbability(o *scenarios.Outcome, text string) (err error)
 			b.sayOf(edit, mark, b.warned(n, o))
 			return
 		}
-		gave := odds.GaveWay(before, b.figures, o)
+		gave := odds.GaveWay(before, b.judged, o)
 		text := gave.Text()
 		if b.manner == odds.WordsOnly {
 			text = gave.InWords()

@@ -24,7 +24,7 @@ func (b *Board) SetManner(m odds.Manner) {
 		return
 	}
 	b.Update(func() {
-		b.manner, b.teller = m, nil
+		b.manner, b.teller, b.ends = m, nil, nil
 		b.drop()
 		b.stale |= Content
 	})

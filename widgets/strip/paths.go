@@ -90,9 +90,9 @@ func (s *Strip) Covers(at fyne.Position) bool {
 
 func (p *paths) read() {
 	if p.it.tag != "" {
-		p.feeds = p.s.board.Told().TagFeeds(p.it.tag)
+		p.feeds = p.s.board.ToldShown().TagFeeds(p.it.tag)
 	} else {
-		p.feeds = p.s.board.Told().Feeds(p.it.account)
+		p.feeds = p.s.board.ToldShown().Feeds(p.it.account)
 	}
 	p.column = 0
 	if p.s.quiet {

@@ -106,7 +106,7 @@ func (s *Strip) Overlay() fyne.CanvasObject { return s.overlay.object }
 
 // read takes the figures from the board.
 func (s *Strip) read() {
-	scenario, told := s.board.Scenario(), s.board.Told()
+	scenario, told := s.board.Scenario(), s.board.ToldShown()
 	s.hint = ""
 	s.quiet = !figured(told)
 	s.tagged = hasTags(told.Figures.Flat)

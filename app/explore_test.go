@@ -1,0 +1,62 @@
+package app
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// If this fails, exploring is not said across the window, an edit gets into the
+// file meanwhile, or Esc on the map does not end it.
+func TestExploringIsSaidAndLeft(t *testing.T) {
+	w := withTalks(t)
+	b := w.doc.board
+	b.Select(w.doc.scenario().Root.Children[0].ID)
+	position := b.Editor().Position()
+	w.focusMap()
+	w.function(fyne.KeyF8)
+	if !b.Exploring() || !strings.Contains(w.exploring.Text(), "“Talks end” happened") || !strings.Contains(w.win.Title(), "exploring") {
+		t.Fatalf("exploring %v: %q, titled %q", b.Exploring(), w.exploring.Text(), w.win.Title())
+	}
+	pressKey(w, fyne.KeyDelete)
+	pressKey(w, fyne.KeyTab)
+	typeText(w, "x")
+	if b.Editor().Position() != position || w.mapView.Typing() {
+		t.Error("an edit is taken while exploring")
+	}
+	pressKey(w, fyne.KeyEscape)
+	if b.Exploring() || w.exploring.Text() != "" || b.Selected() == nil {
+		t.Error("Esc does not leave exploring, or lets go of more")
+	}
+}
+
+// If this fails, marking an outcome is not one edit with the day of today, is not
+// told over the strip, or cannot be seen without.
+func TestWhatHappenedIsMarkedWithItsDay(t *testing.T) {
+	w := withTalks(t)
+	w.program.now = func() time.Time { return time.Date(2026, 5, 3, 23, 0, 0, 0, time.UTC) }
+	o := w.doc.scenario().Root.Children[0]
+	w.doc.board.Select(o.ID)
+	position := w.doc.board.Editor().Position()
+	run(t, w, "It happened")
+	if o.Status == nil || o.Status.On != "2026-05-03" || w.given.Text() != "Given what has happened" {
+		t.Fatalf("marked %+v, told %q", o.Status, w.given.Text())
+	}
+	run(t, w, "Figures as judged")
+	if !w.doc.board.AsJudged() || !strings.HasPrefix(w.given.Text(), "As judged") {
+		t.Errorf("as judged it says %q", w.given.Text())
+	}
+	if err := w.doc.board.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	if o.Status != nil || w.given.Text() != "" || w.doc.board.Editor().Position() != position {
+		t.Error("one undo does not take it back")
+	}
+	run(t, w, "It is ruled out")
+	run(t, w, "It is ruled out")
+	if o.Status != nil {
+		t.Error("done again it does not take the mark off")
+	}
+}

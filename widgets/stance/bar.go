@@ -1,0 +1,135 @@
+// Package stance has the line across a window that says under what its figures
+// are told: given what has happened, as judged, or with something only supposed.
+package stance
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"offramp/widgets/look"
+)
+
+// Measures on a desk, in px.
+const (
+	height   = 28
+	textSize = 12
+)
+
+// Bar is one line with a word that does something. Without a text it takes no
+// room. A click leaves the keyboard where it is: commands do the same.
+type Bar struct {
+	widget.BaseWidget
+	look.KeepFocus
+
+	// OnPressed does what the word says.
+	OnPressed func()
+
+	text, word string
+	strong     bool // nobody may overlook it
+	projector  bool
+	hovered    bool
+}
+
+var (
+	_ fyne.Widget        = (*Bar)(nil)
+	_ fyne.Tappable      = (*Bar)(nil)
+	_ desktop.Cursorable = (*Bar)(nil)
+)
+
+// New returns a line without a text. A strong one stands on a ground of its own.
+func New(strong bool) *Bar {
+	b := &Bar{strong: strong}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Say shows a text and the word behind it.
+func (b *Bar) Say(text, word string) {
+	if b.text != text || b.word != word {
+		b.text, b.word = text, word
+		b.Refresh()
+	}
+}
+
+// Text is what the line says, "" where it is not there.
+func (b *Bar) Text() string { return b.text }
+
+// SetProjector writes the line for a room to read.
+func (b *Bar) SetProjector(on bool) {
+	if on != b.projector {
+		b.projector = on
+		b.Refresh()
+	}
+}
+
+// Tapped does what the word says, wherever the line is hit.
+func (b *Bar) Tapped(*fyne.PointEvent) {
+	if b.OnPressed != nil && b.text != "" {
+		b.OnPressed()
+	}
+}
+
+// Cursor is a hand: there is something to press.
+func (b *Bar) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+func (b *Bar) k() float32 { return look.Enlarged(b.projector, textSize) }
+
+// CreateRenderer draws the line.
+func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
+	b.ExtendBaseWidget(b)
+	r := &renderer{b: b, ground: canvas.NewRectangle(look.Palette().Panel)}
+	r.text = look.Text("", textSize, true, look.Palette().Ink)
+	r.word = look.Text("", textSize, true, look.Palette().Accent)
+	return look.LaidOut(r, b.Size())
+}
+
+type renderer struct {
+	b          *Bar
+	ground     *canvas.Rectangle
+	text, word *canvas.Text
+	size       fyne.Size
+}
+
+func (r *renderer) Destroy() {}
+
+func (r *renderer) Objects() []fyne.CanvasObject {
+	if r.b.text == "" {
+		return nil
+	}
+	return []fyne.CanvasObject{r.ground, r.text, r.word}
+}
+
+// MinSize is that of one line. Having no height, rather than being hidden, makes
+// the window lay itself out anew.
+func (r *renderer) MinSize() fyne.Size {
+	if r.b.text == "" {
+		return fyne.Size{}
+	}
+	return fyne.NewSize(0, height*r.b.k())
+}
+
+func (r *renderer) Layout(size fyne.Size) {
+	r.size = size
+	p, k := look.Palette(), r.b.k()
+	r.ground.FillColor = p.Panel
+	if r.b.strong {
+		r.ground.FillColor = p.AccentSoft
+	}
+	r.ground.Resize(size)
+	const side = 2 * look.Unit
+	word := look.TextWidth(r.b.word, textSize*k, true)
+	r.word.Text, r.word.Color, r.word.TextSize = r.b.word, p.Accent, textSize*k
+	r.text.Color, r.text.TextSize, r.text.TextStyle.Bold = p.Ink, textSize*k, r.b.strong
+	room := size.Width - 2*side - word - side
+	r.text.Text = look.Cut(r.b.text, textSize*k, r.b.strong, room)
+	y := (size.Height - r.text.MinSize().Height) / 2
+	r.text.Move(fyne.NewPos(side, y))
+	r.word.Move(fyne.NewPos(side+min(look.TextWidth(r.text.Text, textSize*k, r.b.strong), room)+side, y))
+}
+
+func (r *renderer) Refresh() {
+	r.Layout(r.size)
+	canvas.Refresh(r.b)
+}
