@@ -3,6 +3,8 @@
 package analysis
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -56,6 +58,9 @@ type Pane struct {
 	// Beside runs what takes longer than a frame beside the UI thread, and Post
 	// brings what it found back there.
 	Beside, Post func(func())
+	// Now is the clock, by which something is overdue and was seen today; nil for
+	// that of the machine.
+	Now func() time.Time
 
 	board     *board.Board
 	charts    []*chartview.View
@@ -79,6 +84,7 @@ func New(b *board.Board) *Pane {
 		newImpacts(p),
 		newChoices(p),
 		newWhatIf(p),
+		newIndicators(p),
 		newCheck(p),
 		newChanges(p),
 		newScores(p),

@@ -1,24 +1,13 @@
 package inspector
 
-import (
-	"strings"
-	"time"
-)
+import "offramp/widgets/form"
 
-// day writes a date of the file short, as people read it: "9 Jan 2022"; with
-// the hour where it has one. What is no date stays as it is.
-func day(text string) string {
-	t, clock, ok := parseDay(text)
-	if !ok {
-		return text
-	}
-	return t.Format("2 Jan 2006") + clock
-}
+var day = form.Day
 
 // span writes a window as short as it can be said: "9 to 10 Jan 2022".
 func span(from, until string) string {
-	f, fromClock, okFrom := parseDay(from)
-	u, untilClock, okUntil := parseDay(until)
+	f, fromClock, okFrom := form.ParseDay(from)
+	u, untilClock, okUntil := form.ParseDay(until)
 	switch {
 	case from == "" && until == "":
 		return ""
@@ -36,13 +25,4 @@ func span(from, until string) string {
 		return f.Format("2 Jan") + " to " + day(until)
 	}
 	return day(from) + " to " + day(until)
-}
-
-func parseDay(text string) (t time.Time, clock string, ok bool) {
-	date, rest, hasClock := strings.Cut(text, "T")
-	t, err := time.Parse(time.DateOnly, date)
-	if hasClock && len(rest) >= len("18:02") {
-		clock = " " + rest[:len("18:02")]
-	}
-	return t, clock, err == nil
 }

@@ -39,8 +39,13 @@ func (l *List) FocusLost() {
 	}
 }
 
-// TypedRune does nothing: letters are for the map.
-func (l *List) TypedRune(rune) {}
+// TypedRune does what the page of the list has for a letter: else letters are for
+// the map.
+func (l *List) TypedRune(r rune) {
+	if l.OnRune != nil {
+		l.OnRune(r)
+	}
+}
 
 // TypedKey walks the rows, picks one, or closes and opens a group.
 func (l *List) TypedKey(e *fyne.KeyEvent) {

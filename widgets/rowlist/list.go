@@ -31,6 +31,9 @@ type Row struct {
 type Line struct {
 	Text string
 	Role form.Role
+	// Barred lines begin with a small bar that is filled by a share of Bar.
+	Barred bool
+	Bar    float32
 }
 
 // List shows rows, one of which the keyboard is at. It lives on the UI thread.
@@ -42,6 +45,8 @@ type List struct {
 	OnAt func(row int)
 	// OnPick is called with a row that was clicked, or chosen with Enter.
 	OnPick func(row int)
+	// OnRune is asked what a letter does; nil where letters do nothing.
+	OnRune func(r rune)
 	// OnDone is called on Esc: the keyboard may go elsewhere.
 	OnDone func()
 	// OnIdle is called when the keyboard leaves the list: perhaps for nowhere.

@@ -35,7 +35,7 @@ func many(n int) []Row {
 	for i := range n {
 		rows = append(rows, Row{
 			ID: fmt.Sprint(i), Title: fmt.Sprintf("%d. Переговоры прерваны на неопределённый срок без объяснения причин", i),
-			Lines: []Line{{strings.Repeat("nothing says why ", i%20), form.Muted}},
+			Lines: []Line{{Text: strings.Repeat("nothing says why ", i%20), Role: form.Muted}},
 		})
 	}
 	return rows

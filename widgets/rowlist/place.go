@@ -26,6 +26,9 @@ const (
 	barWidth   = 4
 	barGrip    = 10
 	rightApart = look.Unit
+	gaugeWidth = 48 // of the bar of a line
+	gaugeHigh  = 6
+	gaugeApart = look.Unit
 )
 
 // place is where a row is, with its texts broken for the width. As long as the
@@ -113,7 +116,7 @@ func (l *List) guess(r *Row, p *place) float32 {
 	title, line := l.rooms(r, p)
 	texts := 0
 	for _, t := range r.Lines {
-		texts += of(t.Text, form.SmallSize, line, mostLine)
+		texts += of(t.Text, form.SmallSize, line-l.barRoom(t), mostLine)
 	}
 	return l.tall(p, of(r.Title, form.TextSize, title, mostTitle), texts)
 }
@@ -134,7 +137,7 @@ func (l *List) measure(i int) bool {
 	for _, t := range r.Lines {
 		var broken []string
 		if t.Text != "" {
-			broken = look.Wrap(t.Text, form.SmallSize*l.k, scene.Regular, line, mostLine)
+			broken = look.Wrap(t.Text, form.SmallSize*l.k, scene.Regular, line-l.barRoom(t), mostLine)
 		}
 		p.lines = append(p.lines, broken)
 		texts += len(broken)
@@ -142,6 +145,14 @@ func (l *List) measure(i int) bool {
 	was := p.height
 	p.height = l.tall(p, len(p.title), texts)
 	return p.height != was
+}
+
+// barRoom is what the bar of a line takes of its width.
+func (l *List) barRoom(t Line) float32 {
+	if !t.Barred {
+		return 0
+	}
+	return (gaugeWidth + gaugeApart) * l.k
 }
 
 // settle measures the rows in view.

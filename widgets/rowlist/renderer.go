@@ -77,10 +77,24 @@ func (l *List) paintRow(i int, p *scene.Palette) {
 		y += titleLine * k
 	}
 	for n, lines := range at.lines {
+		if row.Lines[n].Barred && len(lines) > 0 {
+			l.paintGauge(row.Lines[n], at.x, y+textLine/2*k, p)
+		}
 		for _, text := range lines {
-			l.painter.Text(at.x, y+(textLine-4)*k, text, scene.Regular, form.SmallSize*k, row.Lines[n].Role.Colour())
+			l.painter.Text(at.x+l.barRoom(row.Lines[n]), y+(textLine-4)*k, text, scene.Regular, form.SmallSize*k, row.Lines[n].Role.Colour())
 			y += textLine * k
 		}
+	}
+}
+
+// paintGauge draws the bar that a line begins with.
+func (l *List) paintGauge(line Line, x, middle float32, p *scene.Palette) {
+	none, high := color.NRGBA{}, gaugeHigh*l.k
+	box := scene.Rect32{X: x, Y: middle - high/2, W: gaugeWidth * l.k, H: high}
+	l.painter.Box(box, high/2, p.Hairline, none, 0, false)
+	if box.W *= min(max(line.Bar, 0), 1); box.W > 0 {
+		box.W = max(box.W, high)
+		l.painter.Box(box, high/2, p.Muted, none, 0, false)
 	}
 }
 
