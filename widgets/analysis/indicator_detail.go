@@ -7,12 +7,10 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
 	"offramp/widgets/form"
-	"offramp/widgets/look"
 )
 
 // mark is what can be said of an indicator, and its key.
@@ -45,7 +43,7 @@ func (d *indicatorDetail) init(x *indicators, p *Pane) {
 		link := form.NewLink(host{p}, m.says, func() { x.mark(m.is) })
 		d.links, links = append(d.links, link), append(links, link)
 	}
-	d.row = container.New(&form.Beside{Gap: look.Unit / 2, Widths: make([]float32, len(links))}, links...)
+	d.row = abreast(links)
 	d.row.Hide()
 }
 

@@ -63,8 +63,7 @@ func newIndicators(p *Pane) *indicators {
 		link := form.NewLink(host{p}, name, func() { x.order = i; x.Present() })
 		x.orders, links = append(x.orders, link), append(links, link)
 	}
-	x.sorts = container.New(&form.Stack{}, form.Caption("By"),
-		container.New(&form.Beside{Gap: look.Unit / 2, Widths: make([]float32, len(links))}, links...))
+	x.sorts = container.New(&form.Stack{}, form.Caption("Sorted by"), abreast(links))
 	x.of = form.NewPicker(host{p}, nil, func(name string) {
 		if i := slices.Index(x.names, name); i >= 0 {
 			x.target = x.targets[i]
@@ -88,6 +87,12 @@ func newIndicators(p *Pane) *indicators {
 		}
 	}
 	return x
+}
+
+// abreast puts links beside one another, their words at the left edge of the page.
+func abreast(links []fyne.CanvasObject) *fyne.Container {
+	row := container.New(&form.Beside{Gap: look.Unit / 2, Widths: make([]float32, len(links))}, links...)
+	return container.New(&form.Stack{Side: -look.Unit / 2}, row)
 }
 
 // Name is what the tab says.

@@ -36,6 +36,7 @@ const (
 	figureWidth = 52
 	factorWidth = 48
 	nameLines   = 2
+	rowHeight   = 2 * look.Unit // whole, so that rows stand equally far apart
 )
 
 func (t *figureTable) broken(row figureRow, width float32) []string {
@@ -49,7 +50,7 @@ func (t *figureTable) broken(row figureRow, width float32) []string {
 // HeightAt is that of the lines which a width makes.
 func (t *figureTable) HeightAt(width float32) (height float32) {
 	for _, row := range t.rows {
-		height += float32(max(1, len(t.broken(row, width)))) * lineHeight(smallSize, false)
+		height += float32(max(1, len(t.broken(row, width)))) * rowHeight
 	}
 	return height
 }
@@ -101,7 +102,7 @@ func (r *figureTableRenderer) Layout(size fyne.Size) {
 		for k, text := range t.broken(row, size.Width) {
 			write(text, 0, y+float32(k)*lineHeight(smallSize, false), false).Color = p.Muted
 		}
-		y += float32(max(1, len(t.broken(row, size.Width)))) * lineHeight(smallSize, false)
+		y += float32(max(1, len(t.broken(row, size.Width)))) * rowHeight
 	}
 }
 

@@ -95,8 +95,13 @@ func (p *knownPart) rows(o *scenarios.Outcome, now, before []float64) []figureRo
 // factor writes by how much something was multiplied, in two digits and more
 // where they stand before the point.
 func factor(by float64) string {
-	if by >= 10 {
+	switch {
+	case by >= 10:
 		return strconv.FormatFloat(by, 'f', 0, 64)
+	case by >= 1:
+		return strconv.FormatFloat(by, 'f', 1, 64)
+	case by >= 0.1:
+		return strconv.FormatFloat(by, 'f', 2, 64)
 	}
 	return strconv.FormatFloat(by, 'g', 2, 64)
 }
@@ -127,6 +132,6 @@ func (r *stepRow) present(n scenarios.Indicator, is, why string, role form.Role)
 	if n.Observed != nil && n.Observed.On != "" {
 		on = " " + day(n.Observed.On)
 	}
-	r.says.Set(scenarios.Quote(scenarios.OneLine(n.Text)) + " " + is + on)
+	r.says.Set("“" + scenarios.OneLine(n.Text) + "” " + is + on)
 	r.why.Say(strings.TrimSpace(odds.NoBreak(why)), role)
 }

@@ -78,6 +78,9 @@ func (o *Outline) build() {
 			muted: o.filter.on() && !o.filter.matches(i),
 		}
 		r.faded, r.struck = given.Standing[i].IsOut(), given.Standing[i] == odds.RuledOut
+		if len(shut) > 0 { // an option that is not assumed, below what is ruled out, is out twice
+			r.struck = r.struck || shut[len(shut)-1].struck
+		}
 		r.folded = r.fork && o.folded(i)
 		if !r.muted {
 			r.number, r.word = o.labels.Branch(int(i))
