@@ -21,7 +21,7 @@ func (w *window) askWhy(change string) {
 	w.commit()
 	for _, c := range w.doc.scenario().Changes {
 		if c.ID == change {
-			w.asks.Ask("Why "+changed(c)+" changed", c.Because, "One line: Enter keeps it, Esc leaves it open",
+			w.asks.Ask("Why "+changed(c)+" changed", c.Because, "One line, then Enter",
 				func(because string) error { return w.doc.board.Explain(change, because) })
 			return
 		}
@@ -36,7 +36,7 @@ func changed(c *scenarios.Change) string {
 // askName asks by which name changes are to be noted.
 func (w *window) askName() {
 	w.commit()
-	w.asks.Ask("Your name in the change log", w.program.by(), "Without one, changes are noted without a name", func(name string) error {
+	w.asks.Ask("Your name in the change log", w.program.by(), "No name", func(name string) error {
 		w.program.kept.Change(func(s *settings.Settings) { s.Name = scenarios.OneLine(name) })
 		for _, other := range w.program.windows {
 			other.analysis.Present()

@@ -212,7 +212,7 @@ func whenText(e *scenarios.Change) string {
 
 // hows is what an entry's way of changing is called.
 var hows = map[string]string{
-	scenarios.HowTyped: "typed", scenarios.HowWord: "given as a word", scenarios.HowRest: "made the rest, or no longer",
+	scenarios.HowTyped: "typed", scenarios.HowWord: "given as a word", scenarios.HowRest: "no longer the rest",
 	scenarios.HowScaled: "scaled with its siblings", scenarios.HowDivider: "a divider dragged",
 	scenarios.HowRange: "its range", scenarios.HowMoved: "the tree rearranged",
 }
@@ -225,6 +225,9 @@ func movedText(e *scenarios.Change, moved history.Moved, m odds.Manner) string {
 	how, known := hows[e.How]
 	if !known {
 		how = e.How
+	}
+	if e.How == scenarios.HowRest && e.To == `"rest"` {
+		how = "made the rest"
 	}
 	if how != "" {
 		text += " · " + how

@@ -105,7 +105,7 @@ type renderer struct {
 const (
 	margin    = look.Unit // around the band
 	pad       = look.Unit
-	leastRoom = 200 // of the field
+	leastRoom = 240 // of the field
 )
 
 func (r *renderer) Destroy() {}
