@@ -14,6 +14,15 @@ func (b *Board) Told() *tell.Teller {
 	return b.teller
 }
 
+// ToldJudged tells the figures that the judgements alone come to, for what stands
+// beside a judgement while something else is only supposed.
+func (b *Board) ToldJudged() *tell.Teller {
+	if b.judged == b.figures {
+		return b.Told()
+	}
+	return tell.New(b.judged, b.manner)
+}
+
 // Manner is how likelihood is told: by numbers, words or both.
 func (b *Board) Manner() odds.Manner { return b.manner }
 

@@ -8,7 +8,17 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"offramp/scenarios"
+	"offramp/scenarios/odds"
 )
+
+// If this fails, the word beside a number is that of what is only supposed.
+func TestAWordBelongsToItsNumber(t *testing.T) {
+	p := shown(t, talks())
+	o := p.pick("Talks end abruptly")
+	p.b.Suppose(odds.Supposed{}.WithStatus(o.ID, scenarios.Happened))
+	equal(t, "field", p.outcome.probability.entry.Text, "25 %")
+	equal(t, "word", p.outcome.probability.word.Text, "unlikely [20–45\u00a0%]")
+}
 
 // If this fails, the pane reads or shows probabilities otherwise than the map.
 func TestProbability(t *testing.T) {

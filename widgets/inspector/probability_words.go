@@ -28,13 +28,14 @@ func entryText(o *scenarios.Outcome) string {
 // says is what stands beside the number: the word, and of the rest what it takes.
 func (p *probabilityPart) says(o *scenarios.Outcome) string {
 	board := p.i.board
-	i, _ := board.Figures().Index(o)
+	judged := board.Judged()
+	i, _ := judged.Index(o)
 	number := ""
-	share, ok := board.Figures().BranchOf(o)
+	share, ok := judged.BranchOf(o)
 	if ok {
 		number = odds.NoBreak(odds.Branch(share))
 	}
-	told := board.Told().Branch(i, number)
+	told := board.ToldJudged().Branch(i, number)
 	rest := o.Probability.IsRest()
 	if rest {
 		told.Number = strings.TrimSuffix(strings.TrimPrefix(told.Number, tell.Rest), "rest")
