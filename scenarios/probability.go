@@ -34,6 +34,11 @@ func Number(p float64) Probability {
 // Number returns the number, and whether there is one.
 func (p Probability) Number() (float64, bool) { return p.value, p.kind == number }
 
+// Share returns the number where there is one within [0, 1], which is what counts.
+func (p Probability) Share() (float64, bool) {
+	return p.value, p.kind == number && p.value >= 0 && p.value <= 1
+}
+
 // IsRest tells whether the branch takes what its siblings leave.
 func (p Probability) IsRest() bool { return p.kind == rest }
 

@@ -14,16 +14,22 @@ type Tally struct {
 
 // Add counts one branch. A number outside [0, 1] counts as not estimated.
 func (t *Tally) Add(p Probability) {
+	if v, ok := p.Share(); ok {
+		t.AddShare(v)
+		return
+	}
 	t.branches++
-	v, isNumber := p.Number()
-	switch {
-	case isNumber && p.IsValid():
-		t.add(v)
-	case p.IsRest():
+	if p.IsRest() {
 		t.rests++
-	default:
+	} else {
 		t.missing++
 	}
+}
+
+// AddShare counts one branch that has a number within [0, 1].
+func (t *Tally) AddShare(v float64) {
+	t.branches++
+	t.add(v)
 }
 
 // add loses nothing: what rounding takes from the sum is found without asking

@@ -34,21 +34,38 @@ func (c *computation) option(i, k, assumed int) {
 
 // tally adds up the branches of the fork at i; it is zero for a choice.
 func (c *computation) tally(i int) (t scenarios.Tally) {
-	for k := i + 1; k < int(c.Flat.End[i]) && !c.judged.Choice[i]; k = int(c.Flat.End[k]) {
-		t.Add(c.judged.Probability[k])
+	if c.judged.Choice[i] {
+		return t
+	}
+	ends, judged := c.Flat.End, c.judged.Probability
+	for k, end := i+1, int(ends[i]); k < end; k = int(ends[k]) {
+		if v, ok := judged[k].Share(); ok {
+			t.AddShare(v) // what Add does, without a call
+		} else {
+			t.Add(judged[k])
+		}
 	}
 	return t
 }
 
-// branch is the number of branch k, or what it takes as the rest of a fork
-// that adds up so; not-a-number where it has none.
-func (j *Judgements) branch(k int, tally *scenarios.Tally) float64 {
-	p := j.Probability[k]
-	if number, ok := p.Number(); ok && p.IsValid() {
-		return number
-	}
-	if p.IsRest() && tally.HasRest() && !tally.Over() {
+// restOf is what a rest takes in a fork that adds up so; not-a-number where it
+// cannot be told.
+func restOf(tally *scenarios.Tally) float64 {
+	if tally.HasRest() && !tally.Over() {
 		return max(tally.Left(), 0)
+	}
+	return math.NaN()
+}
+
+// branch is the number of a branch, or what it takes as the rest; not-a-number
+// where it has none.
+func branch(p scenarios.Probability, rest float64) float64 {
+	v, ok := p.Share()
+	if ok {
+		return v
+	}
+	if p.IsRest() {
+		return rest
 	}
 	return math.NaN()
 }
@@ -59,21 +76,26 @@ func (c *computation) fork(i int) {
 	tally := c.tally(i)
 	c.Tally[i] = tally
 	path, given, standing := c.Path[i], c.Given[i], c.Standing[i]
-	scale, why := scaleOf(&tally), NotEstimated
+	scale, rest, why := scaleOf(&tally), restOf(&tally), NotEstimated
 	if tally.Over() {
 		scale, why = math.NaN(), Unsettled
 	}
+	lost := standing
+	if standing == Figured {
+		lost = why
+	}
 	out := standing.IsOut()
-	ends := c.Flat.End
+	ends, judged := c.Flat.End, c.judged.Probability
 	for k, end := i+1, int(ends[i]); k < end; k = int(ends[k]) {
-		branch := c.judged.branch(k, &tally)
+		branch := branch(judged[k], rest)
 		weight := branch * scale
 		c.Branch[k], c.Weight[k], c.Path[k] = branch, weight, path*weight
 		c.Given[k], c.Standing[k] = given, standing
+		if weight != weight {
+			c.Standing[k] = lost
+		}
 		if out {
 			c.Path[k] = path
-		} else if weight != weight && standing == Figured {
-			c.Standing[k] = why
 		}
 	}
 }

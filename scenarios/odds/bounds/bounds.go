@@ -121,9 +121,9 @@ func (b *Bounds) Compute() {
 	for i, nth := range b.forks {
 		if nth >= 0 {
 			b.branches(i)
-			b.carry(i)
 		}
 	}
+	b.carry(0, len(b.Path))
 }
 
 // branches works out the branches of the fork at i, from its own judgements and
@@ -139,14 +139,15 @@ func (b *Bounds) branches(i int) {
 	}
 }
 
-// carry carries the bounds of the path to i on to its branches.
-func (b *Bounds) carry(i int) {
-	end, path, known := b.Judgements.Flat.End, b.Path[i], b.Known[i]
-	for k, last := i+1, int(end[i]); k < last; k = int(end[k]) {
-		high := path.High * b.Branch[k].High
-		b.Path[k] = odds.Interval{Low: path.Low * b.Branch[k].Low, High: high}
-		b.Known[k] = b.told[k] && known
-		if high == 0 && b.Figures.Standing[k].IsOut() {
+// carry carries the bounds of paths on to the branches from one index up to
+// another, all of which are below the first.
+func (b *Bounds) carry(from, to int) {
+	parents, branches := b.Judgements.Flat.Parent, b.Branch
+	for k := from + 1; k < to; k++ {
+		i := parents[k]
+		b.Path[k] = odds.Interval{Low: b.Path[i].Low * branches[k].Low, High: b.Path[i].High * branches[k].High}
+		b.Known[k] = b.told[k] && b.Known[i]
+		if b.Path[k].High == 0 && b.Figures.Standing[k].IsOut() {
 			b.Known[k] = b.Figures.Path[k] == 0 // what is not assumed is 0, whatever is open there
 		}
 	}

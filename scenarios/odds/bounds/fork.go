@@ -58,18 +58,15 @@ func (b *Bounds) fork(i int) {
 // points does all that is to be done for a fork without a range whose branches
 // all have a figure: most forks are so. It tells whether this is one.
 func (b *Bounds) points(i int) bool {
-	end, ranges, weights := b.Judgements.Flat.End, b.Judgements.Range, b.Figures.Weight
-	last := int(end[i])
-	for k := i + 1; k < last; k = int(end[k]) {
-		if w := weights[k]; w != w || ranges[k].Known() {
-			return false
-		}
-	}
+	end, ranges, weights, branches, told := b.Judgements.Flat.End, b.Judgements.Range, b.Figures.Weight, b.Branch, b.told
 	open := 1.0
-	for k := i + 1; k < last; k = int(end[k]) {
+	for k, last := i+1, int(end[i]); k < last; k = int(end[k]) {
 		w := weights[k]
+		if w != w || ranges[k].Known() {
+			return false // what was written is written again
+		}
 		open -= w
-		b.Branch[k], b.told[k] = point(w), true
+		branches[k], told[k] = point(w), true
 	}
 	if open < noise {
 		open = 0
@@ -93,8 +90,8 @@ func (b *Bounds) given(k int) odds.Interval {
 }
 
 func (b *Bounds) isNumber(k int) bool {
-	_, ok := b.Judgements.Probability[k].Number()
-	return ok && b.Judgements.Probability[k].IsValid()
+	_, ok := b.Judgements.Probability[k].Share()
+	return ok
 }
 
 // vacant tells whether nothing says how probable branch k is: it has neither
@@ -110,8 +107,8 @@ func (s *forkSums) add(p scenarios.Probability, ranged bool, given odds.Interval
 	s.branches++
 	s.low += given.Low
 	s.high += given.High
-	switch _, number := p.Number(); {
-	case number && p.IsValid():
+	switch _, number := p.Share(); {
+	case number:
 		s.numbers++
 		s.over = s.over || figure != figure // only forks over 100 % take figures from numbers
 		s.least += figure
@@ -166,8 +163,8 @@ func tightened(r odds.Interval, s *forkSums) odds.Interval {
 	if high := 1 - (s.low - r.Low); high < r.High-noise {
 		t.High = max(high, 0)
 	}
-	if t.Low > t.High {
-		t.Low = t.High // by less than the tolerance
+	if t.High-t.Low < noise {
+		t.Low = t.High // the other way round by less than the tolerance, or nothing but float arithmetic apart
 	}
 	return t
 }

@@ -39,8 +39,8 @@ func (b *Bounds) fold(i int, worth []float64) (used uint64) {
 	r := room{left: 1, open: b.Open[i].High, takers: d.takers[:0]}
 	for k, last := i+1, int(end[i]); k < last; k = int(end[k]) {
 		row, span := b.row(k), b.Branch[k]
-		r.left -= span.Low
 		at := row * d.lanes
+		r.left -= span.Low
 		if width := span.High - span.Low; width > 0 {
 			r.takers = append(r.takers, taker{int32(at), int32(len(r.takers)), width})
 		}
@@ -71,7 +71,10 @@ func (b *Bounds) fold(i int, worth []float64) (used uint64) {
 // give hands out what is left to takers in the order of what they are worth,
 // rising for the lowest sum, falling for the highest, and returns what it adds.
 func (d *induction) give(r *room, values []float64, rising bool) float64 {
-	if len(r.takers) > few {
+	switch {
+	case len(r.takers) == 1:
+		return r.one(values[r.takers[0].at], rising)
+	case len(r.takers) > few:
 		return d.giveSorted(r, values, rising)
 	}
 	added, left, nobody := 0.0, r.left, r.open > 0
@@ -102,6 +105,15 @@ func (d *induction) give(r *room, values []float64, rising bool) float64 {
 		left -= size
 	}
 	return added
+}
+
+// one is give where only one branch, which is worth v, can take anything.
+func (r *room) one(v float64, rising bool) float64 {
+	left := r.left
+	if before := v > 0 && !rising || v < 0 && rising; !before { // than nobody
+		left -= min(r.open, left)
+	}
+	return min(r.takers[0].width, left) * v
 }
 
 // giveSorted is give for wide forks.

@@ -132,8 +132,10 @@ func (a *Analysis) at(i int, delta float64) float64 {
 // forkReach is the reach with which the branches of i count: none below what
 // settles the target.
 func (a *Analysis) forkReach(i int) float64 {
-	if _, settled := a.Target.At(a.Judgements, i); settled {
-		return 0
+	if !a.simple { // which only leaves settle
+		if _, settled := a.Target.At(a.Judgements, i); settled {
+			return 0
+		}
 	}
 	return a.Reach[i]
 }

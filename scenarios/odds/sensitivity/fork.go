@@ -13,40 +13,39 @@ type giving struct {
 // slopes works out the slopes of the branches of the fork at i, which counts
 // with reach, and carries it on to them.
 func (a *Analysis) slopes(i int, reach float64) {
-	end, weights := a.Judgements.Flat.End, a.Figures.Weight
-	last := int(end[i])
+	end, weights, locked := a.Judgements.Flat.End, a.Figures.Weight, a.Judgements.Locked
+	values, reaches, slopes := a.Value, a.Reach, a.Slope
 	g := a.giving(i)
-	for k := i + 1; k < last; k = int(end[k]) {
+	for k, last := i+1, int(end[i]); k < last; k = int(end[k]) {
 		p := weights[k]
 		if p != p {
-			a.Reach[k], a.Slope[k] = 0, p
+			reaches[k], slopes[k] = 0, p
 			continue
 		}
-		a.Reach[k] = reach * p
-		slope, _ := g.slope(p, a.Value[k], a.Judgements.Locked[k])
-		a.Slope[k] = reach * slope
+		slope, _ := g.slope(p, values[k], locked[k])
+		reaches[k], slopes[k] = reach*p, reach*slope
 	}
 }
 
 // giving adds up what can give way in the fork at i.
 func (a *Analysis) giving(i int) giving {
-	end, weights := a.Judgements.Flat.End, a.Figures.Weight
-	var g giving
-	open := 1.0
-	for k := i + 1; k < int(end[i]); k = int(end[k]) {
+	end, weights, locked, values := a.Judgements.Flat.End, a.Figures.Weight, a.Judgements.Locked, a.Value
+	share, worth, even, branches, open := 0.0, 0.0, 0.0, 0, 1.0 // which stay in registers
+	for k, last := i+1, int(end[i]); k < last; k = int(end[k]) {
 		p := weights[k]
 		if p != p {
 			continue
 		}
 		open -= p
-		if a.Judgements.Locked[k] {
+		if locked[k] {
 			continue
 		}
-		g.share += p
-		g.worth += p * a.Value[k]
-		g.even += a.Value[k]
-		g.branches++
+		share += p
+		worth += p * values[k]
+		even += values[k]
+		branches++
 	}
+	g := giving{share, worth, even, branches}
 	if open > free { // and it is worth nothing
 		g.share += open
 	}

@@ -38,17 +38,25 @@ type Analysis struct {
 
 	covered []float64 // the part of what reaches an outcome that has an impact
 	best    []int32   // of a choice that rolls back, the option; −1
+
+	simple bool // the target is the end state end, which leaves alone settle
+	end    int32
+	covers bool // the target is an impact, so that covered says something
 }
 
 // New returns an analysis in memory of its own, not worked out yet.
 func New(j *odds.Judgements, f *odds.Figures) *Analysis {
 	n := j.Flat.Len()
 	numbers := make([]float64, 4*n)
-	return &Analysis{
+	a := &Analysis{
 		Judgements: j, Figures: f,
 		Value: numbers[:n:n], Reach: numbers[n : 2*n : 2*n], Slope: numbers[2*n : 3*n : 3*n], covered: numbers[3*n:],
 		best: make([]int32, n),
 	}
+	for i := range a.best {
+		a.best[i] = -1
+	}
+	return a
 }
 
 // Of works out once how a target depends on the branches.
@@ -61,7 +69,8 @@ func Of(f *odds.Figures, j *odds.Judgements, target odds.Target) *Analysis {
 // Compute works everything out for a target, in one pass up the tree and one
 // down. After the first time it allocates nothing.
 func (a *Analysis) Compute(target odds.Target) {
-	a.Target = target
+	end, simple := target.EndState()
+	a.Target, a.end, a.simple = target, int32(end), simple
 	if len(a.Value) == 0 {
 		return
 	}

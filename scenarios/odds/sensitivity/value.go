@@ -10,18 +10,23 @@ import (
 // parents: V = Σ w_k V_k, w being what branches take ([odds.Figures.Weight]).
 func (a *Analysis) up() {
 	clear(a.Value)
-	clear(a.covered)
-	parents, weights, ends := a.Judgements.Flat.Parent, a.Figures.Weight, a.Judgements.EndState
-	end, simple := a.Target.EndState()
-	for i := len(a.Value) - 1; i > 0; i-- {
-		if !simple || a.Judgements.Choice[i] {
+	if a.covers {
+		clear(a.covered)
+	}
+	a.covers = !a.Target.IsProbability()
+	parents, weights, values := a.Judgements.Flat.Parent, a.Figures.Weight, a.Value
+	ends, choice := a.Judgements.EndState, a.Judgements.Choice
+	for i := len(values) - 1; i > 0; i-- {
+		if !a.simple || choice[i] {
 			a.worth(i)
-		} else if ends[i] == int32(end) { // so for leaves only
-			a.Value[i] = 1
+		} else if ends[i] == a.end { // so for leaves only
+			values[i] = 1
 		}
 		if w := weights[i]; w > 0 { // false for not-a-number
-			a.Value[parents[i]] += w * a.Value[i]
-			a.covered[parents[i]] += w * a.covered[i]
+			values[parents[i]] += w * values[i]
+			if a.covers {
+				a.covered[parents[i]] += w * a.covered[i]
+			}
 		}
 	}
 	a.worth(0)
@@ -32,7 +37,7 @@ func (a *Analysis) worth(i int) {
 	a.best[i] = -1
 	if v, settled := a.Target.At(a.Judgements, i); settled {
 		a.Value[i] = v
-		if !a.Target.IsProbability() && !math.IsNaN(a.Judgements.Impact[i]) {
+		if a.covers && !math.IsNaN(a.Judgements.Impact[i]) {
 			a.covered[i] = 1
 		}
 	} else if a.undecided(i) {
@@ -69,28 +74,26 @@ func (a *Analysis) rollBack(i int) {
 
 // down carries the reach to every outcome, and works out the slopes of forks.
 func (a *Analysis) down() {
-	flat := a.Judgements.Flat
-	_, simple := a.Target.EndState()
 	a.Reach[0], a.Slope[0] = 1, math.NaN()
 	for i := range a.Reach {
-		if flat.Leaf(i) {
-			continue
-		}
-		reach := a.Reach[i]
-		if !simple {
-			if _, settled := a.Target.At(a.Judgements, i); settled {
-				reach = 0
-			}
-		}
-		switch {
-		case a.Judgements.Choice[i]:
-			a.options(i, reach)
-		case a.told(i):
-			a.slopes(i, reach)
-		default:
-			for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
-				a.Reach[k], a.Slope[k] = 0, math.NaN()
-			}
+		a.carry(i)
+	}
+}
+
+// carry carries the reach of i to its branches, and works out their slopes.
+func (a *Analysis) carry(i int) {
+	flat := a.Judgements.Flat
+	if flat.Leaf(i) {
+		return
+	}
+	switch reach := a.forkReach(i); {
+	case a.Judgements.Choice[i]:
+		a.options(i, reach)
+	case a.told(i):
+		a.slopes(i, reach)
+	default:
+		for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+			a.Reach[k], a.Slope[k] = 0, math.NaN()
 		}
 	}
 }
