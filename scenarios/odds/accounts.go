@@ -8,10 +8,11 @@ const block = 256
 
 // accounts add up where the mass went, block by block.
 type accounts struct {
-	sums  []sum // of each block, of each account by place
-	width int   // how many accounts there are
-	size  int   // how many outcomes a block has
-	all   []sum // of all blocks
+	sums  []sum  // of each block, of each account by place
+	stale []bool // the blocks that are to be counted anew
+	width int    // how many accounts there are
+	size  int    // how many outcomes a block has
+	all   []sum  // of all blocks
 }
 
 // open makes room for the accounts of as many end states as there are now.
@@ -23,33 +24,49 @@ func (c *computation) open() {
 	c.Totals.EndStates = make([]float64, count)
 	c.width = count + len(OpenAccounts)
 	c.size = max(block, c.width) // however many end states: no more memory than the figures take
-	c.sums = make([]sum, c.width*((c.Flat.Len()+c.size-1)/c.size))
+	c.stale = make([]bool, (c.Flat.Len()+c.size-1)/c.size)
+	c.sums = make([]sum, c.width*len(c.stale))
 	c.all = make([]sum, c.width)
 }
 
-// run works out the forks from one index up to another, and counts anew the
-// blocks that these are in.
-func (c *computation) run(from, to int) {
-	for first := from - from%c.size; first < to; first += c.size {
-		last := min(first+c.size, c.Flat.Len())
-		row := c.sums[first/c.size*c.width:][:c.width]
-		clear(row)
-		if first == 0 && c.Standing[0] == Unsettled { // the root is ruled out
-			row[c.Totals.place(LeftUnsettled)].add(1)
+// mark says that something from one index up to another adds to other accounts, or
+// with another share.
+func (c *computation) mark(from, to int) {
+	for at := from / c.size; at*c.size < to; at++ {
+		c.stale[at] = true
+	}
+}
+
+// recount counts anew the blocks that were marked.
+func (c *computation) recount() {
+	for at, stale := range c.stale {
+		if stale {
+			c.count(at)
+			c.stale[at] = false
 		}
-		for i := first; i < last; i++ {
-			account, share := Account(0), 1.0
-			if c.Flat.Leaf(i) {
-				account = Account(c.judged.EndState[i]) // WithoutEndState where there is none
-			} else {
-				if i >= from && i < to {
-					c.branches(i)
-				}
-				account, share = c.opens(i, c.judged.Choice[i])
+	}
+}
+
+// count adds up one block.
+func (c *computation) count(at int) {
+	row := c.sums[at*c.width:][:c.width]
+	clear(row)
+	if at == 0 && c.Standing[0] == Unsettled { // the root is ruled out
+		row[c.Totals.place(LeftUnsettled)].add(1)
+	}
+	ends := len(c.Totals.EndStates)
+	for i, last := at*c.size, min((at+1)*c.size, c.Flat.Len()); i < last; i++ {
+		if !c.counts(i) {
+			continue
+		}
+		if c.Flat.Leaf(i) {
+			place := int(c.judged.EndState[i])
+			if place < 0 {
+				place = ends // without one
 			}
-			if account != noAccount && c.counts(i) {
-				row[c.Totals.place(account)].add(c.Path[i] * share)
-			}
+			row[place].add(c.Path[i])
+		} else if account, share := c.opens(i, c.judged.Choice[i]); account != noAccount {
+			row[c.Totals.place(account)].add(c.Path[i] * share)
 		}
 	}
 }

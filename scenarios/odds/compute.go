@@ -55,7 +55,10 @@ func (m *Computer) Given(known *Known) *Figures {
 	c.shares = shares{}
 	if c.Flat.Len() > 0 {
 		c.start()
-		c.run(0, c.Flat.Len())
+		for at := range c.stale {
+			c.work(at*c.size, min((at+1)*c.size, c.Flat.Len()))
+			c.count(at) // while it is at hand
+		}
 		c.total()
 	}
 	return c.Figures
@@ -67,6 +70,7 @@ type computation struct {
 	judged  *Judgements
 	weights []float64 // of one fork, for [Known.condition]
 	accounts
+	again
 }
 
 // start works out the root, which is all there is where nothing is known to
@@ -75,6 +79,15 @@ func (c *computation) start() {
 	c.Branch[0], c.Path[0], c.Weight[0], c.Given[0], c.Standing[0] = 1, 1, 1, -1, Figured
 	if c.Known != nil && c.Known.fates[0]&ruledOut != 0 {
 		c.Path[0], c.Standing[0] = math.NaN(), Unsettled
+	}
+}
+
+// work works out the forks from one index up to another.
+func (c *computation) work(from, to int) {
+	for i := from; i < to; i++ {
+		if !c.Flat.Leaf(i) {
+			c.branches(i)
+		}
 	}
 }
 

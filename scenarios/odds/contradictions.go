@@ -94,7 +94,7 @@ func (f *Figures) clashes(found []scenarios.Problem, i int) []scenarios.Problem 
 				"assume another option, or clear the status"))
 		}
 	}
-	if f.endings[int32(i)].clash == nothingLeft {
+	if f.Known.touches(i) && f.endings[int32(i)].clash == nothingLeft {
 		wrong(i, "/children", "what is ruled out was all that could come: nothing is left for the others, so the fork is unsettled",
 			"clear a status, or give the others some of 100 %")
 	}

@@ -41,31 +41,64 @@ func Know(j *Judgements, what Supposed) *Known {
 func (k *Known) Read() {
 	clear(k.updates)
 	flat := k.judged.Flat
-	for i, o := range flat.Outcomes {
-		k.fates[i] = 0
-		switch k.supposed.status(o) {
-		case scenarios.Happened:
-			k.fates[i] = happened
-		case scenarios.RuledOut:
-			k.fates[i] = ruledOut
-		}
-		if len(o.Indicators) == 0 || flat.Leaf(i) {
-			continue
-		}
-		if u := newUpdate(k.judged, i, k.supposed.observed); u.HasEvidence() {
-			k.updates[int32(i)] = u
-			k.fates[i] |= forkKnown
-		}
+	for i := range flat.Outcomes {
+		k.fates[i] = k.own(i)
 	}
 	for i := len(k.fates) - 1; i > 0; i-- { // children stand behind their parents
-		up := &k.fates[flat.Parent[i]]
-		if k.fates[i]&(happened|passed) != 0 {
-			*up |= passed | forkKnown
+		k.fates[flat.Parent[i]] |= k.fates[i].above()
+	}
+}
+
+// own is the fate of the outcome at i, and of its evidence, whatever became of its
+// branches.
+func (k *Known) own(i int) (own fate) {
+	o := k.judged.Flat.Outcomes[i]
+	switch k.supposed.status(o) {
+	case scenarios.Happened:
+		own = happened
+	case scenarios.RuledOut:
+		own = ruledOut
+	}
+	delete(k.updates, int32(i))
+	if len(o.Indicators) == 0 || k.judged.Flat.Leaf(i) {
+		return own
+	}
+	if u := newUpdate(k.judged, i, k.supposed.observed); u.HasEvidence() {
+		k.updates[int32(i)] = u
+		own |= forkKnown
+	}
+	return own
+}
+
+// above is what the fate of a branch says of its fork.
+func (f fate) above() (up fate) {
+	if f&(happened|passed) != 0 {
+		up = passed | forkKnown
+	}
+	if f&ruledOut != 0 {
+		up |= forkKnown
+	}
+	return up
+}
+
+// readAt reads again what is known of the outcome at i and of the fork that it is a
+// branch of, and adds to changed the outcomes of which something else is known.
+func (k *Known) readAt(i int, changed []int) []int {
+	flat, first := k.judged.Flat, int(k.judged.Flat.Parent[i])
+	for at := i; at >= 0; at = int(flat.Parent[at]) {
+		is := k.own(at)
+		for branch := at + 1; branch < int(flat.End[at]); branch = int(flat.End[branch]) {
+			is |= k.fates[branch].above()
 		}
-		if k.fates[i]&ruledOut != 0 {
-			*up |= forkKnown
+		same := is == k.fates[at]
+		k.fates[at] = is
+		if !same {
+			changed = append(changed, at)
+		} else if at <= first { // nothing further up hears of it
+			break
 		}
 	}
+	return changed
 }
 
 // StatusOf is what became of o: as it is supposed, else as the scenario says.
