@@ -105,6 +105,10 @@ func (x *indicators) would(item *watchItem) string {
 		value = x.target.unit(s).Value
 	}
 	name := x.names[slices.Index(x.targets, x.target)]
+	now := "Now it is " + value(x.stands)
+	if x.shown.given != x.shown.judged {
+		now = "Given what has happened it is " + value(x.stands)
+	}
 	return "If it is seen (" + chance(item.Seen) + "), " + name + " comes to " + value(item.IfSeen) +
-		"; if it is absent, to " + value(item.IfAbsent) + "."
+		"; if it is absent, to " + value(item.IfAbsent) + ". " + now + "."
 }

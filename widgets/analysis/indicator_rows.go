@@ -56,6 +56,9 @@ func (x *indicators) movers() []odds.Mover {
 	if !ok {
 		return nil
 	}
+	values := make([]float64, f.Flat.Len())
+	odds.Given(values, f, j, asked)
+	x.stands = values[0]
 	return odds.Movers(f, asked)
 }
 
@@ -71,6 +74,8 @@ func (x *indicators) row(item *watchItem) rowlist.Row {
 	}
 	r.Lines = append(r.Lines, rowlist.Line{Text: item.Fork.Name(), Role: form.Muted}, x.state(item))
 	switch {
+	case item.moves && item.Why != nil:
+		r.Lines = append(r.Lines, rowlist.Line{Text: "Would not count", Role: form.Muted})
 	case item.moves:
 		r.Lines = append(r.Lines, rowlist.Line{Text: x.shift(item.Shift), Role: form.Muted, Barred: true, Bar: item.share})
 	case math.IsNaN(item.Diagnosticity):

@@ -24,6 +24,7 @@ type indicators struct {
 	items   []watchItem     // by row
 	order   int
 	target  target
+	stands  float64 // what the target comes to now, where movers are listed
 	targets []target
 	names   []string
 

@@ -71,7 +71,7 @@ func TestIndicatorsInOrder(t *testing.T) {
 		t.Errorf("asked about %q", x.of.Shown())
 	}
 	x.list.Go(0)
-	if got := x.part.would.Text; !strings.HasPrefix(got, "If it is seen (70\u00a0%), War comes to 64.3\u00a0%; if it is absent, to 16.7\u00a0%") {
+	if got := x.part.would.Text; !strings.HasPrefix(got, "If it is seen (70\u00a0%), War comes to 64.3\u00a0%; if it is absent, to 16.7\u00a0%. Now it is 50\u00a0%.") {
 		t.Errorf("%q", got)
 	}
 }
@@ -186,6 +186,11 @@ func TestIndicatorsThatDoNotCount(t *testing.T) {
 	s := watching(1)
 	s.Root.Indicators[0].Likelihoods = nil
 	x, _ := watched(t, s)
+	test.Tap(x.orders[byShift])
+	if got := x.list.Rows()[0].Lines[2]; got.Text != "Would not count" || got.Barred {
+		t.Errorf("not looked for yet: %+v", got)
+	}
+	test.Tap(x.orders[byDate])
 	x.list.TypedRune('s')
 	lines := x.list.Rows()[0].Lines
 	if lines[1].Text != "Seen 18 Jan 2022, does not count" || lines[2].Barred || !strings.HasPrefix(x.part.why.Text, "It does not count: ") {
