@@ -130,7 +130,7 @@ func (r *stepRow) present(n scenarios.Indicator, is, why string, role form.Role)
 	r.indicator = n.ID
 	on := ""
 	if n.Observed != nil && n.Observed.On != "" {
-		on = " " + day(n.Observed.On)
+		on = " " + strings.ReplaceAll(day(n.Observed.On), " ", "\u00a0") // a date is not to be broken
 	}
 	r.says.Set("“" + scenarios.OneLine(n.Text) + "” " + is + on)
 	r.why.Say(strings.TrimSpace(odds.NoBreak(why)), role)
