@@ -73,7 +73,7 @@ func (u *user) seesScenario() {
 		branch = o.ID
 	}
 	want := scene.Build(b.Scenario(), b.Figures(), scene.Options{
-		Told:  b.Told(),
+		Told: b.Told(), Given: b.Given(),
 		Fonts: look.Fonts(), Direction: m.Direction(), Folded: b.Folded, Branch: branch, Metrics: scene.DefaultMetrics(),
 	})
 	if !slices.EqualFunc(want.Cards, m.Scene().Cards, sameCard) {
