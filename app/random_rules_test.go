@@ -125,6 +125,7 @@ func (u *user) end() {
 		u.w.win.Canvas().Overlays().Remove(o)
 	}
 	u.w.toDesk()
+	u.w.leaveExploring()                // nothing is undone meanwhile
 	u.w.win.Canvas().Focus(u.w.mapView) // what is typed elsewhere is committed, or given up
 	u.w.mapView.Finish()
 	if !u.w.commit() {
