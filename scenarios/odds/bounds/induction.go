@@ -108,12 +108,7 @@ func (b *Bounds) row(i int) int {
 func (b *Bounds) induce(targets []odds.Target) {
 	d := &b.induced
 	if d.asked(targets, b.Judgements.EndStates()) {
-		slices.Sort(d.stale)
-		for _, i := range slices.Backward(d.stale) {
-			b.settle(int(i))
-			d.marked[i] = false
-		}
-		d.stale = d.stale[:0]
+		b.settleAgain()
 		return
 	}
 	d.begin(b.Judgements, targets)

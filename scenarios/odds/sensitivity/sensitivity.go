@@ -42,6 +42,8 @@ type Analysis struct {
 	simple bool // the target is the end state end, which leaves alone settle
 	end    int32
 	covers bool // the target is an impact, so that covered says something
+
+	again
 }
 
 // New returns an analysis in memory of its own, not worked out yet.

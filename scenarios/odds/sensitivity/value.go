@@ -16,20 +16,41 @@ func (a *Analysis) up() {
 	a.covers = !a.Target.IsProbability()
 	parents, weights, values := a.Judgements.Flat.Parent, a.Figures.Weight, a.Value
 	ends, choice := a.Judgements.EndState, a.Judgements.Choice
-	for i := len(values) - 1; i > 0; i-- {
+	for i := len(values) - 1; i > 0; i-- { // what own and pass do, without calls
 		if !a.simple || choice[i] {
 			a.worth(i)
-		} else if ends[i] == a.end { // so for leaves only
+		} else if ends[i] == a.end {
 			values[i] = 1
 		}
-		if w := weights[i]; w > 0 { // false for not-a-number
+		if w := weights[i]; w > 0 {
 			values[parents[i]] += w * values[i]
 			if a.covers {
 				a.covered[parents[i]] += w * a.covered[i]
 			}
 		}
 	}
-	a.worth(0)
+	a.own(0)
+}
+
+// own settles what the target is worth at i where its branches do not say, or do
+// not say all.
+func (a *Analysis) own(i int) {
+	if !a.simple || a.Judgements.Choice[i] {
+		a.worth(i)
+	} else if a.Judgements.EndState[i] == a.end { // so for leaves only
+		a.Value[i] = 1
+	}
+}
+
+// pass gives the parent of k its share of what k is worth.
+func (a *Analysis) pass(k int) {
+	if w := a.Figures.Weight[k]; w > 0 { // false for not-a-number
+		i := a.Judgements.Flat.Parent[k]
+		a.Value[i] += w * a.Value[k]
+		if a.covers {
+			a.covered[i] += w * a.covered[k]
+		}
+	}
 }
 
 // worth settles what the target is worth at i where its branches do not say.

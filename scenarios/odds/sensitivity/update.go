@@ -1,0 +1,69 @@
+package sensitivity
+
+import "slices"
+
+// again is what [Analysis.Update] keeps in mind.
+type again struct {
+	marked    []bool
+	stale     []int32 // the forks and everything above them
+	branches  []int32 // of one fork
+	reachedBy []int32 // where reach is carried down from
+}
+
+// Update works everything out for the same target after an edit, from the forks that
+// the figures were updated at ([odds.Computer.Forks]), to what [Analysis.Compute]
+// would come to. It costs what these forks, all that is below them and the forks
+// above them cost. Tags are asked for anew by Compute.
+func (a *Analysis) Update(forks []int) {
+	flat := a.Judgements.Flat
+	if len(a.marked) != flat.Len() {
+		a.marked = make([]bool, flat.Len())
+	}
+	a.stale, a.reachedBy = a.stale[:0], a.reachedBy[:0]
+	for _, i := range forks {
+		a.reachedBy = append(a.reachedBy, int32(i))
+		for at := int32(i); at >= 0 && !a.marked[at]; at = flat.Parent[at] {
+			a.marked[at] = true
+			a.stale = append(a.stale, at)
+		}
+	}
+	slices.Sort(a.stale)
+	for _, i := range slices.Backward(a.stale) {
+		was := a.best[i]
+		a.gather(int(i))
+		if a.best[i] != was {
+			a.reachedBy = append(a.reachedBy, i)
+		}
+	}
+	slices.Sort(a.reachedBy)
+	for _, i := range a.stale {
+		a.carry(int(i))
+		a.marked[i] = false
+	}
+	done := int32(0)
+	for _, i := range a.reachedBy {
+		for at := max(i, done); at < flat.End[i]; at++ {
+			a.carry(int(at))
+		}
+		done = max(done, flat.End[i])
+	}
+}
+
+// gather works out what i is worth from its branches, in the order in which
+// [Analysis.up] does it.
+func (a *Analysis) gather(i int) {
+	end := a.Judgements.Flat.End
+	a.branches = a.branches[:0]
+	for k := int32(i) + 1; k < end[i]; k = end[k] {
+		a.branches = append(a.branches, k)
+	}
+	a.Value[i], a.covered[i] = 0, 0
+	for _, k := range slices.Backward(a.branches) {
+		if a.Judgements.Flat.Leaf(int(k)) {
+			a.Value[k], a.covered[k] = 0, 0
+			a.own(int(k))
+		}
+		a.pass(int(k))
+	}
+	a.own(i)
+}
