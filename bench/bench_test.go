@@ -115,29 +115,75 @@ func BenchmarkSave(b *testing.B) {
 	})
 }
 
-// BenchmarkAnswer is everything that a changed number makes the program work
-// out anew, in the memory of the time before: masses, bounds of six end states,
-// and how each branch moves one of them.
+// answer is everything that a changed number makes the program work out: masses,
+// bounds of six end states, and how each branch moves one of them.
+type answer struct {
+	judgements *odds.Judgements
+	computer   *odds.Computer
+	bounds     *bounds.Bounds
+	moves      *sensitivity.Analysis
+	targets    []odds.Target
+	out        []odds.Interval
+}
+
+func newAnswer(s *scenarios.Scenario) *answer {
+	for i := len(s.EndStates); i < 6; i++ {
+		s.EndStates = append(s.EndStates, &scenarios.EndState{ID: fmt.Sprint(i)})
+	}
+	a := &answer{judgements: odds.Judge(odds.Flatten(s))}
+	a.computer = odds.NewComputer(a.judgements)
+	figures := a.computer.Compute()
+	a.bounds, a.moves = bounds.New(a.judgements, figures), sensitivity.New(a.judgements, figures)
+	for i := range 6 {
+		a.targets = append(a.targets, odds.ToEndState(i))
+	}
+	a.compute()
+	return a
+}
+
+func (a *answer) compute() {
+	a.computer.Compute()
+	a.bounds.Compute()
+	a.out = a.bounds.Over(a.out, a.targets...)
+	a.moves.Compute(a.targets[0])
+}
+
+func (a *answer) update(touched int) {
+	a.judgements.ReadAt(touched)
+	a.computer.Update(touched)
+	a.bounds.Update(a.computer.Forks())
+	a.out = a.bounds.Over(a.out, a.targets...)
+	a.moves.Update(a.computer.Forks())
+}
+
+// BenchmarkAnswer is all of it anew, in the memory of the time before.
 func BenchmarkAnswer(b *testing.B) {
 	each(b, func(b *testing.B, s *scenarios.Scenario) {
-		for i := len(s.EndStates); i < 6; i++ {
-			s.EndStates = append(s.EndStates, &scenarios.EndState{ID: fmt.Sprint(i)})
-		}
-		judgements := odds.Judge(odds.Flatten(s))
-		computer := odds.NewComputer(judgements)
-		figures := computer.Compute()
-		ranges, moves := bounds.New(judgements, figures), sensitivity.New(judgements, figures)
-		var targets []odds.Target
-		for i := range 6 {
-			targets = append(targets, odds.ToEndState(i))
-		}
-		out := make([]odds.Interval, 6)
+		a := newAnswer(s)
 		b.ReportAllocs()
 		for b.Loop() {
-			computer.Compute()
-			ranges.Compute()
-			out = ranges.Over(out, targets...)
-			moves.Compute(targets[0])
+			a.compute()
 		}
 	})
+}
+
+// BenchmarkUpdate is what the number of one branch changes of it: of the last leaf,
+// far below, or of the first branch, with a quarter of the tree or so behind it.
+func BenchmarkUpdate(b *testing.B) {
+	for _, where := range []string{"deep", "root"} {
+		b.Run(where, func(b *testing.B) {
+			each(b, func(b *testing.B, s *scenarios.Scenario) {
+				a := newAnswer(s)
+				at := 1
+				if where == "deep" {
+					at = a.judgements.Flat.Len() - 1
+				}
+				b.ReportAllocs()
+				for i := 0; b.Loop(); i++ {
+					a.judgements.Flat.Outcomes[at].Probability = scenarios.Number(0.1 + 0.01*float64(i%2))
+					a.update(at)
+				}
+			})
+		})
+	}
 }
