@@ -11,8 +11,9 @@ import (
 )
 
 // everything works out masses, the bounds of up to six end states, and how each
-// branch moves the first, and returns what does it again.
-func everything(s *scenarios.Scenario) func() {
+// branch moves the first, and returns what does it again, and what does it after an
+// edit at a place of the flat form.
+func everything(s *scenarios.Scenario) (again func(), update func(at int)) {
 	for i := len(s.EndStates); i < 6; i++ {
 		s.EndStates = append(s.EndStates, &scenarios.EndState{ID: string(rune('a' + i))})
 	}
@@ -25,21 +26,40 @@ func everything(s *scenarios.Scenario) func() {
 		targets[i] = odds.ToEndState(i)
 	}
 	out := make([]odds.Interval, 6)
-	return func() {
+	again = func() {
 		computer.Compute()
 		b.Compute()
 		out = b.Over(out, targets...)
 		a.Compute(targets[0])
 	}
+	update = func(at int) {
+		j.ReadAt(at)
+		computer.Update(at)
+		b.Update(computer.Forks())
+		out = b.Over(out, targets...)
+		a.Update(computer.Forks())
+	}
+	return again, update
 }
 
 // If this fails, each change of a large map leaves garbage behind, whose
 // collection makes the keys after it wait.
 func TestEverything_allocatesNothing(t *testing.T) {
-	again := everything(scenariotest.Big(1000, 1))
+	s := scenariotest.Big(1000, 1)
+	again, update := everything(s)
 	again()
 	if n := testing.AllocsPerRun(10, again); n != 0 {
 		t.Errorf("working everything out again allocates %v times", n)
+	}
+	at, typed := s.Root.Children[0], 0.0
+	edit := func() {
+		typed = 0.3 - typed
+		at.Probability = scenarios.Number(typed)
+		update(1)
+	}
+	edit()
+	if n := testing.AllocsPerRun(10, edit); n != 0 {
+		t.Errorf("working out what an edit changed allocates %v times", n)
 	}
 }
 
