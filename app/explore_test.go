@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // If this fails, exploring is not said across the window, an edit gets into the
@@ -58,5 +59,22 @@ func TestWhatHappenedIsMarkedWithItsDay(t *testing.T) {
 	run(t, w, "It is ruled out")
 	if o.Status != nil {
 		t.Error("done again it does not take the mark off")
+	}
+}
+
+// If this fails, a room that is shown a chart cannot be left: without a menu
+// nothing takes the keys while the chart has the keyboard.
+func TestAChartBeforeARoomLeavesTheKeysOfTheWindow(t *testing.T) {
+	w := charted(t)
+	w.setProjector(true)
+	w.analysis.FocusFirst()
+	if _, takes := w.win.Canvas().Focused().(fyne.Shortcutable); takes {
+		t.Fatalf("%T has the keyboard", w.win.Canvas().Focused())
+	}
+	w.win.Canvas().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{
+		KeyName: fyne.KeyP, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift,
+	})
+	if w.projector {
+		t.Error("Ctrl+Shift+P does not leave projector size")
 	}
 }

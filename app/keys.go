@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"offramp/app/command"
 	"offramp/app/settings"
@@ -18,6 +19,20 @@ func (w *window) key(name fyne.KeyName, modifier fyne.KeyModifier) bool {
 		}
 	}
 	return false
+}
+
+// chords has the window take the chords of commands where no menu does, and what
+// has the keyboard wants none: in front of a room there is no menu.
+func (w *window) chords() {
+	for _, c := range commands {
+		for _, k := range c.Keys {
+			if c.Scope == command.Anywhere && k.Modifier&^fyne.KeyModifierShift != 0 {
+				w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: k.Key, Modifier: k.Modifier}, func(fyne.Shortcut) {
+					w.key(k.Key, k.Modifier)
+				})
+			}
+		}
+	}
 }
 
 // function runs the command of a function key, whatever has the keyboard.

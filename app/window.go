@@ -71,6 +71,7 @@ func newWindow(p *program, d *document, file string) *window {
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { w.typedKey(e) })
 	w.win.Canvas().SetOnTypedRune(w.typedRune)
+	w.chords()
 	w.setDocument(d)
 	return w
 }
