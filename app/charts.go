@@ -13,22 +13,22 @@ import (
 // chartCommands take the chart on show out of the program.
 var chartCommands = []command.Command[*window]{
 	{
-		Name: "Copy the chart as text", Menu: "Analysis", Group: 8,
+		Name: "Copy the chart as text", Menu: "Analysis", Sub: "The chart on show", Group: 8,
 		Do:      func(w *window) { w.copyChartText(w.charted()) },
 		Enabled: (*window).showsChart,
 	},
 	{
-		Name: "Copy the chart as an image", Menu: "Analysis", Group: 8,
+		Name: "Copy the chart as an image", Menu: "Analysis", Sub: "The chart on show", Group: 8,
 		Do:      func(w *window) { w.copyChartImage(w.charted()) },
 		Enabled: (*window).showsChart,
 	},
 	{
-		Name: "Save the chart as SVG…", Menu: "Analysis", Group: 8,
+		Name: "Save the chart as SVG…", Menu: "Analysis", Sub: "The chart on show", Group: 8,
 		Do:      func(w *window) { w.saveChart(w.charted(), ".svg") },
 		Enabled: (*window).showsChart,
 	},
 	{
-		Name: "Save the chart as PNG…", Menu: "Analysis", Group: 8,
+		Name: "Save the chart as PNG…", Menu: "Analysis", Sub: "The chart on show", Group: 8,
 		Do:      func(w *window) { w.saveChart(w.charted(), ".png") },
 		Enabled: (*window).showsChart,
 	},
