@@ -101,3 +101,12 @@ func TestExploringAsJudgedLeavesOutWhatHappened(t *testing.T) {
 		t.Errorf("shown %v", got)
 	}
 }
+
+// If this fails, fields and findings tell what is supposed as if it were judged.
+func TestJudgementsAreToldWhileExploring(t *testing.T) {
+	b, first, _ := judged()
+	b.Suppose(odds.Supposed{}.WithStatus(first.ID, scenarios.RuledOut))
+	if b.ToldJudged().Figures != b.Judged() || b.Told().Figures != b.Figures() || b.ToldShown() != b.Told() {
+		t.Error("what is told is not what is asked for")
+	}
+}

@@ -40,7 +40,7 @@ func (p *barPart) present(o, chosen *scenarios.Outcome) bool {
 	}
 	show(len(parts) > 0, p.bar)
 	text, wrong := p.i.sums(o)
-	if o != nil && p.i.board.Told().Unsound(o) != "" { // the bar has one row for it
+	if o != nil && p.i.board.ToldJudged().Unsound(o) != "" { // the bar has one row for it
 		text = "Its ranges cannot hold."
 	}
 	p.bar.SetManner(p.i.board.Manner(), p.i.board.Scenario().Scale)

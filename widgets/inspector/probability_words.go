@@ -70,7 +70,7 @@ func (p *probabilityPart) known(o *scenarios.Outcome) string {
 	if text := given.SaysRuledOut(o, day); text != "" {
 		return text
 	}
-	return p.i.board.Told().Given(given, o)
+	return p.i.board.ToldJudged().Given(given, o)
 }
 
 func join(a, b string) string {
@@ -82,7 +82,7 @@ func join(a, b string) string {
 
 // showPath spells the path out as its factors, or says why there is no figure.
 func (p *probabilityPart) showPath(o *scenarios.Outcome) {
-	told := p.i.board.Told()
+	told := p.i.board.ToldJudged()
 	numbers, named := told.Figures.Factors(o)
 	all := told.ShareText(o)
 	if told.Manner == odds.WordsOnly {

@@ -100,7 +100,7 @@ func (l *Line) validate() {
 		shown = l.problems[l.at]
 	}
 	l.problems = l.problems[:0]
-	found := append(scenarios.Validate(l.board.Scenario()), l.board.Told().Problems()...)
+	found := append(scenarios.Validate(l.board.Scenario()), l.board.ToldJudged().Problems()...)
 	for _, severity := range []scenarios.Severity{scenarios.Error, scenarios.Warning} {
 		for _, p := range found {
 			if p.Severity == severity {
