@@ -52,6 +52,7 @@ func (w *window) newAnalysis(b *board.Board) {
 	}
 	w.analysis = analysis.New(b)
 	w.analysis.Beside = w.program.beside
+	w.analysis.Now = w.program.now
 	w.analysis.Hide()
 	w.analysis.OnFocus = w.win.Canvas().Focus
 	w.analysis.OnDone = w.focusMap

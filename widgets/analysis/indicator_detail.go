@@ -106,7 +106,9 @@ func (x *indicators) would(item *watchItem) string {
 	}
 	name := x.names[slices.Index(x.targets, x.target)]
 	now := "Now it is " + value(x.stands)
-	if x.shown.given != x.shown.judged {
+	if x.p.board.Exploring() {
+		now = "Under what is supposed it is " + value(x.stands)
+	} else if x.shown.given != x.shown.judged {
 		now = "Given what has happened it is " + value(x.stands)
 	}
 	return "If it is seen (" + chance(item.Seen) + "), " + name + " comes to " + value(item.IfSeen) +

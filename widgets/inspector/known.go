@@ -38,7 +38,7 @@ func newKnownPart(i *Inspector) *knownPart {
 }
 
 func (p *knownPart) present(o *scenarios.Outcome) {
-	u := odds.UpdateAt(o)
+	u := odds.UpdateSupposing(o, p.i.board.Supposed())
 	show(u.HasEvidence(), p.object)
 	if !u.HasEvidence() {
 		return
@@ -77,11 +77,17 @@ const mostBranches = 30
 // shows.
 func (p *knownPart) rows(o *scenarios.Outcome, now, before []float64) []figureRow {
 	var rows []figureRow
+	rounded := odds.Round(now, 1) // so that what is shown adds up
 	for k, child := range o.Children {
 		if k == mostBranches {
 			return append(rows, figureRow{name: "and " + count(len(o.Children)-k, "branch", "branches") + " more"})
 		}
 		row := figureRow{name: child.Name(), figure: odds.NoBreak(odds.Branch(now[k]))}
+		if before != nil && rounded[k] > 0 {
+			row.figure = odds.NoBreak(scenarios.PercentWith(float64(rounded[k])/1000, 1))
+		} else if before != nil {
+			row.figure = odds.NoBreak(scenarios.PercentWith(now[k], 1))
+		}
 		if p.i.board.Manner() == odds.WordsOnly {
 			row.name, row.figure = list(row.name, odds.Tell(p.i.board.Scenario().Scale, now[k], "", odds.WordsOnly).Word), ""
 		} else if before != nil && before[k] > 0 {

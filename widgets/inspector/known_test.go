@@ -50,7 +50,7 @@ func TestObservationsStepByStep(t *testing.T) {
 	equal(t, "shown", known.object.Visible(), true)
 	equal(t, "judged", told(known.judged), "30 %, 45 %, 25 %")
 	equal(t, "first", told(known.steps.made[0].table), "×0.27 8.2 %, ×0.82 37.0 %, ×2.2 54.8 %")
-	equal(t, "second", told(known.steps.made[1].table), "×0.41 3.3 %, ×0.81 30 %, ×1.2 66.7 %")
+	equal(t, "second", told(known.steps.made[1].table), "×0.41 3.3 %, ×0.81 30.0 %, ×1.2 66.7 %")
 	equal(t, "what it was", known.steps.made[0].says.Text, "“Indicator 0” seen 10\u00a0Jan\u00a02022")
 	equal(t, "warned of independence", known.warning.Visible(), true)
 	back := known.steps.object.Objects[0].(*fyne.Container).Objects[0].(*fyne.Container).Objects[1].(*link)
@@ -60,7 +60,7 @@ func TestObservationsStepByStep(t *testing.T) {
 	equal(t, "no warning", known.warning.Visible(), false)
 	equal(t, "judgements stay", told(known.judged), "30 %, 45 %, 25 %")
 	equal(t, "step", p.undone(), "Take back the observation of “Indicator 0”")
-	equal(t, "back again", told(known.steps.made[1].table), "×0.41 3.3 %, ×0.81 30 %, ×1.2 66.7 %")
+	equal(t, "back again", told(known.steps.made[1].table), "×0.41 3.3 %, ×0.81 30.0 %, ×1.2 66.7 %")
 }
 
 // If this fails, an observation that does not count looks as if it did, or nobody
