@@ -29,7 +29,6 @@ type Bar struct {
 	text, word string
 	strong     bool // nobody may overlook it
 	projector  bool
-	hovered    bool
 }
 
 var (
