@@ -128,7 +128,6 @@ func (u *user) end() {
 	u.w.leaveExploring()                // nothing is undone meanwhile
 	u.w.win.Canvas().Focus(u.w.mapView) // what is typed elsewhere is committed, or given up
 	u.w.mapView.Finish()
-	u.w.leaveExploring() // which takes no undo
 	if !u.w.commit() {
 		u.Fatalf("something is still typed")
 	}
