@@ -131,6 +131,25 @@ func (k *Known) touches(i int) bool { return k != nil && k.fates[i]&forkKnown !=
 // i, so that they have other figures than the judgements.
 func (k *Known) Touches(i int) bool { return k.touches(i) }
 
+// EvidenceAt is what the indicators make of the fork at index i, with every step
+// told in full; nil where none counts.
+func (k *Known) EvidenceAt(i int) *Update {
+	if u := k.updates[int32(i)]; u == nil || len(u.Steps) == 0 {
+		return nil
+	}
+	return UpdateSupposing(k.judged.Flat.Outcomes[i], k.supposed)
+}
+
+// CameTrue returns the index of the branch of the fork at index i that happened,
+// or below which something did; −1 where there is none, or more than can be.
+func (k *Known) CameTrue(i int) int {
+	at, _ := k.taken(k.judged.Flat, i)
+	return at
+}
+
+// IsRuledOut tells whether the outcome at index i was ruled out itself.
+func (k *Known) IsRuledOut(i int) bool { return k != nil && k.fates[i]&ruledOut != 0 }
+
 // Unsettles tells whether what is known of the fork at index i contradicts
 // itself or its numbers, so that nothing below it has a figure.
 func (f *Figures) Unsettles(i int) bool {

@@ -21,6 +21,11 @@
 // A fork whose numbers exceed 100 %, or whose ranges cannot hold together, says
 // nothing: below it everything is possible, and it is named ([Bounds.Problems]).
 // So low ≤ figure ≤ high wherever a figure is complete.
+//
+// Of figures given what has happened the bounds are those of all the judgements
+// within the ranges, each updated as the figures are: by Bayes' rule, and divided
+// by what is left beside what was ruled out. A locked branch keeps its number for
+// evidence, whatever its range.
 package bounds
 
 import (
@@ -73,6 +78,9 @@ type Bounds struct {
 	told    []bool  // whether a branch's bounds come from judgements
 	forks   []int32 // the place of each fork among the forks; −1 for leaves
 	induced induction
+
+	judged     *odds.Figures        // the figures as judged, once a fork asked for them
+	conditions map[int32]*condition // of forks with ranges of which something is known
 }
 
 // New returns bounds of the judgements behind f, in memory of their own, not
@@ -113,6 +121,7 @@ func Of(f *odds.Figures) *Bounds {
 // its size. After the first time it allocates nothing.
 func (b *Bounds) Compute() {
 	b.induced.forget()
+	b.judged = nil
 	if len(b.Path) == 0 {
 		return
 	}
@@ -129,6 +138,7 @@ func (b *Bounds) Compute() {
 // branches works out the branches of the fork at i, from its own judgements and
 // figures alone.
 func (b *Bounds) branches(i int) {
+	delete(b.conditions, int32(i))
 	switch {
 	case b.Figures.Known.Touches(i):
 		b.givenKnown(i)
@@ -154,30 +164,6 @@ func (b *Bounds) carry(from, to int) {
 }
 
 func point(v float64) odds.Interval { return odds.Interval{Low: v, High: v} }
-
-// givenKnown takes the branches of the fork at i as what is known makes of them:
-// points, for ranges are of judgements, and evidence leaves those behind.
-func (b *Bounds) givenKnown(i int) {
-	flat, open := b.Judgements.Flat, 1.0
-	b.State[i] = Sound
-	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
-		w := b.Figures.Weight[k]
-		switch {
-		case w == w:
-			b.Branch[k], b.told[k] = point(w), true
-			open -= w
-		case b.Judgements.Choice[i] && b.Figures.Given[k] == int32(k):
-			b.Branch[k], b.told[k] = point(1), true
-			b.State[i] = Undecided
-		default:
-			b.Branch[k], b.told[k] = odds.Interval{Low: 0, High: 1}, false
-		}
-	}
-	b.Open[i] = odds.Interval{Low: 0, High: max(open, 0)}
-	if b.Figures.Unsettles(i) {
-		b.State[i], b.Open[i] = Over, odds.Interval{Low: 0, High: 1}
-	}
-}
 
 func (b *Bounds) choice(i int) {
 	flat, assumed := b.Judgements.Flat, int(b.Judgements.Assumed[i])

@@ -33,6 +33,9 @@ type taker struct {
 // of the 1 may go to nobody: a fractional knapsack, which the greedy rule solves
 // exactly. It returns which lanes can be other than 0.
 func (b *Bounds) fold(i int, worth []float64) (used uint64) {
+	if c := b.conditions[int32(i)]; c != nil { // no map, no cost
+		return b.foldGiven(i, c, worth)
+	}
 	d, end := &b.induced, b.Judgements.Flat.End
 	undecided := b.State[i] == Undecided
 	clear(worth)

@@ -8,6 +8,7 @@ import "slices"
 // cost; the next [Bounds.Over] for the same targets, what these forks and those above
 // them do.
 func (b *Bounds) Update(forks []int) {
+	b.judged = nil
 	done := 0 // paths up to here are settled
 	for _, i := range forks {
 		b.induced.mark(i, b.Judgements.Flat.Parent)
