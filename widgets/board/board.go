@@ -13,6 +13,8 @@ import (
 // thread.
 type Board struct {
 	editor  *scenarios.Editor
+	keeper  *odds.Keeper  // of judged
+	touched []string      // the outcomes that edits gave other values since
 	judged  *odds.Figures // by the judgements alone
 	figures *odds.Figures // that are shown
 	teller  *tell.Teller  // nil until somebody asks
@@ -62,7 +64,7 @@ func New(s *scenarios.Scenario) *Board {
 	}
 	b.selected = s.Root.ID
 	b.figure()
-	b.editor.Listen(func(scenarios.Event) { b.content = true })
+	b.editor.Listen(b.edited)
 	return b
 }
 

@@ -106,7 +106,7 @@ func (b *Board) Suppose(what odds.Supposed) {
 // figure works out the figures.
 func (b *Board) figure() {
 	s := b.Scenario()
-	b.judged = odds.Compute(s)
+	b.judge()
 	b.figures, b.given, b.teller, b.ends = b.judged, nil, nil, nil
 	switch {
 	case b.Exploring() && b.asJudged:
