@@ -59,9 +59,10 @@ func (m *Computer) Update(touched ...int) *Figures {
 	return c.Figures
 }
 
-// Forks are the forks that the last [Computer.Update] worked out by themselves, from
-// the root down: the ones whose own judgements it was told of, and those of which
-// something else is known since. What is below them may have other figures, too.
+// Forks are the places that the last [Computer.Update] worked out by themselves, from
+// the root down: the outcomes that it was told of, those of which something else is
+// known since, and the forks that these are branches of. What is below them may have
+// other figures, too.
 func (m *Computer) Forks() []int { return m.c.forks }
 
 // touch finds the forks that touched outcomes are branches of, or are themselves.

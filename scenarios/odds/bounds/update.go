@@ -2,8 +2,8 @@ package bounds
 
 import "slices"
 
-// Update works out anew what an edit changed, from the forks that the figures were
-// updated at ([odds.Computer.Forks]); the bounds are, to the last bit, those that
+// Update works out anew what an edit changed, from what the figures were updated at
+// ([odds.Computer.Forks]); the bounds are, to the last bit, those that
 // [Bounds.Compute] would come to. It costs what these forks and the paths below them
 // cost; the next [Bounds.Over] for the same targets, what these forks and those above
 // them do.
@@ -12,10 +12,9 @@ func (b *Bounds) Update(forks []int) {
 	done := 0 // paths up to here are settled
 	for _, i := range forks {
 		b.induced.mark(i, b.Judgements.Flat.Parent)
-		if b.forks[i] < 0 {
-			continue
+		if b.forks[i] >= 0 {
+			b.branches(i)
 		}
-		b.branches(i)
 	}
 	for _, i := range forks {
 		if end := int(b.Judgements.Flat.End[i]); end > done {
@@ -25,17 +24,11 @@ func (b *Bounds) Update(forks []int) {
 	}
 }
 
-// settleAgain works out the rows that were marked, from the leaves to the root, and
-// those of leaves whose fork was.
+// settleAgain works out the rows that were marked, from the leaves to the root.
 func (b *Bounds) settleAgain() {
-	d, end := &b.induced, b.Judgements.Flat.End
+	d := &b.induced
 	slices.Sort(d.stale)
 	for _, i := range slices.Backward(d.stale) {
-		for k := i + 1; k < end[i] && len(d.others) > 0; k = end[k] {
-			if b.forks[k] < 0 {
-				b.settle(int(k))
-			}
-		}
 		b.settle(int(i))
 	}
 	d.unmark()

@@ -10,8 +10,8 @@ type again struct {
 	reachedBy []int32 // where reach is carried down from
 }
 
-// Update works everything out for the same target after an edit, from the forks that
-// the figures were updated at ([odds.Computer.Forks]), to what [Analysis.Compute]
+// Update works everything out for the same target after an edit, from what the figures
+// were updated at ([odds.Computer.Forks]), to what [Analysis.Compute]
 // would come to. It costs what these forks, all that is below them and the forks
 // above them cost. Tags are asked for anew by Compute.
 func (a *Analysis) Update(forks []int) {
@@ -59,10 +59,6 @@ func (a *Analysis) gather(i int) {
 	}
 	a.Value[i], a.covered[i] = 0, 0
 	for _, k := range slices.Backward(a.branches) {
-		if a.Judgements.Flat.Leaf(int(k)) {
-			a.Value[k], a.covered[k] = 0, 0
-			a.own(int(k))
-		}
 		a.pass(int(k))
 	}
 	a.own(i)
