@@ -7,23 +7,22 @@ import (
 	"fyne.io/fyne/v2"
 
 	"offramp/scenarios"
-	"offramp/scenarios/odds"
 )
 
 // If this fails, what is supposed is not compared with what is, is not said, cannot
 // be taken back with the same word, or changes the file.
 func TestWhatIfItHappened(t *testing.T) {
-	o := open(t, decided(), "What if")
+	s := decided()
+	root := s.Root
+	root.Kind = ""
+	root.Children[0].Probability = scenarios.Number(0.5)
+	root.Children[1].Probability = scenarios.Number(0.5)
+	o := open(t, s, "What if")
 	w := o.page("What if").(*whatIf)
 	o.says("Nothing is supposed")
 	if !w.happened.ReadOnly() {
 		t.Error("of the situation itself something can be supposed")
 	}
-	root := o.b.Scenario().Root
-	root.Kind = ""
-	root.Children[0].Probability = scenarios.Number(0.5)
-	root.Children[1].Probability = scenarios.Number(0.5)
-	o.b.Suppose(odds.Supposed{})
 	o.b.Select(root.Children[0].ID)
 	o.FocusFirst()
 	o.press(fyne.KeyReturn)
