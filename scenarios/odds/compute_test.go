@@ -120,10 +120,10 @@ func TestCompute_whereMassGoes(t *testing.T) {
 			map[string]float64{"A": 0, "A1": 0, "A1a": 0, "A2": 0, "A3": 0, "A3a": 0, "A3aa": 0, "A3ab": 0, "B": 1},
 		},
 		{
-			"where the choice has no figure, an option that is not assumed has none either",
+			"where the choice is not estimated, an option that is not assumed has 0 all the same",
 			"R\n  C choice=B\n    A\n      A1: 1 @e\n    B\n  D: 0.5 @e",
 			odds.Totals{EndStates: []float64{0.5}, NotEstimated: 0.5},
-			map[string]float64{"C": math.NaN(), "A": math.NaN(), "A1": math.NaN(), "B": math.NaN()},
+			map[string]float64{"C": math.NaN(), "A": 0, "A1": 0, "B": math.NaN()},
 		},
 		{
 			"an assumed option that is gone assumes nothing",
@@ -347,16 +347,13 @@ func pathOf(o *scenarios.Outcome) (float64, bool) {
 		return 1, true
 	}
 	reach, ok := pathOf(parent)
+	if notAssumed(o) && !unsettledTo(o) {
+		return 0, true
+	}
 	if !ok {
 		return 0, false
 	}
-	if notAssumed(parent) {
-		return 0, true
-	}
 	if parent.Kind == "choice" {
-		if notAssumed(o) {
-			return 0, true
-		}
 		return reach, true
 	}
 	numbers, rests, missing := split(parent)
@@ -368,6 +365,23 @@ func pathOf(o *scenarios.Outcome) (float64, bool) {
 		return 0, false
 	}
 	return reach * p, true
+}
+
+// unsettledTo tells whether a fork over 100 % is what first takes the figures
+// away on the path to the choice that passes o over: then o has none either.
+func unsettledTo(o *scenarios.Outcome) (over bool) {
+	for notAssumed(o.Parent()) {
+		o = o.Parent()
+	}
+	for o = o.Parent(); o.Parent() != nil; o = o.Parent() {
+		if at := o.Parent(); at.Kind != "choice" {
+			numbers, rests, missing := split(at)
+			if _, ok := branchOf(o, math.Max(1-numbers, 0), rests, missing); numbers > 1+1e-9 || !ok {
+				over = numbers > 1+1e-9 // the one nearest to the root counts
+			}
+		}
+	}
+	return over
 }
 
 // notAssumed tells whether o, or an outcome above it, is an option of a choice

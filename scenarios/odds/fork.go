@@ -28,6 +28,9 @@ func (c *computation) option(i, k, assumed int) {
 		c.child(i, k, 1)
 	default:
 		c.child(i, k, 0)
+		if c.Standing[i] == NotEstimated {
+			c.Path[k] = 0 // however probable it is that the choice is reached
+		}
 		c.Standing[k] = NotAssumed
 	}
 }
