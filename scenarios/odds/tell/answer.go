@@ -151,6 +151,12 @@ func (t *Teller) bind(answers map[odds.Account]Answer, leaves map[odds.Account]l
 	for _, answer := range answers {
 		sure += answer.Share
 	}
+	if twice := sure - 1; twice > 0 {
+		// An end state that has some of it whatever was not estimated has that for
+		// sure: it is not among what is not estimated as well.
+		left.Share = max(left.Share-twice, 0)
+		answers[odds.LeftUnestimated] = left
+	}
 	answers[Between] = Answer{Share: max(1-sure, 0), Within: unknown}
 }
 

@@ -44,6 +44,27 @@ func TestAnswers_addToTheWhole(t *testing.T) {
 	})
 }
 
+// If this fails, what an end state gets whichever of two branches comes is also
+// told as not estimated, and the parts of the strip add to more than the whole.
+func TestAnswers_whatIsSureIsToldOnce(t *testing.T) {
+	s := scenarios.New()
+	half := scenarios.Number(0.5)
+	o := func(p scenarios.Probability, children ...*scenarios.Outcome) *scenarios.Outcome {
+		return &scenarios.Outcome{Title: "o", Probability: p, Children: children}
+	}
+	worded := o(scenarios.NotEstimated)
+	worded.Range = &scenarios.Range{Low: 0.7, High: 1}
+	s.Root.Children = []*scenarios.Outcome{
+		o(half, o(scenarios.NotEstimated), o(scenarios.Rest)), // whichever: without an end state
+		o(half, worded),
+	}
+	s.Link()
+	told := tell.New(odds.Compute(s), odds.NumbersAndWords)
+	if none, left := told.Of(odds.WithoutEndState).Share, told.Of(odds.LeftUnestimated).Share; none != 1 || left != 0 {
+		t.Errorf("without an end state %v, not estimated %v", none, left)
+	}
+}
+
 // If this fails, a figure stands outside what is said of how far it can go, or an
 // end state that words leave open is told by a figure that lacks them.
 func TestAnswers_holdTheirFigures(t *testing.T) {
