@@ -1,6 +1,32 @@
 package cli
 
-import "unicode/utf8"
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"offramp/scenarios"
+)
+
+// instead says what there is instead of a name that there is not: the one that
+// may have been meant, else all, as far as that is a line.
+func instead(typed, things string, names []string) string {
+	if len(names) == 0 {
+		return "; the scenario has no " + things
+	}
+	if best, near := nearest(typed, names); near {
+		return "; did you mean " + scenarios.Quote(best) + "?"
+	}
+	const most = 12
+	var quoted []string
+	for _, name := range names[:min(len(names), most)] {
+		quoted = append(quoted, scenarios.Quote(name))
+	}
+	if more := len(names) - most; more > 0 {
+		quoted = append(quoted, fmt.Sprintf("and %d more", more))
+	}
+	return "; its " + things + " are " + strings.Join(quoted, ", ")
+}
 
 // nearest returns the name with the fewest letters to add, drop or replace, and
 // whether they are so few that it may well be the one that was meant.

@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -83,10 +84,17 @@ func (v *sensitivityVerb) run(to *streams) int {
 func (v *sensitivityVerb) target(s *scenarios.Scenario, f *odds.Figures, j *odds.Judgements) (odds.Target, error) {
 	switch {
 	case v.Impact:
+		if !slices.ContainsFunc(j.Impact, func(v float64) bool { return v == v }) {
+			return odds.Target{}, errors.New("neither an end state that leaves belong to nor a leaf has an impact: give them one")
+		}
 		return odds.ToImpact(), nil
 	case v.Tag != "":
-		if !slices.ContainsFunc(f.Tags(), func(t odds.TagShare) bool { return t.Tag == v.Tag }) {
-			return odds.Target{}, fmt.Errorf("no outcome has the tag %s", scenarios.Quote(v.Tag))
+		var tags []string
+		for _, t := range f.Tags() {
+			tags = append(tags, t.Tag)
+		}
+		if !slices.Contains(tags, v.Tag) {
+			return odds.Target{}, fmt.Errorf("no outcome has the tag %s%s", scenarios.Quote(v.Tag), instead(v.Tag, "tags", tags))
 		}
 		return j.ToTag(v.Tag), nil
 	}
@@ -98,7 +106,11 @@ func (v *sensitivityVerb) target(s *scenarios.Scenario, f *odds.Figures, j *odds
 			return odds.ToEndState(i), nil
 		}
 	}
-	return odds.Target{}, fmt.Errorf("there is no end state %s", scenarios.Quote(v.EndState))
+	var names []string
+	for _, e := range s.EndStates {
+		names = append(names, e.Name)
+	}
+	return odds.Target{}, fmt.Errorf("there is no end state %s%s", scenarios.Quote(v.EndState), instead(v.EndState, "end states", names))
 }
 
 // moving are the branches that have a slope, the one that moves the answer
