@@ -22,6 +22,7 @@ type item struct {
 	name    string
 	percent string // "52.6 %", or "2 outcomes" where there are no numbers
 	span    string // how far that can go: "(40–60 %)"
+	reach   reach  // the same, to be drawn
 	word    string // of likelihood, or a short explanation
 	band    string // of the word: "[45–55 %]"
 	share   float64
@@ -100,6 +101,7 @@ func shares(told *tell.Teller) []item {
 func (it *item) tell(told *tell.Teller, answer tell.Answer, number string) {
 	says, span := told.Tell(answer, number)
 	it.percent, it.span, it.word, it.band = says.Number, span, says.Word, says.Band
+	it.reach = reachOf(answer)
 	if it.word == odds.NoWordFits && told.Manner != odds.WordsOnly {
 		it.word = ""
 	}

@@ -132,4 +132,8 @@ func (r *legendRenderer) entry(it item, e entry) {
 			r.line(x, top+(rowStep-2)*k, piece.Width, p.Accent)
 		}
 	}
+	if it.reach.known {
+		left := halo + e.x + it.indent(k)
+		r.whisker(it.reach, left, y+plan.row(e.rows)-whiskerRoom*k, min(e.width-it.indent(k), whiskerLong*k))
+	}
 }

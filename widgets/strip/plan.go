@@ -41,6 +41,7 @@ var choices = []struct {
 type plan struct {
 	k float32
 	detail
+	under   float32 // room for whiskers below each row, in px of a desk
 	room    float32
 	rows    int
 	entries []entry
@@ -66,7 +67,7 @@ func (p *plan) box(i int) (fyne.Position, fyne.Size) {
 }
 
 // row is how far below the first a row begins.
-func (p *plan) row(n int) float32 { return float32(n*rowStep) * p.k }
+func (p *plan) row(n int) float32 { return float32(n) * (rowStep + p.under) * p.k }
 
 // The runs of an entry.
 const (
@@ -127,7 +128,7 @@ func arrange(items []item, room, k float32, before *plan) *plan {
 
 // place lets the entries flow into rows of that room.
 func place(items []item, room, k float32, d detail) *plan {
-	p := &plan{k: k, detail: d, room: room, entries: make([]entry, len(items))}
+	p := &plan{k: k, detail: d, room: room, under: underRows(items), entries: make([]entry, len(items))}
 	largest := largest(items)
 	x, row := float32(0), 0
 	for i, it := range items {

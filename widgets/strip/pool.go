@@ -43,7 +43,10 @@ func (r *legendRenderer) swatch(it item, x, y float32) {
 }
 
 // line draws a line under what is chosen.
-func (r *legendRenderer) line(x, y, width float32, c color.Color) {
+func (r *legendRenderer) line(x, y, width float32, c color.Color) { r.bar(x, y, width, 1.5, c) }
+
+// bar draws a small rectangle.
+func (r *legendRenderer) bar(x, y, width, height float32, c color.Color) {
 	if r.used.lines == len(r.lines) {
 		r.lines = append(r.lines, canvas.NewRectangle(color.Transparent))
 	}
@@ -51,5 +54,5 @@ func (r *legendRenderer) line(x, y, width float32, c color.Color) {
 	r.used.lines++
 	l.FillColor = c
 	l.Move(fyne.NewPos(x, y))
-	l.Resize(fyne.NewSize(width, 1.5))
+	l.Resize(fyne.NewSize(width, height))
 }

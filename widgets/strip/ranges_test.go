@@ -121,3 +121,32 @@ func TestWordsForARoom(t *testing.T) {
 	expect(t, s, "Standoff continues roughly even chance", "Sanctions without war very unlikely",
 		"De-escalation very unlikely", "War almost no chance", "Unassigned")
 }
+
+// If this fails, nobody sees at a glance how far an end state can go, a mark stands
+// where words leave the best value open, or whiskers take room where there are none.
+func TestWhiskersAreDrawn(t *testing.T) {
+	s, b := shown(t, drawing(), 1440)
+	plain := s.legend.plan.row(1)
+	for _, it := range s.items {
+		if it.reach.known {
+			t.Fatalf("%s has a whisker without a range", it.name)
+		}
+	}
+	say(t, b, "end", "unlikely")
+	drawn := 0
+	for _, it := range s.items {
+		if r := it.reach; r.known {
+			drawn++
+			if !r.open || !(r.low < r.high) {
+				t.Errorf("%s goes from %v to %v, open %v", it.name, r.low, r.high, r.open)
+			}
+		}
+	}
+	if drawn != 4 || s.legend.plan.row(1) != plain+whiskerRoom {
+		t.Errorf("%d whiskers, rows are %v high, not %v", drawn, s.legend.plan.row(1), plain+whiskerRoom)
+	}
+	say(t, b, "end", "25") // the word's range stays
+	if r := s.items[3].reach; r.open || !(r.low <= r.best && r.best <= r.high) {
+		t.Errorf("with a number: %+v", r)
+	}
+}

@@ -76,7 +76,7 @@ func (t *Teller) isRanged() bool {
 // bounded tells whether bounds say something of these figures: those of package
 // bounds are as judged, and say nothing of figures given what has happened.
 func (t *Teller) bounded() bool {
-	return t.isRanged() && (t.Figures.Known == nil || t.Figures.Known.IsNothing())
+	return t.isRanged()
 }
 
 // Bounds are how low and how high branches and paths can be within the ranges.
