@@ -50,6 +50,3 @@ func (p *Pane) Charted() Charted {
 	}
 	return nil
 }
-
-// Charted is the chart that the page shows.
-func (m *moves) Charted() Charted { return m.chart }

@@ -48,7 +48,7 @@ func newImpacts(p *Pane) *impacts {
 		i.probability.failure, i.weight.failure)
 	i.init(p, i, "Impact", []fyne.CanvasObject{
 		container.New(&form.Stack{}, i.expected, i.covered),
-		container.New(&form.Beside{Gap: look.Unit / 2, Widths: []float32{0, 0}}, i.views[0], i.views[1]),
+		links(i.views[:]...),
 		i.rows,
 	}, nil)
 	return i

@@ -4,26 +4,20 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
 
 	"offramp/scenarios/chart"
 	"offramp/scenarios/odds"
-	"offramp/widgets/chartview"
 	"offramp/widgets/form"
-	"offramp/widgets/look"
 )
 
 // moves is the page that says what moves the answer: every branch over its range,
 // what knowing a fork would tell, and the paths that lead there.
 type moves struct {
-	widget.BaseWidget
-	p *Pane
+	sheet
 
 	of    *form.Picker
 	views []*form.Link
 	view  int
-	chart *chartview.View
 
 	target  target
 	targets []target
@@ -42,7 +36,7 @@ const (
 var viewNames = [...]string{byBranch: "Branches", byFork: "Forks", byPath: "Paths"}
 
 func newMoves(p *Pane) *moves {
-	m := &moves{p: p, chart: p.newChart()}
+	m := &moves{}
 	m.of = form.NewPicker(host{p}, nil, func(name string) {
 		if i := slices.Index(m.names, name); i >= 0 {
 			m.target = m.targets[i]
@@ -52,12 +46,9 @@ func newMoves(p *Pane) *moves {
 	for i, name := range viewNames {
 		m.views = append(m.views, form.NewLink(host{p}, name, func() { m.view = i; m.Present() }))
 	}
-	m.ExtendBaseWidget(m)
+	m.init(p, m, "What moves it", []fyne.CanvasObject{m.of, links(m.views...)}, nil)
 	return m
 }
-
-// Name is what the tab says.
-func (m *moves) Name() string { return "What moves it" }
 
 // First is the chart, or what chooses its target where there is nothing in it.
 func (m *moves) First() fyne.Focusable {
@@ -99,71 +90,4 @@ func nothing() (*chart.Chart, error) {
 		Title: "What moves the answer",
 		Empty: "There is no answer to move yet: give the last outcomes end states (Ctrl+E), tags or impacts.",
 	}, Unit: chart.Percent()}.Chart()
-}
-
-// CreateRenderer shows the choice above the chart.
-func (m *moves) CreateRenderer() fyne.WidgetRenderer {
-	m.ExtendBaseWidget(m)
-	return look.LaidOut(&movesRenderer{m: m}, m.Size())
-}
-
-type movesRenderer struct {
-	m    *moves
-	size fyne.Size
-}
-
-func (r *movesRenderer) Destroy()           {}
-func (r *movesRenderer) MinSize() fyne.Size { return fyne.NewSize(leastWide, leastHigh) }
-
-func (r *movesRenderer) Objects() []fyne.CanvasObject {
-	if r.m.p.projector {
-		return []fyne.CanvasObject{r.m.chart}
-	}
-	objects := []fyne.CanvasObject{r.m.of}
-	for _, link := range r.m.views {
-		objects = append(objects, link)
-	}
-	return append(objects, r.m.chart)
-}
-
-func (r *movesRenderer) Layout(size fyne.Size) {
-	r.size = size
-	if r.m.p.projector {
-		r.m.chart.Move(fyne.NewPos(0, 0))
-		r.m.chart.Resize(size)
-		return
-	}
-	m, high := r.m, r.m.of.MinSize().Height
-	links := float32(0)
-	for _, link := range m.views {
-		links += link.MinSize().Width + look.Unit/2
-	}
-	x, y := float32(side), float32(12)
-	room := size.Width - 2*side
-	beside := room-links >= 160 // else the links stand below
-	if beside {
-		room = min(room-links-look.Unit, 280)
-	}
-	m.of.Move(fyne.NewPos(x, y))
-	m.of.Resize(fyne.NewSize(room, high))
-	if beside {
-		x += room + look.Unit
-	} else {
-		x, y = side-look.Unit/2, y+high+look.Unit/2
-	}
-	for _, link := range m.views {
-		min := link.MinSize()
-		link.Move(fyne.NewPos(x, y+(high-min.Height)/2))
-		link.Resize(min)
-		x += min.Width + look.Unit/2
-	}
-	y += high + look.Unit
-	m.chart.Move(fyne.NewPos(0, y))
-	m.chart.Resize(fyne.NewSize(size.Width, max(0, size.Height-y)))
-}
-
-func (r *movesRenderer) Refresh() {
-	r.Layout(r.size)
-	r.m.chart.Refresh()
-	canvas.Refresh(r.m)
 }

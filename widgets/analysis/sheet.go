@@ -16,6 +16,7 @@ import (
 type sheet struct {
 	widget.BaseWidget
 	p    *Pane
+	self fyne.Widget // the page
 	name string
 
 	head  *fyne.Container
@@ -25,10 +26,20 @@ type sheet struct {
 
 // init says what the sheet is: the page that embeds it.
 func (s *sheet) init(p *Pane, self fyne.Widget, name string, head, foot []fyne.CanvasObject) {
-	s.p, s.name, s.chart = p, name, p.newChart()
+	s.p, s.self, s.name, s.chart = p, self, name, p.newChart()
 	s.head = container.New(&form.Stack{Gap: apart, Side: side, Top: apart, Bottom: look.Unit / 2}, head...)
 	s.foot = container.NewVScroll(container.New(&form.Stack{Gap: look.Unit / 2, Side: side, Top: look.Unit / 2, Bottom: apart}, foot...))
 	s.ExtendBaseWidget(self)
+}
+
+// links puts links beside one another, their words where other words begin.
+func links(list ...*form.Link) fyne.CanvasObject {
+	const in = look.Unit / 2 // how far the word of a link stands in
+	row := container.New(&form.Beside{Gap: look.Unit / 2, Widths: make([]float32, len(list)), Out: in})
+	for _, l := range list {
+		row.Add(l)
+	}
+	return row
 }
 
 // apart is the room between the rows of a sheet, in px.
@@ -86,5 +97,5 @@ func (r *sheetRenderer) Layout(size fyne.Size) {
 func (r *sheetRenderer) Refresh() {
 	r.Layout(r.size)
 	r.s.chart.Refresh()
-	canvas.Refresh(r.s)
+	canvas.Refresh(r.s.self)
 }

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"offramp/scenarios"
 	"offramp/scenarios/chart"
@@ -10,7 +9,6 @@ import (
 	"offramp/scenarios/scene"
 	"offramp/widgets/board"
 	"offramp/widgets/form"
-	"offramp/widgets/look"
 )
 
 // whatIf is the page that supposes something for a look, and shows what the end
@@ -35,7 +33,7 @@ func newWhatIf(p *Pane) *whatIf {
 	w.leave = form.NewLink(host{p}, "Leave", func() { p.board.Suppose(odds.Supposed{}) })
 	w.init(p, w, "What if", []fyne.CanvasObject{
 		w.says,
-		container.New(&form.Beside{Gap: look.Unit / 2, Widths: []float32{0, 0, 0}}, w.happened, w.ruledOut, w.leave),
+		links(w.happened, w.ruledOut, w.leave),
 	}, nil)
 	return w
 }

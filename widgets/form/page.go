@@ -101,6 +101,7 @@ func (s *Stack) MinSize(objects []fyne.CanvasObject) fyne.Size {
 type Beside struct {
 	Gap    float32
 	Widths []float32
+	Out    float32 // how far the first stands out to the left: words of links stand in
 }
 
 func (b *Beside) walk(objects []fyne.CanvasObject, width float32, each func(o fyne.CanvasObject, x, w float32)) {
@@ -117,7 +118,7 @@ func (b *Beside) walk(objects []fyne.CanvasObject, width float32, each func(o fy
 		}
 	}
 	left -= b.Gap * float32(max(len(shown)-1, 0))
-	x := float32(0)
+	x := -b.Out
 	for _, k := range shown {
 		w := b.Widths[k]
 		switch {

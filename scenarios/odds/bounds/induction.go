@@ -50,7 +50,8 @@ const most = 31
 // [Bounds.Update] came between, only what that touched and what is above it is
 // worked out.
 func (b *Bounds) Over(out []odds.Interval, targets ...odds.Target) []odds.Interval {
-	out = append(out[:0], make([]odds.Interval, len(targets))...)
+	out = slices.Grow(out[:0], len(targets))[:len(targets)]
+	clear(out)
 	if len(b.Path) == 0 {
 		return out
 	}
