@@ -77,6 +77,7 @@ func TestRandomCommands(t *testing.T) {
 	sameEachTime(t)
 	t.Setenv("LANG", "en_US.UTF-8")
 	p := newProgram(test.NewTempApp(t), settings.Memory())
+	p.beside = func(work func()) { work() } // the test driver would come back on another thread
 	all := commands
 	commands = safe() // for menus, keys and palette, too
 	t.Cleanup(func() { commands = all })
