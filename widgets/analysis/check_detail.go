@@ -73,7 +73,7 @@ func (d *checkDetail) switched() {
 		return
 	}
 	if d.at.off {
-		d.c.p.tell(d.c.do(d.at.rule, false, ""))
+		d.c.p.refuse(d.c.do(d.at.rule, false, ""))
 		d.c.p.GiveTo(d.c.p, d.c.home())
 		return
 	}

@@ -35,10 +35,3 @@ func (p *Pane) pick(id string) {
 		p.OnPick(id)
 	}
 }
-
-// tell says why something was refused.
-func (p *Pane) tell(err error) {
-	if err != nil && p.OnError != nil {
-		p.OnError(err)
-	}
-}

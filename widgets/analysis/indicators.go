@@ -160,7 +160,7 @@ func (x *indicators) mark(is string) {
 	}
 	fork, id, today := item.Fork.ID, item.Indicator.ID, x.today()
 	b := x.p.board
-	x.p.tell(b.Make(func() scenarios.Edit {
+	x.p.refuse(b.Make(func() scenarios.Edit {
 		o := b.Scenario().Outcome(fork)
 		if o == nil { // gone with a preview that was taken back
 			return scenarios.Edit{}
