@@ -62,6 +62,8 @@ func newChoices(p *Pane) *choices {
 	return c
 }
 
+func (c *choices) followsSelection() {}
+
 // First is the chart, or what chooses where there is nothing in it.
 func (c *choices) First() fyne.Focusable {
 	switch {

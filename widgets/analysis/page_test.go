@@ -154,3 +154,49 @@ func TestEveryPageOpensOnEverything(t *testing.T) {
 		}
 	}
 }
+
+// counting is a page that counts how often it is worked out.
+type counting struct {
+	Page
+	presented int
+}
+
+func (c *counting) Present() { c.presented++ }
+
+// countingSelection is one that shows something of the selected outcome.
+type countingSelection struct{ counting }
+
+func (*countingSelection) followsSelection() {}
+
+// If this fails, walking through a large map waits for a chart that does not
+// change, or what is asked of the selected outcome is asked of the one before.
+func TestOnlyPagesOfTheSelectionFollowIt(t *testing.T) {
+	for _, c := range []struct {
+		page  Page
+		count func(Page) int
+		want  int
+	}{
+		{&counting{}, func(p Page) int { return p.(*counting).presented }, 0},
+		{&countingSelection{}, func(p Page) int { return p.(*countingSelection).presented }, 1},
+	} {
+		test.NewTempApp(t)
+		s := scenarios.New()
+		s.Root.Children = []*scenarios.Outcome{scenarios.NewOutcome("Talks end")}
+		s.Link()
+		b := board.New(s)
+		p := New(b)
+		p.pages[p.at] = c.page
+		p.Present()
+		before := c.count(c.page)
+		b.Select(s.Root.Children[0].ID)
+		if got := c.count(c.page) - before; got != c.want {
+			t.Errorf("%T is worked out %d times, not %d, when another is selected", c.page, got, c.want)
+		}
+		if err := b.Do(scenarios.Rename(s.Root, "Talks")); err != nil {
+			t.Fatal(err)
+		}
+		if c.count(c.page)-before <= c.want {
+			t.Errorf("%T does not hear of an edit", c.page)
+		}
+	}
+}

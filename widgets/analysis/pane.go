@@ -30,6 +30,10 @@ type Page interface {
 	First() fyne.Focusable
 }
 
+// following is what a page is that shows something of the selected outcome. The
+// others are not worked out anew while somebody walks.
+type following interface{ followsSelection() }
+
 // Pane shows one page at a time, below tabs with the names of all. It lives on
 // the UI thread.
 type Pane struct {
@@ -96,7 +100,8 @@ func New(b *board.Board) *Pane {
 	p.mark()
 	p.stale = true
 	b.Listen(func(c board.Changed) {
-		if c.Has(board.Content | board.Selection) {
+		_, follows := p.pages[p.at].(following)
+		if c.Has(board.Content) || follows && c.Has(board.Selection) {
 			p.Present()
 		}
 	})

@@ -56,6 +56,8 @@ func Explore(b *board.Board, is string) bool {
 	return true
 }
 
+func (w *whatIf) followsSelection() {}
+
 // First is the chart, or what begins to explore.
 func (w *whatIf) First() fyne.Focusable {
 	switch {
