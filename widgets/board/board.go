@@ -12,15 +12,16 @@ import (
 // each thing the user did, what they have to show anew. It lives on the UI
 // thread.
 type Board struct {
-	editor  *scenarios.Editor
-	keeper  *odds.Keeper  // of judged
-	touched []string      // the outcomes that edits gave other values since
-	judged  *odds.Figures // by the judgements alone
-	figures *odds.Figures // that are shown
-	teller  *tell.Teller  // nil until somebody asks
-	manner  odds.Manner
-	given   *odds.Figures // once asked for
-	ends    *tell.Teller  // likewise: tells Shown
+	editor       *scenarios.Editor
+	keeper       *odds.Keeper  // of judged
+	touched      []string      // the outcomes that edits gave other values since
+	judged       *odds.Figures // by the judgements alone
+	figures      *odds.Figures // that are shown
+	teller       *tell.Teller  // nil until somebody asks
+	manner       odds.Manner
+	given        *odds.Figures // once asked for
+	ends         *tell.Teller  // likewise: tells Shown
+	judgedTeller *tell.Teller  // likewise: tells Judged while something is supposed
 
 	selected string          // the outcome that keys speak to
 	others   map[string]bool // selected with it

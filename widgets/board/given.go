@@ -107,7 +107,8 @@ func (b *Board) Suppose(what odds.Supposed) {
 func (b *Board) figure() {
 	s := b.Scenario()
 	b.judge()
-	b.figures, b.given, b.teller, b.ends = b.judged, nil, nil, nil
+	b.figures, b.given = b.judged, nil
+	b.teller, b.ends, b.judgedTeller = nil, nil, nil
 	switch {
 	case b.Exploring() && b.asJudged:
 		b.figures = odds.ComputeGiven(s, asJudged(s, b.supposed))

@@ -20,7 +20,10 @@ func (b *Board) ToldJudged() *tell.Teller {
 	if b.judged == b.figures {
 		return b.Told()
 	}
-	return tell.New(b.judged, b.manner)
+	if b.judgedTeller == nil {
+		b.judgedTeller = tell.New(b.judged, b.manner)
+	}
+	return b.judgedTeller
 }
 
 // Manner is how likelihood is told: by numbers, words or both.
@@ -33,7 +36,7 @@ func (b *Board) SetManner(m odds.Manner) {
 		return
 	}
 	b.Update(func() {
-		b.manner, b.teller, b.ends = m, nil, nil
+		b.manner, b.teller, b.ends, b.judgedTeller = m, nil, nil, nil
 		b.drop()
 		b.stale |= Content
 	})
