@@ -57,18 +57,5 @@ func (v *changesVerb) run(to *streams) int {
 		}
 		r.Report = history.Since(opened.Scenario, at)
 	}
-	var err error
-	switch v.Format {
-	case "json":
-		err = r.json(to.out)
-	case "csv":
-		err = r.csv(to.out)
-	default:
-		err = r.table(to.out)
-	}
-	if err != nil {
-		fmt.Fprintf(to.err, "offramp: %v\n", err)
-		return exitErrors
-	}
-	return exitDone
+	return to.write(v.Format, &r)
 }

@@ -65,20 +65,7 @@ func (v *scoreVerb) run(to *streams) int {
 		all.files, scored = append(all.files, f), append(scored, f.Scored)
 	}
 	all.Total = score.SumUp(scored)
-	var err error
-	switch v.Format {
-	case "json":
-		err = all.json(to.out)
-	case "csv":
-		err = all.csv(to.out)
-	default:
-		err = all.table(to.out)
-	}
-	if err != nil {
-		fmt.Fprintf(to.err, "offramp: %v\n", err)
-		exit = max(exit, exitErrors)
-	}
-	return exit
+	return max(exit, to.write(v.Format, &all))
 }
 
 // scenarioFiles puts the scenario files of folders in their place, in the order

@@ -62,17 +62,8 @@ func (v *simulateVerb) run(to *streams) int {
 		return exitErrors
 	}
 	r := &simulation{scenario: s, plan: plan, result: result}
-	switch v.Format {
-	case "json":
-		err = r.json(to.out)
-	case "csv":
-		err = r.csv(to.out)
-	default:
-		err = r.table(to.out)
-	}
-	if err != nil {
-		fmt.Fprintf(to.err, "offramp: %v\n", err)
-		return exitErrors
+	if exit := to.write(v.Format, r); exit != exitDone {
+		return exit
 	}
 	for _, p := range plan.Problems {
 		fmt.Fprintf(to.err, "%s: %s\n", printable(v.File), printable(p.String()))
