@@ -3,9 +3,6 @@ package chart_test
 import (
 	"bytes"
 	"flag"
-	"fmt"
-	"image/color"
-	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
@@ -46,7 +43,7 @@ func TestGoldenPictures(t *testing.T) {
 				}
 				continue
 			}
-			if diff := difference(t, pixels.Bytes(), read(t, path+".png")); diff != "" {
+			if diff := scenetest.Difference(t, pixels.Bytes(), read(t, path+".png")); diff != "" {
 				t.Errorf("%s %s: %s", name, kind, diff)
 			}
 			if kind == "light" && !bytes.Equal(drawing.Bytes(), read(t, path+".svg")) {
@@ -87,40 +84,4 @@ func read(t *testing.T, path string) []byte {
 		t.Fatal(err)
 	}
 	return data
-}
-
-// difference compares two PNGs: edges may differ a little, and a few pixels by
-// more.
-func difference(t *testing.T, got, want []byte) string {
-	t.Helper()
-	a, err := png.Decode(bytes.NewReader(got))
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := png.Decode(bytes.NewReader(want))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if a.Bounds() != b.Bounds() {
-		return fmt.Sprintf("%v instead of %v", a.Bounds(), b.Bounds())
-	}
-	far := 0
-	for y := range a.Bounds().Dy() {
-		for x := range a.Bounds().Dx() {
-			if distance(a.At(x, y), b.At(x, y)) > 24 {
-				far++
-			}
-		}
-	}
-	if most := a.Bounds().Dx() * a.Bounds().Dy() / 5000; far > most {
-		return fmt.Sprintf("%d pixels differ", far)
-	}
-	return ""
-}
-
-func distance(a, b color.Color) int {
-	r1, g1, b1, _ := a.RGBA()
-	r2, g2, b2, _ := b.RGBA()
-	abs := func(x, y uint32) int { return max(int(x)-int(y), int(y)-int(x)) >> 8 }
-	return max(abs(r1, r2), abs(g1, g2), abs(b1, b2))
 }
