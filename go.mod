@@ -28,6 +28,7 @@ require (
 	github.com/klauspost/compress v1.18.6 // indirect
 	github.com/pkg/xattr v0.4.12 // indirect
 	github.com/sergi/go-diff v1.4.0 // indirect
+	go.yaml.in/yaml/v3 v3.0.5 // indirect
 	golang.org/x/crypto v0.58.0 // indirect
 )
 

@@ -26,14 +26,9 @@ func Run(args []string) (exit int) {
 	if code, handled := cli.Run(args, os.Stdout, os.Stderr); handled {
 		return code
 	}
-	running := false
 	defer func() {
-		// Fyne panics where there is no display to open a window on. What
-		// panics later is a fault of ours and must not be hidden.
+		// Fyne panics where there is no display to open a window on.
 		if reason := recover(); reason != nil {
-			if running {
-				panic(reason)
-			}
 			fmt.Fprintf(os.Stderr, "offramp: no window can be opened here: %v\n", reason)
 			fmt.Fprintln(os.Stderr, "Check that a display is there (DISPLAY, WAYLAND_DISPLAY) and that OpenGL works.")
 			fmt.Fprintln(os.Stderr, "Without one, “offramp help” lists what works on the command line.")
@@ -43,12 +38,12 @@ func Run(args []string) (exit int) {
 			exit = 2
 		}
 	}()
-	return show(args, func() { running = true })
+	return show(args)
 }
 
-// show opens the windows and returns when the last is closed; started is called
-// once the first is there. Where the program runs already, that one opens them.
-func show(args []string, started func()) int {
+// show opens the windows and returns when the last is closed. Where the program
+// runs already, that one opens them.
+func show(args []string) (exit int) {
 	r := asked(args)
 	folder, trouble := settings.Folder()
 	first, handed := meet(folder, r)
@@ -66,11 +61,20 @@ func show(args []string, started func()) int {
 	a := NewApp(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	p := newProgram(a, kept)
-	p.first = first
+	p.first, p.guard = first, guard(folder)
+	running := false
 	a.Lifecycle().SetOnStarted(func() {
-		started()
+		running = true
 		p.listen()
 	})
+	defer func() {
+		if reason := recover(); reason != nil {
+			if !running {
+				panic(reason) // what no window can be opened on is no fault of ours
+			}
+			exit = p.broke(reason, debug.Stack())
+		}
+	}()
 	p.start(r)
 	p.lookForRecent()
 	p.tellTrouble(trouble)

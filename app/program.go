@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"offramp/app/crash"
 	"offramp/app/imageclip"
 	"offramp/app/instance"
 	"offramp/app/settings"
@@ -30,6 +31,7 @@ type program struct {
 	maps  []start.Template // the templates with their maps, once they were shown
 	stop  sync.Once
 	over  bool // Fyne has ended: its windows are gone
+	guard *crash.Guard
 	// images is the system's clipboard for pictures.
 	images imageclip.Clipboard
 	now    func() time.Time
@@ -38,7 +40,7 @@ type program struct {
 }
 
 func newProgram(a fyne.App, kept *settings.Store) *program {
-	p := &program{app: a, kept: kept, images: imageclip.System(), now: time.Now, beside: func(work func()) { go work() }}
+	p := &program{app: a, kept: kept, images: imageclip.System(), now: time.Now, beside: aside}
 	p.look = look.New(look.Variant(kept.Settings().Theme))
 	a.Settings().SetTheme(p.look)
 	// The system may turn dark at dusk.

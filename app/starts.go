@@ -86,6 +86,7 @@ func (p *program) stopped() {
 		if err := p.kept.Flush(); err != nil {
 			fmt.Fprintln(os.Stderr, "offramp:", err) // there is no window any more to say it in
 		}
+		p.guard.Close()
 	})
 }
 
