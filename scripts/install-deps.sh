@@ -34,6 +34,7 @@ needs() {
 		xdotool command:xdotool
 		imagemagick command:import
 	END
+	case $what in test) echo "strace command:strace" ;; esac
 	case $what in compare) echo "freeplane command:freeplane" ;; esac
 }
 
@@ -64,19 +65,19 @@ elsewhere() {
 	case $1 in
 	fedora)
 		build="ca-certificates gcc pkgconf-pkg-config libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel mesa-libGL-devel"
-		display="xorg-x11-server-Xvfb openbox xdotool ImageMagick mesa-dri-drivers"
+		display="xorg-x11-server-Xvfb openbox strace xdotool ImageMagick mesa-dri-drivers"
 		command="sudo dnf install" ;;
 	arch)
 		build="ca-certificates gcc pkgconf libx11 libxcursor libxrandr libxinerama libxi libxxf86vm libglvnd"
-		display="xorg-server-xvfb openbox xdotool imagemagick mesa"
+		display="xorg-server-xvfb openbox strace xdotool imagemagick mesa"
 		command="sudo pacman -S --needed" ;;
 	suse)
 		build="ca-certificates gcc pkgconf-pkg-config libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel Mesa-libGL-devel"
-		display="xorg-x11-server-Xvfb openbox xdotool ImageMagick Mesa-dri"
+		display="xorg-x11-server-Xvfb openbox strace xdotool ImageMagick Mesa-dri"
 		command="sudo zypper install" ;;
 	alpine)
 		build="ca-certificates gcc musl-dev pkgconf libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev mesa-dev bash"
-		display="xvfb openbox xdotool imagemagick mesa-dri-gallium"
+		display="xvfb openbox strace xdotool imagemagick mesa-dri-gallium"
 		command="sudo apk add" ;;
 	esac
 	case $what in

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -22,6 +23,8 @@ type Driver struct {
 	Binary, Dir, Home string
 	// Shots is where screenshots are kept, "" for Dir.
 	Shots string
+	// Under is a command, with its arguments, that the program runs under.
+	Under []string
 	// Log, where not nil, is told each step.
 	Log func(format string, args ...any)
 
@@ -54,7 +57,8 @@ const patience = 20 * time.Second
 
 // Start starts the program and waits for its window.
 func (d *Driver) Start(args ...string) error {
-	d.cmd = exec.Command(d.Binary, args...)
+	line := append(append(slices.Clone(d.Under), d.Binary), args...)
+	d.cmd = exec.Command(line[0], line[1:]...)
 	d.cmd.Env = d.env()
 	d.cmd.Stdout, d.cmd.Stderr = &d.output, &d.output
 	if err := d.cmd.Start(); err != nil {
