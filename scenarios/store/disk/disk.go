@@ -31,6 +31,10 @@ type FS interface {
 	Stat(path string) (fs.FileInfo, error)
 	Lstat(path string) (fs.FileInfo, error)
 	Readlink(path string) (string, error)
+	// CopyAttributes gives a file the permissions, the owner and the other
+	// attributes of another one, as far as the system and the user's rights go.
+	// The error joins what could not be copied; the rest is then copied all the same.
+	CopyAttributes(from, to string) error
 }
 
 // File is an open file of an [FS].
@@ -80,20 +84,8 @@ func (Real) OpenFile(path string, flag int, mode fs.FileMode) (File, error) {
 	return f, nil
 }
 
-// Rename implements [FS].
-func (Real) Rename(from, to string) error { return os.Rename(from, to) }
-
 // Remove implements [FS].
 func (Real) Remove(path string) error { return os.Remove(path) }
-
-// SyncFolder implements [FS].
-func (Real) SyncFolder(folder string) error {
-	d, err := os.Open(folder)
-	if err != nil {
-		return err
-	}
-	return errors.Join(d.Sync(), d.Close())
-}
 
 // MkdirAll implements [FS].
 func (Real) MkdirAll(folder string, mode fs.FileMode) error { return os.MkdirAll(folder, mode) }
