@@ -36,15 +36,17 @@ func (e Edit) Inserted() []*Outcome {
 }
 
 // apply makes the edit and returns its inverse. Where one effect fails, those
-// before it are taken back, so that an edit is made whole or not at all.
-func (e Edit) apply(s *Scenario) (Edit, error) {
+// before it are taken back, so that an edit is made whole or not at all. Taken,
+// where it is given, gets a copy of each effect as it is made.
+func (e Edit) apply(s *Scenario, taken *taken) (Edit, error) {
 	inverse := Edit{Name: e.Name, How: e.How, Select: e.Back, Back: e.Select}
 	inverse.Effects = make([]Effect, 0, len(e.Effects))
 	for _, effect := range e.Effects {
+		taken.down(effect)
 		back, err := effect.apply(s)
 		if err != nil {
 			inverse.reverse()
-			if _, undoing := inverse.apply(s); undoing != nil {
+			if _, undoing := inverse.apply(s, nil); undoing != nil {
 				err = fmt.Errorf("%w; and taking the rest back failed: %w", err, undoing)
 			}
 			return Edit{}, fmt.Errorf("%s: %w", e.Name, err)

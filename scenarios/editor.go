@@ -17,6 +17,7 @@ type Editor struct {
 	saved    int   // the serial that the undo stack ended with when saved
 	log      *changeLog
 	listen   []func(Event)
+	record   func(Event)
 }
 
 type step struct {
@@ -54,7 +55,10 @@ func (e *Editor) Scenario() *Scenario { return e.scenario }
 // Listen has f called after each change, in the order of the calls to Listen.
 func (e *Editor) Listen(f func(Event)) { e.listen = append(e.listen, f) }
 
-func (e *Editor) tell(kind EventKind, edit Edit) {
+func (e *Editor) tell(kind EventKind, edit Edit, taken *taken) {
+	if e.record != nil {
+		e.record(Event{kind, taken.edit(edit)})
+	}
 	for _, f := range e.listen {
 		f(Event{kind, edit})
 	}
@@ -66,24 +70,24 @@ func (e *Editor) Do(edit Edit) error {
 	if edit.IsEmpty() {
 		return nil
 	}
-	before := e.log.before(e.scenario, edit)
-	inverse, err := edit.apply(e.scenario)
+	before, taken := e.log.before(e.scenario, edit), e.taking()
+	inverse, err := edit.apply(e.scenario, taken)
 	if err != nil {
 		return err
 	}
 	if entries := e.log.entries(e.scenario, edit, before); len(entries) > 0 {
-		taken, err := Edit{Effects: entries}.apply(e.scenario)
+		logged, err := Edit{Effects: entries}.apply(e.scenario, taken)
 		if err != nil {
-			_, undoing := inverse.apply(e.scenario)
+			_, undoing := inverse.apply(e.scenario, nil)
 			return errors.Join(fmt.Errorf("%s: the change log: %w", edit.Name, err), undoing)
 		}
-		inverse.Effects = append(taken.Effects, inverse.Effects...)
+		inverse.Effects = append(logged.Effects, inverse.Effects...)
 		edit.Effects = append(slices.Clip(edit.Effects), entries...)
 	}
 	e.serial++
 	e.undo = append(e.undo, step{inverse, e.serial})
 	e.redo = nil
-	e.tell(Done, edit)
+	e.tell(Done, edit, taken)
 	return nil
 }
 
@@ -105,14 +109,15 @@ func (e *Editor) step(from, to *[]step, kind EventKind) (Edit, bool, error) {
 		return Edit{}, false, nil
 	}
 	top := (*from)[len(*from)-1]
-	inverse, err := top.inverse.apply(e.scenario)
+	taken := e.taking()
+	inverse, err := top.inverse.apply(e.scenario, taken)
 	if err != nil {
 		return Edit{}, false, err
 	}
 	// A mark may hold the longer slice: never write into what was cut off.
 	*from = slices.Clip((*from)[:len(*from)-1])
 	*to = append(*to, step{inverse, top.serial})
-	e.tell(kind, top.inverse)
+	e.tell(kind, top.inverse, taken)
 	return top.inverse, true, nil
 }
 

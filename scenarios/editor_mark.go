@@ -7,12 +7,13 @@ import "slices"
 // [Editor.DropPreview] take it back first.
 func (e *Editor) Preview(edit Edit) error {
 	e.unpreview()
-	inverse, err := edit.apply(e.scenario)
+	taken := e.taking()
+	inverse, err := edit.apply(e.scenario, taken)
 	if err != nil {
 		return err
 	}
 	e.preview = &inverse
-	e.tell(Previewed, edit)
+	e.tell(Previewed, edit, taken)
 	return nil
 }
 
@@ -25,12 +26,13 @@ func (e *Editor) unpreview() {
 	}
 	inverse := *e.preview
 	e.preview = nil
-	if _, err := inverse.apply(e.scenario); err != nil {
+	taken := e.taking()
+	if _, err := inverse.apply(e.scenario, taken); err != nil {
 		// Inverses of edits that were just made apply, or the model is broken
 		// and going on would write the broken model into a file.
 		panic("scenarios: a preview cannot be taken back: " + err.Error())
 	}
-	e.tell(Unpreviewed, inverse)
+	e.tell(Unpreviewed, inverse, taken)
 }
 
 // Mark is a point in the history to come back to.
@@ -63,12 +65,12 @@ func (e *Editor) Squash(to Mark, name string) {
 func (e *Editor) Bail(to Mark) error {
 	e.unpreview()
 	for len(e.undo) > to.depth {
-		top := e.undo[len(e.undo)-1]
-		if _, err := top.inverse.apply(e.scenario); err != nil {
+		top, taken := e.undo[len(e.undo)-1], e.taking()
+		if _, err := top.inverse.apply(e.scenario, taken); err != nil {
 			return err
 		}
 		e.undo = slices.Clip(e.undo[:len(e.undo)-1])
-		e.tell(Bailed, top.inverse)
+		e.tell(Bailed, top.inverse, taken)
 	}
 	e.redo = to.redo
 	return nil

@@ -107,14 +107,15 @@ func (e *Editor) settle(to Mark) {
 	if edit.IsEmpty() {
 		return
 	}
-	inverse, err := edit.apply(e.scenario)
+	taken := e.taking()
+	inverse, err := edit.apply(e.scenario, taken)
 	if err != nil {
 		// They were just found where they are taken from, or the model is broken.
 		panic("scenarios: the change log cannot be settled: " + err.Error())
 	}
 	e.serial++
 	e.undo = append(e.undo, step{inverse, e.serial})
-	e.tell(Done, edit)
+	e.tell(Done, edit, taken)
 }
 
 // placeAfter is the end of the log once the edit's effects so far are made.
