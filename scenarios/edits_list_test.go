@@ -12,34 +12,6 @@ import (
 	"offramp/scenarios/scenariotest"
 )
 
-// randomListEdit draws an edit of the end states or the sources.
-func randomListEdit(t *rapid.T, s *scenarios.Scenario, o *scenarios.Outcome, title string) scenarios.Edit {
-	place := func(n int, label string) int { return rapid.IntRange(0, n-1).Draw(t, label) }
-	switch rapid.IntRange(0, 5).Draw(t, "list") {
-	case 0:
-		if len(s.EndStates) > 0 {
-			return scenarios.MoveEndState(s, s.EndStates[place(len(s.EndStates), "which")], rapid.IntRange(-3, 3).Draw(t, "by"))
-		}
-	case 1:
-		if n := len(s.EndStates); n > 0 {
-			return scenarios.MergeEndStates(s, s.EndStates[place(n, "from")], s.EndStates[place(n, "into")])
-		}
-	case 2:
-		if len(s.Sources) > 0 {
-			return scenarios.MoveSource(s, s.Sources[place(len(s.Sources), "which")], rapid.IntRange(-3, 3).Draw(t, "by"))
-		}
-	case 3:
-		if n := len(s.Sources); n > 0 {
-			return scenarios.MergeSources(s, s.Sources[place(n, "from")], s.Sources[place(n, "into")])
-		}
-	case 4:
-		return scenarios.CiteNew(s, o, &scenarios.Source{ID: scenarios.NewID(), Title: title})
-	case 5:
-		return scenarios.AddSource(s, &scenarios.Source{ID: scenarios.NewID(), Title: title})
-	}
-	return scenarios.Edit{}
-}
-
 // made makes an edit, has what it left checked, and takes it back: nothing may
 // be left of it.
 func made(t *rapid.T, s *scenarios.Scenario, edit scenarios.Edit, check func()) {

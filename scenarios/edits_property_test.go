@@ -10,6 +10,7 @@ import (
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
 	"offramp/scenarios/scenariotest"
+	"offramp/scenarios/scenariotest/edits"
 	"offramp/scenarios/store"
 )
 
@@ -20,115 +21,6 @@ func encode(t *rapid.T, s *scenarios.Scenario) []byte {
 		t.Fatalf("encoding: %v", err)
 	}
 	return data
-}
-
-// pick draws an outcome of the scenario.
-func pick(t *rapid.T, s *scenarios.Scenario) *scenarios.Outcome {
-	var all []*scenarios.Outcome
-	for o := range s.Root.All() {
-		all = append(all, o)
-	}
-	return all[rapid.IntRange(0, len(all)-1).Draw(t, "outcome")]
-}
-
-// randomEdit draws one of the edits that the program can make.
-func randomEdit(t *rapid.T, s *scenarios.Scenario) scenarios.Edit {
-	o := pick(t, s)
-	title := rapid.StringN(0, 12, -1).Draw(t, "text")
-	made := func(e scenarios.Edit, err error) scenarios.Edit {
-		if err != nil {
-			return scenarios.Edit{} // refused: that is an answer, too
-		}
-		return e
-	}
-	switch rapid.IntRange(0, 35).Draw(t, "edit") {
-	case 32:
-		return scenarios.SetStatus(o, rapid.SampledFrom([]string{"", scenarios.Happened, scenarios.RuledOut}).Draw(t, "is"), "2022-01-10")
-	case 33:
-		if len(o.Indicators) == 0 {
-			return scenarios.Edit{}
-		}
-		is := rapid.SampledFrom([]string{"", scenarios.Seen, scenarios.Absent}).Draw(t, "is")
-		return scenarios.Observe(o, o.Indicators[0].ID, is, "2022-01-10")
-	case 34:
-		low := rapid.Float64Range(0, 1).Draw(t, "low")
-		return scenarios.SetField(o, "range", "range", &scenarios.Range{Low: low, High: 1})
-	case 35:
-		if len(s.Changes) == 0 {
-			return scenarios.Edit{}
-		}
-		return scenarios.ExplainChange(s, s.Changes[rapid.IntRange(0, len(s.Changes)-1).Draw(t, "entry")].ID, title)
-	case 18:
-		return scenarios.InsertBetween(o, scenarios.NewOutcome(title))
-	case 19:
-		return scenarios.RemoveCard(o)
-	case 20:
-		return scenarios.SortByTitle(o)
-	case 21:
-		return odds.SortByProbability(odds.Compute(s), o)
-	case 22:
-		return made(odds.AddSomethingElse(o))
-	case 23:
-		return scenarios.RemoveBranches([]*scenarios.Outcome{o, pick(t, s), pick(t, s)})
-	case 24:
-		return scenarios.RemoveBranches(o.Children)
-	case 31:
-		return scenarios.MoveBranches([]*scenarios.Outcome{pick(t, s), pick(t, s), pick(t, s)}, o, rapid.IntRange(0, 4).Draw(t, "place"))
-	case 0:
-		return scenarios.AddChild(o, scenarios.NewOutcome(title), len(o.Children))
-	case 1:
-		return scenarios.AddSibling(o, scenarios.NewOutcome(title), rapid.Bool().Draw(t, "above"))
-	case 2:
-		return scenarios.RemoveBranch(o)
-	case 3:
-		return step(scenarios.Direction(rapid.IntRange(0, 3).Draw(t, "direction")), o)
-	case 4:
-		to := pick(t, s)
-		at := len(to.Children)
-		if to == o.Parent() {
-			at--
-		}
-		return scenarios.MoveBranches([]*scenarios.Outcome{o}, to, at)
-	case 5:
-		return scenarios.Rename(o, title)
-	case 6:
-		p := rapid.Float64Range(0, 1).Draw(t, "p")
-		return odds.SetProbability(o, odds.Entry{Probability: scenarios.Number(p)})
-	case 7:
-		return odds.SetProbability(o, odds.Entry{Probability: scenarios.Rest})
-	case 8:
-		return odds.SetProbability(o, odds.Entry{})
-	case 9:
-		return made(odds.ScaleOthers(o))
-	case 10:
-		return made(odds.ScaleAll(o))
-	case 11:
-		return made(odds.MakeRest(o))
-	case 12:
-		if !o.IsLeaf() {
-			return scenarios.Edit{}
-		}
-		return scenarios.AssignNew(s, o, &scenarios.EndState{ID: scenarios.NewID(), Name: title})
-	case 13:
-		if len(s.EndStates) == 0 {
-			return scenarios.Edit{}
-		}
-		return scenarios.RemoveEndState(s, s.EndStates[rapid.IntRange(0, len(s.EndStates)-1).Draw(t, "end state")])
-	case 14:
-		if len(s.Sources) == 0 {
-			return scenarios.Edit{}
-		}
-		return scenarios.RemoveSource(s, s.Sources[rapid.IntRange(0, len(s.Sources)-1).Draw(t, "source")])
-	case 15:
-		return scenarios.Choose(o, rapid.Bool().Draw(t, "choice"))
-	case 16:
-		return scenarios.Assume(o)
-	case 25, 26, 27:
-		return randomListEdit(t, s, o, title)
-	case 28, 29, 30:
-		return randomEditOfSeveral(t, s, title)
-	}
-	return scenarios.SetField(o, "notes", "notes", title)
 }
 
 // If this fails, some edit cannot be taken back exactly, a preview or a drag
@@ -158,7 +50,7 @@ func TestEveryEditUndoneGivesTheSameBytes(t *testing.T) {
 					at++
 				}
 			case 2:
-				if err := e.Preview(randomEdit(t, s)); err != nil {
+				if err := e.Preview(edits.Draw(t, s)); err != nil {
 					t.Fatal(err)
 				}
 				if rapid.Bool().Draw(t, "drop") {
@@ -168,17 +60,17 @@ func TestEveryEditUndoneGivesTheSameBytes(t *testing.T) {
 				}
 			case 3:
 				mark := e.Mark()
-				if err := e.Do(randomEdit(t, s)); err != nil {
+				if err := e.Do(edits.Draw(t, s)); err != nil {
 					t.Fatal(err)
 				}
 				if err := e.Bail(mark); err != nil {
 					t.Fatal(err)
 				}
 			default:
-				mark, edits := e.Mark(), rapid.IntRange(1, 3).Draw(t, "edits")
+				mark, several := e.Mark(), rapid.IntRange(1, 3).Draw(t, "edits")
 				before := e.Position()
-				for range edits {
-					if err := e.Do(randomEdit(t, s)); err != nil {
+				for range several {
+					if err := e.Do(edits.Draw(t, s)); err != nil {
 						t.Fatal(err)
 					}
 				}
@@ -228,7 +120,7 @@ func TestNoEditBreaksTheScenario(t *testing.T) {
 		}
 		e := scenarios.NewEditor(s)
 		for range rapid.IntRange(1, 8).Draw(t, "steps") {
-			edit := randomEdit(t, s)
+			edit := edits.Draw(t, s)
 			if err := e.Do(edit); err != nil {
 				t.Fatal(err)
 			}

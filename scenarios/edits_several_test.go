@@ -8,42 +8,15 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/scenariotest"
+	"offramp/scenarios/scenariotest/edits"
 )
-
-// some draws some of the outcomes.
-func some(t *rapid.T, s *scenarios.Scenario) (of []*scenarios.Outcome) {
-	for o := range s.Root.All() {
-		if rapid.Bool().Draw(t, "selected") {
-			of = append(of, o)
-		}
-	}
-	return of
-}
-
-// randomEditOfSeveral draws an edit of several outcomes at once.
-func randomEditOfSeveral(t *rapid.T, s *scenarios.Scenario, text string) (edit scenarios.Edit) {
-	of := some(t, s)
-	switch rapid.IntRange(0, 4).Draw(t, "of several") {
-	case 0:
-		edit, _ = scenarios.AssignAll(of, "")
-	case 1:
-		edit, _ = scenarios.AssignAllNew(s, of, &scenarios.EndState{ID: scenarios.NewID(), Name: text})
-	case 2:
-		edit = scenarios.TagAll(of, text)
-	case 3:
-		edit = scenarios.UntagAll(of, "military")
-	case 4:
-		edit = scenarios.SetStatusOfAll(of, rapid.SampledFrom([]string{"", scenarios.Happened, scenarios.RuledOut}).Draw(t, "is"), "")
-	}
-	return edit
-}
 
 // If this fails, an edit of several outcomes reaches one that is not selected,
 // misses one, gives a fork an end state, or passes one over in silence.
 func TestEditsOfSeveralReachAllAndNoOther(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := scenariotest.Draw(t, scenariotest.Options{MaxOutcomes: 12, Sound: true})
-		of := some(t, s)
+		of := edits.Some(t, s)
 		before := map[*scenarios.Outcome]scenarios.Outcome{}
 		for o := range s.Root.All() {
 			before[o] = *o
