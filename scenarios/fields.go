@@ -17,6 +17,7 @@ var ScenarioFields = []Field[Scenario]{
 	{"from", func(s *Scenario) any { return &s.From }},
 	{"until", func(s *Scenario) any { return &s.Until }},
 	{"marking", func(s *Scenario) any { return &s.Marking }},
+	{"markings", func(s *Scenario) any { return &s.Markings }},
 	{"scale", func(s *Scenario) any { return &s.Scale }},
 	{"ranges", func(s *Scenario) any { return &s.Ranges }},
 	{"impact", func(s *Scenario) any { return &s.Impact }},

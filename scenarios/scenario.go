@@ -30,6 +30,9 @@ type Scenario struct {
 	From, Until string
 	// Marking is the handling label, such as "TLP:CLEAR", or "".
 	Marking string
+	// Markings is the list of labels that Marking is one of, nil where none is
+	// chosen.
+	Markings *Markings
 	// Scale is the table of likelihood words, nil where none is chosen.
 	Scale      *Scale
 	Ranges     *RangeMeaning

@@ -16,6 +16,7 @@ func (v *validator) scenario() {
 			"read it here, change it with a newer Offramp")
 	}
 	v.window("", s.From, s.Until)
+	v.markings(s.Markings)
 	v.scale(s.Scale)
 	v.measures()
 	v.endStates = make(map[string]bool, len(s.EndStates))
@@ -88,10 +89,7 @@ var colour = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
 
 func (v *validator) endState(pointer string, e *EndState) {
 	v.part = "end state " + quote(e.Name)
-	if e.Colour != "" && !colour.MatchString(e.Colour) {
-		v.wrong(CodeValue, pointer+"/colour",
-			quote(e.Colour)+" is no colour", "write # and six hexadecimal digits, such as #009e73")
-	}
+	v.colour(pointer+"/colour", e.Colour)
 	v.oneOf(pointer+"/symbol", "symbol", e.Symbol, Symbols)
 }
 

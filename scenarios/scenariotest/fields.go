@@ -13,6 +13,9 @@ func (d *drawing) scenario(s *scenarios.Scenario) {
 	s.Question = d.maybe(d.text)
 	s.From, s.Until = d.maybe(d.date), d.maybe(d.date)
 	s.Marking = d.one("marking", "", "TLP:CLEAR", "UK OFFICIAL")
+	if d.some("markings") {
+		s.Markings = d.markings()
+	}
 	s.Unknown = d.unknown("format", "version", "root")
 	if d.some("scale") {
 		s.Scale = d.scale()

@@ -1,10 +1,30 @@
 package scenariotest
 
 import (
+	"fmt"
+
 	"offramp/scenarios"
 
 	"pgregory.net/rapid"
 )
+
+func (d *drawing) markings() *scenarios.Markings {
+	m := &scenarios.Markings{ID: d.one("list", "own", "uk-gsc"), Align: d.one("align", "", scenarios.AlignRight), Bottom: d.some("bottom"), Unknown: d.unknown("id")}
+	ranked := d.some("ranks")
+	for i := range d.up("levels", 3) {
+		l := scenarios.MarkingLevel{Label: fmt.Sprintf("Level %d", i), Foreground: d.one("foreground", "", "#FFFFFF"), Background: d.one("background", "", "#1d5c96")}
+		if ranked {
+			rank := 10 - i
+			l.Rank = &rank
+		}
+		l.Caveats, l.Unknown = d.some("caveats"), d.unknown("label", "rank")
+		if d.some("also a label") {
+			l.Also, l.Formerly = []string{fmt.Sprintf("L%d", i)}, []string{fmt.Sprintf("Old %d", i)}
+		}
+		m.Levels = append(m.Levels, l)
+	}
+	return m
+}
 
 func (d *drawing) scale() *scenarios.Scale {
 	s := &scenarios.Scale{ID: "own", Unknown: d.unknown("id")}

@@ -46,6 +46,10 @@ func (r *reader) field(name string, at any) bool {
 // part reads the fields that hold objects.
 func (r *reader) part(name string, at any) bool {
 	switch at := at.(type) {
+	case **scenarios.Markings:
+		return optional(r, name, markingsObject, at)
+	case *[]scenarios.MarkingLevel:
+		return list(r, name, markingLevelObject, at)
 	case **scenarios.Scale:
 		return optional(r, name, scaleObject, at)
 	case **scenarios.RangeMeaning:

@@ -63,6 +63,10 @@ func (w *writer) parts(name string, at any) {
 		w.writeOutcome(*at)
 	case *[]*scenarios.Outcome:
 		w.children(name, *at)
+	case **scenarios.Markings:
+		writeOptional(w, name, markingsObject, *at)
+	case *[]scenarios.MarkingLevel:
+		writeList(w, name, markingLevelObject, *at)
 	case **scenarios.Scale:
 		writeOptional(w, name, scaleObject, *at)
 	case **scenarios.RangeMeaning:

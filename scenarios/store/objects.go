@@ -49,6 +49,10 @@ var (
 		func(s *scenarios.Source) *scenarios.Unknown { return &s.Unknown })
 	changeObject = describe(scenarios.ChangeFields,
 		func(c *scenarios.Change) *scenarios.Unknown { return &c.Unknown })
+	markingsObject = describe(scenarios.MarkingsFields,
+		func(m *scenarios.Markings) *scenarios.Unknown { return &m.Unknown })
+	markingLevelObject = describe(scenarios.MarkingLevelFields,
+		func(l *scenarios.MarkingLevel) *scenarios.Unknown { return &l.Unknown })
 	scaleObject = describe(scenarios.ScaleFields,
 		func(s *scenarios.Scale) *scenarios.Unknown { return &s.Unknown })
 	bandObject = describe(scenarios.BandFields,

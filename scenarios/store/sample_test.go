@@ -119,6 +119,8 @@ func TestSampleUsesEveryField(t *testing.T) {
 	s := decode(t, assets.Geneva).Scenario
 	u := uses{}
 	use(u, "scenario", scenarios.ScenarioFields, s)
+	use(u, "markings", scenarios.MarkingsFields, s.Markings)
+	useAll(u, "marking level", scenarios.MarkingLevelFields, s.Markings.Levels)
 	use(u, "scale", scenarios.ScaleFields, s.Scale)
 	useAll(u, "band", scenarios.BandFields, s.Scale.Bands)
 	use(u, "ranges", scenarios.RangeMeaningFields, s.Ranges)
@@ -145,7 +147,9 @@ func TestSampleUsesEveryField(t *testing.T) {
 			use(u, "observation", scenarios.ObservationFields, i.Observed)
 		}
 	}
-	except := []string{"band.open"} // ICD 203 has no open ends
+	except := []string{ // ICD 203 has no open ends, and TLP needs less than other lists of labels
+		"band.open", "marking level.also", "marking level.caveats", "marking level.rank", "markings.bottom",
+	}
 	var unused []string
 	for name, used := range u {
 		if !used {
