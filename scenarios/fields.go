@@ -25,6 +25,7 @@ var ScenarioFields = []Field[Scenario]{
 	{"sources", func(s *Scenario) any { return &s.Sources }},
 	{"root", func(s *Scenario) any { return &s.Root }},
 	{"changes", func(s *Scenario) any { return &s.Changes }},
+	{"conflicts", func(s *Scenario) any { return &s.Conflicts }},
 	{"checks", func(s *Scenario) any { return &s.Checks }},
 	{"simulation", func(s *Scenario) any { return &s.Simulation }},
 }

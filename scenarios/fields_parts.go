@@ -82,3 +82,17 @@ var SimulationFields = []Field[Simulation]{
 	{"sampler", func(s *Simulation) any { return &s.Sampler }},
 	{"samples", func(s *Simulation) any { return &s.Samples }},
 }
+
+// ConflictFields are the fields of a conflict.
+var ConflictFields = []Field[Conflict]{
+	{"id", func(c *Conflict) any { return &c.ID }},
+	{"kind", func(c *Conflict) any { return &c.Kind }},
+	{"outcome", func(c *Conflict) any { return &c.Outcome }},
+	{"title", func(c *Conflict) any { return &c.Title }},
+	{"field", func(c *Conflict) any { return &c.Field }},
+	{"item", func(c *Conflict) any { return &c.Item }},
+	{"part", func(c *Conflict) any { return &c.Part }},
+	{"base", func(c *Conflict) any { return &c.Base }},
+	{"ours", func(c *Conflict) any { return &c.Ours }},
+	{"theirs", func(c *Conflict) any { return &c.Theirs }},
+}

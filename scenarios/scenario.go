@@ -41,6 +41,7 @@ type Scenario struct {
 	Sources    []*Source
 	Root       *Outcome
 	Changes    []*Change
+	Conflicts  []Conflict
 	Checks     []CheckSetting
 	Simulation *Simulation
 	Unknown    Unknown

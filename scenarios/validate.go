@@ -38,6 +38,7 @@ const (
 	CodeOutsideRange    = "outside-range"         // a number outside its own range
 	CodeLikelihood      = "likelihood"            // outside [0, 1]
 	CodeValue           = "value"                 // none of those that the field takes
+	CodeConflict        = "conflict"              // left by a merge for somebody to decide
 	CodeNewerVersion    = "newer-version"         // written by a newer Offramp
 )
 

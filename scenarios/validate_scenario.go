@@ -34,6 +34,7 @@ func (v *validator) scenario() {
 		v.moment("/changes/"+strconv.Itoa(i)+"/at", c.At)
 	}
 	v.part = "scenario"
+	v.conflicts()
 }
 
 // measures looks at what figures are measured by.

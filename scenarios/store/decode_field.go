@@ -78,6 +78,8 @@ func (r *reader) part(name string, at any) bool {
 		return pointers(r, name, sourceObject, at, sourceName)
 	case *[]*scenarios.Change:
 		return pointers(r, name, changeObject, at, changeName)
+	case *[]scenarios.Conflict:
+		return identified(r, name, conflictObject, at)
 	case *[]scenarios.Likelihood:
 		return r.likelihoods(name, at)
 	case *[]scenarios.CheckSetting:
@@ -112,7 +114,7 @@ func (r *reader) raw() scenarios.JSON {
 	return compact(r.value())
 }
 
-// any reads a value of the change log; nothing is said by an empty one.
+// any reads a value of the change log or of a conflict; nothing is said by an empty one.
 func (r *reader) any(at *scenarios.JSON) bool {
 	v := r.raw()
 	switch v {

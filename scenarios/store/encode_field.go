@@ -47,7 +47,7 @@ func (w *writer) field(name string, at any) {
 	case **scenarios.Range:
 		w.interval(name, *at)
 	case *scenarios.JSON:
-		w.logged(name, *at)
+		w.anyValue(name, *at)
 	case *[]string:
 		w.texts(name, *at)
 	default:
@@ -95,6 +95,8 @@ func (w *writer) parts(name string, at any) {
 		writePointers(w, name, sourceObject, *at, sourceName)
 	case *[]*scenarios.Change:
 		writePointers(w, name, changeObject, *at, changeName)
+	case *[]scenarios.Conflict:
+		writeList(w, name, conflictObject, *at)
 	case *[]scenarios.Likelihood:
 		w.likelihoods(name, *at)
 	case *[]scenarios.CheckSetting:

@@ -95,13 +95,17 @@ func (w *writer) once(name, key string, taken map[string]bool) {
 	taken[key] = true
 }
 
-// logged writes a value of the change log, whose numbers are known fields' and
-// as short as these.
-func (w *writer) logged(name string, v scenarios.JSON) {
+// anyValue writes a value of any shape. In the change log its numbers are known
+// fields' and as short as these; a conflict's may be of fields that nobody knows
+// and stay as they are.
+func (w *writer) anyValue(name string, v scenarios.JSON) {
 	switch v {
 	case "", "null", `""`, "{}", "[]":
 		return
 	}
+	if name == "from" || name == "to" {
+		v = shortest(v)
+	}
 	w.key(name)
-	w.raw(name, shortest(v))
+	w.raw(name, v)
 }

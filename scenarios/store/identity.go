@@ -28,6 +28,11 @@ func (r *reader) identities() (given bool) {
 		r.at.part = func() string { return changeName(c) }
 		changes.take("/changes/"+strconv.Itoa(i)+"/id", &c.ID)
 	}
+	conflicts := r.kind("conflict")
+	for i := range s.Conflicts {
+		r.at.part = func() string { return "conflicts" }
+		conflicts.take("/conflicts/"+strconv.Itoa(i)+"/id", &s.Conflicts[i].ID)
+	}
 	outcomes, indicators := r.kind("outcome"), r.kind("indicator")
 	for ordinal, o := range numbered(s.Root) {
 		r.at = place{outcome: o, ordinal: ordinal}
@@ -49,7 +54,7 @@ func (r *reader) identities() (given bool) {
 		s.Link()
 	}
 	r.follow(ends.renamed, sources.renamed, outcomes.renamed)
-	return whole.given || ends.given || sources.given || changes.given || outcomes.given || indicators.given
+	return whole.given || ends.given || sources.given || changes.given || conflicts.given || outcomes.given || indicators.given
 }
 
 // numbered gives o and what is below it with their ordinals.

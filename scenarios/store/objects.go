@@ -73,6 +73,8 @@ var (
 		func(i *scenarios.Indicator) *scenarios.Unknown { return &i.Unknown })
 	observationObject = describe(scenarios.ObservationFields,
 		func(o *scenarios.Observation) *scenarios.Unknown { return &o.Unknown })
+	conflictObject = describe(scenarios.ConflictFields,
+		func(c *scenarios.Conflict) *scenarios.Unknown { return &c.Unknown })
 	checkObject = describe(scenarios.CheckFields,
 		func(c *scenarios.CheckSetting) *scenarios.Unknown { return &c.Unknown })
 	simulationObject = describe(scenarios.SimulationFields,

@@ -52,6 +52,7 @@ func TestSchemaHasTheFieldsOfTheCode(t *testing.T) {
 		"indicator":    names(scenarios.IndicatorFields),
 		"observation":  names(scenarios.ObservationFields),
 		"change":       names(scenarios.ChangeFields),
+		"conflict":     names(scenarios.ConflictFields),
 		"check":        names(scenarios.CheckFields),
 		"simulation":   names(scenarios.SimulationFields),
 	}
