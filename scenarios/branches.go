@@ -100,6 +100,34 @@ func InsertBranches(parent *Outcome, at int, branches []*Outcome) Edit {
 	return edit
 }
 
+// ReturnBranch returns the edit that puts a branch, which was in another version
+// of s, back under parent at the place at, as it was there: nothing of parent's
+// is handed to it. What it names that is not in s any more is cleared, and a
+// rest that meets a rest becomes not estimated. The branch itself is made ready
+// at once.
+func ReturnBranch(s *Scenario, parent, branch *Outcome, at int) Edit {
+	for o := range branch.All() {
+		if s.EndState(o.EndState) == nil || !o.IsLeaf() {
+			o.EndState = ""
+		}
+		if !o.IsLeaf() {
+			o.Impact = nil
+		}
+		o.Sources = slices.DeleteFunc(slices.Clone(o.Sources), func(c Citation) bool { return s.Source(c.Source) == nil })
+		children := make(map[string]string, len(o.Children))
+		for _, child := range o.Children {
+			children[child.ID] = child.ID
+		}
+		o.follow(children)
+	}
+	if branch.Probability.IsRest() && parent.Tally().Rests() > 0 {
+		branch.Probability = NotEstimated
+	}
+	edit := Edit{Name: "Bring back " + Quoted(branch), Select: branch.ID, Back: parent.ID}
+	edit.Effects = append(leafNoMore(parent), Insert{Parent: parent.ID, At: at, Branch: branch})
+	return edit
+}
+
 // Several names branches in the name of an edit: the only one by its title,
 // more by their number.
 func Several(branches []*Outcome) string {

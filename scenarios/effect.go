@@ -79,6 +79,9 @@ func (e Set) apply(s *Scenario) (Effect, error) {
 }
 
 func (e Set) exchange(s *Scenario) (old any, err error) {
+	if e.Field == FieldUnknown {
+		return e.exchangeUnknown(s)
+	}
 	switch e.On {
 	case TheScenario:
 		return exchange(ScenarioFields, s, e.Field, e.Value, structural)

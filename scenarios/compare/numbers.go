@@ -1,0 +1,80 @@
+package compare
+
+import (
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+)
+
+// numbers tells that the judgement of a branch changed, from what to what.
+func (c *comparison) numbers(on Difference, was, is *scenarios.Outcome) {
+	d := on
+	d.Kind, d.Field = Judged, scenarios.FieldNumbers
+	d.Before, d.After = judgement(was), judgement(is)
+	if row := c.rows[is.ID]; row != nil && row.Crossed {
+		d.Before += word(row.From.Word)
+		d.After += word(row.To.Word)
+	}
+	if d.Before == d.After { // only how it was typed
+		d.Before, d.After = typed(was), typed(is)
+	}
+	c.say(d)
+}
+
+// word is what the scale calls a number, where that is another now.
+func word(w string) string {
+	if w == "" {
+		return ""
+	}
+	return " (" + w + ")"
+}
+
+func judgement(o *scenarios.Outcome) string {
+	p, ok := o.Probability.Number()
+	text := "not estimated"
+	switch {
+	case ok:
+		text = odds.Branch(p)
+	case o.Probability.IsRest():
+		text = "rest"
+	case o.Said != "":
+		text = o.Said
+	}
+	if o.Said != "" && text != o.Said {
+		text += ", said “" + o.Said + "”"
+	}
+	if o.Range != nil {
+		text += ", " + odds.RangeText(*o.Range)
+	}
+	return text
+}
+
+// typed is a judgement with everything that is stored of it.
+func typed(o *scenarios.Outcome) string {
+	text := string(Value("probability", &o.Probability))
+	if text == "" {
+		text = "not estimated"
+	}
+	if o.Entered != "" {
+		text += ", typed " + scenarios.Quote(o.Entered)
+	}
+	if o.Range != nil {
+		text += ", " + string(Value("range", &o.Range))
+	}
+	return text
+}
+
+// choice is what is decided at an outcome, in words.
+func choice(o *scenarios.Outcome) string {
+	switch {
+	case o.Kind == "" && o.Assumed == "":
+		return "happens"
+	case o.Kind != scenarios.KindChoice:
+		return scenarios.Quote(o.Kind) + ", assumes " + scenarios.Quote(o.Assumed)
+	}
+	for _, child := range o.Children {
+		if child.ID == o.Assumed {
+			return "choice, assumes " + scenarios.Quoted(child)
+		}
+	}
+	return "choice, assumes nothing"
+}

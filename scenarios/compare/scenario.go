@@ -1,0 +1,86 @@
+package compare
+
+import (
+	"offramp/scenarios"
+	"offramp/scenarios/store"
+)
+
+// scenario tells what changed of the scenario itself.
+func (c *comparison) scenario() {
+	on := Difference{On: scenarios.TheScenario, Titles: []string{"scenario"}}
+	for _, f := range scenarios.ScenarioFields {
+		switch f.Name {
+		case "endStates", "sources", "root", "changes":
+			continue
+		case "version":
+			if c.old.Version != c.now.Version {
+				c.field(on, f.Name, f.At(c.old), f.At(c.now))
+			}
+		case "checks":
+			entries(c, on, f.Name, c.old.Checks, c.now.Checks, func(s scenarios.CheckSetting) string { return s.Check })
+		case "conflicts":
+			entries(c, on, f.Name, c.old.Conflicts, c.now.Conflicts, func(s scenarios.Conflict) string { return s.ID })
+		default:
+			if !Same(f.Name, f.At(c.old), f.At(c.now)) {
+				c.field(on, f.Name, f.At(c.old), f.At(c.now))
+			}
+		}
+	}
+	c.unknown(on, c.old.Unknown, c.now.Unknown, func() bool { return bare(c.old) == bare(c.now) })
+}
+
+// bare is what stands in the file of the scenario itself, without its tree and lists.
+func bare(s *scenarios.Scenario) string {
+	own := *s
+	own.Root, own.EndStates, own.Sources, own.Changes = &scenarios.Outcome{}, nil, nil, nil
+	data, err := store.Encode(&own)
+	if err != nil {
+		return err.Error()
+	}
+	return string(data)
+}
+
+// entries tells which entries of a list of values changed, that each have a name.
+func entries[T any](c *comparison, on Difference, field string, was, is []T, name func(T) string) {
+	if Same(field, &was, &is) {
+		return
+	}
+	text := func(entry T) scenarios.JSON { one := []T{entry}; return Value(field, &one) }
+	before := make(map[string]scenarios.JSON)
+	var wasNames, isNames []string
+	for _, entry := range was {
+		if v := text(entry); v != "" {
+			before[name(entry)] = v
+			wasNames = append(wasNames, name(entry))
+		}
+	}
+	told := false
+	tell := func(kind Kind, part string) {
+		d := on
+		d.Kind, d.Field, d.Part = kind, field, part
+		c.say(d)
+		told = true
+	}
+	for _, entry := range is {
+		v := text(entry)
+		if v == "" {
+			continue
+		}
+		isNames = append(isNames, name(entry))
+		switch old, there := before[name(entry)]; {
+		case !there:
+			tell(Added, name(entry))
+		case old != v:
+			tell(Changed, name(entry))
+		}
+		delete(before, name(entry))
+	}
+	for _, part := range wasNames {
+		if _, gone := before[part]; gone {
+			tell(Removed, part)
+		}
+	}
+	if !told {
+		tell(Reordered, "")
+	}
+}
