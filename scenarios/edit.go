@@ -10,6 +10,8 @@ type Edit struct {
 	// How says in the change log how numbers moved, one of the Hows; "" leaves it
 	// to the log to say.
 	How string
+	// Logged tells that the effects bring the entries of the change log with them.
+	Logged bool
 	// Select is the outcome to show once the edit is made, Back the one to
 	// show once it is taken back: an identity, or [ScenarioItself], or "" to
 	// leave the selection alone.

@@ -48,7 +48,7 @@ type touched struct {
 // before remembers the judgements that the edit may change. An outcome that only
 // comes with the edit has none.
 func (l *changeLog) before(s *Scenario, edit Edit) []touched {
-	if l == nil {
+	if l == nil || edit.Logged {
 		return nil
 	}
 	var list []touched
