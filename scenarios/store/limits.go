@@ -1,11 +1,15 @@
 package store
 
-import "strconv"
+import (
+	"strconv"
+
+	"offramp/scenarios/store/disk"
+)
 
 // The limits of a scenario file, refused by name on reading, and on saving
 // before the file is touched.
 const (
-	MaxBytes    = 1 << 30
+	MaxBytes    = disk.MaxBytes
 	MaxOutcomes = 1_000_000
 	MaxDepth    = 4_000 // outcomes from the root to the deepest, both counted
 )

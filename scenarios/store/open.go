@@ -5,6 +5,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+
+	"offramp/scenarios/store/disk"
 )
 
 // Open reads the scenario file at path. The error is an *[Unreadable] that
@@ -35,7 +37,7 @@ func readFile(path string, l limits) ([]byte, error) {
 	if err != nil {
 		return nil, noFile(path, err)
 	}
-	if what := notAFile(info.Mode()); what != "" {
+	if what := disk.KindOf(info.Mode()); what != "" {
 		return nil, &Unreadable{File: path, What: "this is " + what + ", not a file", Do: "choose a scenario file"}
 	}
 	if info.Size() > int64(l.bytes) {
@@ -72,23 +74,6 @@ func readAll(from io.Reader, data []byte) ([]byte, error) {
 			return data, err
 		}
 	}
-}
-
-// notAFile says what a path leads to that is no file.
-func notAFile(mode fs.FileMode) string {
-	switch {
-	case mode.IsDir():
-		return "a folder"
-	case mode&fs.ModeNamedPipe != 0:
-		return "a pipe"
-	case mode&fs.ModeSocket != 0:
-		return "a socket"
-	case mode&(fs.ModeDevice|fs.ModeCharDevice) != 0:
-		return "a device"
-	case !mode.IsRegular():
-		return "something special"
-	}
-	return ""
 }
 
 func noFile(path string, err error) *Unreadable {

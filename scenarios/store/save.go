@@ -1,12 +1,11 @@
 package store
 
 import (
+	"context"
 	"errors"
-	"io/fs"
-	"os"
-	"path/filepath"
 
 	"offramp/scenarios"
+	"offramp/scenarios/store/disk"
 )
 
 // Save writes s to the file at path, in its canonical form, so that the file
@@ -30,86 +29,19 @@ func Save(path string, s *scenarios.Scenario) error {
 	return err
 }
 
-// WriteFile replaces the file at path, or makes it, whole or not at all: it
-// writes a new file in the same folder, sees it onto the disk, and renames it
-// over the old one. Permissions of an existing file stay; of a symbolic link
-// the file that it leads to is replaced. The error is an *[Unsaved].
-func WriteFile(path string, data []byte) error { return writeFile(disk{}, path, data) }
-
-func writeFile(d files, path string, data []byte) error {
-	target, err := followed(path)
-	if err != nil {
-		return notWritten(path, err)
-	}
-	mode := fs.FileMode(0o666) // less what the user's mask takes away
-	info, err := os.Stat(target)
-	switch exists := err == nil; {
-	case exists && notAFile(info.Mode()) != "":
-		return &Unsaved{File: path, What: "this is " + notAFile(info.Mode()) + ", not a file", Do: "save under another name"}
-	case exists && info.Mode()&0o222 == 0:
-		// The folder would let it be replaced, but somebody said not to.
-		return &Unsaved{File: path, What: "the file is read-only", Do: "save under another name, or allow writing to it", Err: fs.ErrPermission}
-	case exists:
-		mode = info.Mode().Perm()
-	case !errors.Is(err, fs.ErrNotExist):
-		return notWritten(path, err)
-	}
-	folder := filepath.Dir(target)
-	f, err := d.create(folder, mode)
-	if err != nil {
-		return notWritten(path, err)
-	}
-	if err := fill(f, data, mode, info != nil); err != nil {
-		f.Close()
-		d.remove(f.Name())
-		return notWritten(path, err)
-	}
-	if err := d.rename(f.Name(), target); err != nil {
-		d.remove(f.Name())
-		return notWritten(path, err)
-	}
-	d.syncFolder(folder)
-	return nil
+// WriteFile replaces the file at path, or makes it, whole or not at all. The error
+// is an *[Unsaved].
+func WriteFile(path string, data []byte) error {
+	_, err := Replace(context.Background(), disk.Real{}, disk.Replacement{Path: path, Data: data})
+	return err
 }
 
-// fill writes data into f, sees it onto the disk and closes it.
-func fill(f file, data []byte, mode fs.FileMode, exact bool) error {
-	if exact {
-		// The mask may have taken more away than the old file's owner did. A
-		// disk without permissions refuses, which leaves f no more open to
-		// others than the old file was.
-		_ = f.Chmod(mode)
-	}
-	n, err := f.Write(data)
-	if err == nil && n < len(data) {
-		err = errShort
-	}
+// Replace is [disk.Replace] with an error that tells the user what to do: an
+// *[Unsaved], whose cause, a *[disk.Changed] for one, errors.As finds.
+func Replace(ctx context.Context, fsys disk.FS, r disk.Replacement) (disk.Result, error) {
+	result, err := disk.Replace(ctx, fsys, r)
 	if err != nil {
-		return err
+		return disk.Result{}, notWritten(r.Path, err)
 	}
-	if err := f.Sync(); err != nil {
-		return err
-	}
-	return f.Close()
-}
-
-// followed returns where symbolic links from path lead, whether or not there
-// is a file yet.
-func followed(path string) (string, error) {
-	const most = 40 // as many as Linux follows
-	for range most {
-		info, err := os.Lstat(path)
-		if err != nil || info.Mode()&fs.ModeSymlink == 0 {
-			return path, nil // a missing file or folder shows when writing
-		}
-		to, err := os.Readlink(path)
-		if err != nil {
-			return "", err
-		}
-		if !filepath.IsAbs(to) {
-			to = filepath.Join(filepath.Dir(path), to)
-		}
-		path = to
-	}
-	return "", errLinks
+	return result, nil
 }

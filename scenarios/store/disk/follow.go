@@ -1,6 +1,7 @@
 package disk
 
 import (
+	"errors"
 	"io/fs"
 	"path/filepath"
 )
@@ -11,8 +12,14 @@ func Follow(fsys FS, path string) (string, error) {
 	const most = 40 // as many as Linux follows
 	for range most {
 		info, err := fsys.Lstat(path)
-		if err != nil || info.Mode()&fs.ModeSymlink == 0 {
-			return path, nil // a missing file or folder shows when writing
+		if errors.Is(err, fs.ErrNotExist) {
+			return path, nil // a missing folder shows when writing
+		}
+		if err != nil {
+			return "", err
+		}
+		if info.Mode()&fs.ModeSymlink == 0 {
+			return path, nil
 		}
 		to, err := fsys.Readlink(path)
 		if err != nil {

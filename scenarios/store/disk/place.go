@@ -45,8 +45,8 @@ func (s *saving) look(ctx context.Context, whole bool) error {
 
 // glance is a look without patience.
 func (s *saving) glance(whole bool) error {
-	var err error
-	s.last, err = look(s.fs, s.target, whole)
+	is, err := look(s.fs, s.target, whole)
+	s.last = is
 	if err == nil && s.Seen != nil && s.last.Seen != *s.Seen {
 		return &Changed{Path: s.Path, Was: *s.Seen, Gone: s.last.Absent}
 	}

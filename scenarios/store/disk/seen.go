@@ -81,13 +81,14 @@ func look(fsys FS, path string, whole bool) (found, error) {
 // written within it may have been written once more without a trace.
 const recent = 2 * time.Second
 
-// untouched tells whether a file is surely as it was when it was looked at. Now is
+// untouched tells whether a file is surely as it was when it was looked at, if that
+// look came to something. Now is
 // what the file system's own clock said since.
 func (f found) untouched(fsys FS, path string, now time.Time) bool {
 	info, err := fsys.Stat(path)
 	if f.Absent {
 		return errors.Is(err, fs.ErrNotExist)
 	}
-	return err == nil && info.Size() == f.info.Size() && info.ModTime().Equal(f.info.ModTime()) &&
+	return err == nil && f.info != nil && info.Size() == f.info.Size() && info.ModTime().Equal(f.info.ModTime()) &&
 		sameFile(info, f.info) && now.Sub(info.ModTime()) > recent
 }
