@@ -39,7 +39,8 @@ type Document struct {
 }
 
 // Document returns the versions of a document by its [Key]. What is kept is
-// sealed with box; nil: the document is not encrypted.
+// sealed with box; nil: the document is not encrypted. Versions from before it was
+// are read all the same, until they are resealed.
 func (s *Store) Document(key string, box *seal.Box) *Document {
 	return &Document{store: s, key: key, box: box}
 }
@@ -47,7 +48,7 @@ func (s *Store) Document(key string, box *seal.Box) *Document {
 // How says how content came to be a version.
 type How string
 
-// These are all ways: a version of another one is damaged.
+// These are the ways that this Offramp knows; a newer one may know others.
 const (
 	SavedOver    How = "saved over"     // a save replaced it
 	RestoredOver How = "restored over"  // an earlier version took its place
@@ -113,7 +114,8 @@ func (d *Document) Find(sum [sha256.Size]byte) (v Version, found bool, err error
 
 // Reseal keeps all versions that can be read with another box instead: with one,
 // when a document is encrypted from now on, or for others. What is left in clear
-// is then an error. The document has the new box from then on.
+// is then an error. The document has the new box from then
+// on; nothing else may use it meanwhile.
 func (d *Document) Reseal(box *seal.Box) error { return d.reseal(box) }
 
 // Removed is what was taken away.
