@@ -10,7 +10,10 @@ import (
 func Encode(s *scenarios.Scenario) ([]byte, error) { return encode(s, published) }
 
 func encode(s *scenarios.Scenario, l limits) ([]byte, error) {
-	outcomes, err := measure(s, l)
+	if s == nil || s.Root == nil {
+		return nil, &Unsaved{What: "the scenario has no tree of outcomes", Do: "give it a root"}
+	}
+	outcomes, err := measure(s.Root, l)
 	if err != nil {
 		return nil, err
 	}
@@ -29,11 +32,8 @@ func encode(s *scenarios.Scenario, l limits) ([]byte, error) {
 
 // measure counts the outcomes and sees to it that the tree is within the
 // limits before anything goes down it.
-func measure(s *scenarios.Scenario, l limits) (outcomes int, err error) {
-	if s == nil || s.Root == nil {
-		return 0, &Unsaved{What: "the scenario has no tree of outcomes", Do: "give it a root"}
-	}
-	level := []*scenarios.Outcome{s.Root}
+func measure(root *scenarios.Outcome, l limits) (outcomes int, err error) {
+	level := []*scenarios.Outcome{root}
 	var below []*scenarios.Outcome
 	for depth := 1; len(level) > 0; depth++ {
 		outcomes += len(level)
