@@ -1,0 +1,270 @@
+package journal
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"offramp/scenarios/store/disk"
+	"offramp/scenarios/store/seal"
+)
+
+// session is the files of one journal. Its methods wait for the disk; one is called
+// at a time.
+//
+// The files that count are those that the state names, and the state is replaced by
+// a rename. A new generation of files is on disk before the state names it, and the
+// old one stays until the new state is: whatever ends the program, one of the two
+// is whole, and each holds all that was synced before it was replaced.
+type session struct {
+	folder  Folder
+	path    string // of the session's own folder
+	head    head
+	box     *seal.Box
+	release func() error
+	made    bool // the folder is there
+
+	now        state
+	generation int
+	begun      bool      // there is a state
+	log        disk.File // where records are appended, nil where the next must renew
+	logSize    int64
+	wholeSize  int64 // of the larger of base and snapshot
+}
+
+// errNoLog says that the log cannot be appended to: a renewal must come first.
+var errNoLog = errors.New("the journal has no log yet")
+
+// renewal is a new generation: everything before it is in the base or in the
+// snapshot, and its log is empty.
+type renewal struct {
+	document        Document
+	id, title       string
+	base            []byte // nil where the base stays
+	snapshot        []byte // nil where nothing was done since the base
+	first, editsYet uint64
+}
+
+func (s *session) renew(r renewal) (err error) {
+	if err := s.make(); err != nil {
+		return err
+	}
+	s.closeLog() // whatever comes, its end is no longer known to be the newest
+	s.generation++
+	fresh := []string{}
+	committing := false
+	defer func() {
+		if err != nil && !committing {
+			for _, name := range fresh {
+				_ = s.folder.FS.Remove(filepath.Join(s.path, name)) // it would only lie there until the next renewal
+			}
+			s.closeLog()
+		}
+	}()
+	box, next := r.document.Box, s.now
+	whole := func(kind string, plain []byte) (string, error) {
+		name := kind + "-" + strconv.Itoa(s.generation)
+		fresh = append(fresh, name)
+		packed, err := encodeWhole(plain, box, s.head.Session, name)
+		if err != nil {
+			return "", err
+		}
+		s.wholeSize = max(s.wholeSize, int64(len(packed)))
+		f, err := s.write(name, packed)
+		if err != nil {
+			return "", err
+		}
+		return name, f.Close()
+	}
+	s.wholeSize = 0
+	if r.base != nil {
+		next.BaseSum = sumOf(r.base)
+		if next.Base, err = whole("base", r.base); err != nil {
+			return err
+		}
+	}
+	next.Snapshot = ""
+	if r.snapshot != nil {
+		if next.Snapshot, err = whole("snapshot", r.snapshot); err != nil {
+			return err
+		}
+	}
+	next.Log = "log-" + strconv.Itoa(s.generation)
+	fresh = append(fresh, next.Log)
+	if s.log, err = s.write(next.Log, []byte(logMagic)); err != nil {
+		return err
+	}
+	s.logSize = int64(len(logMagic))
+	next.Path, next.Sum, next.Document, next.Title = r.document.Path, r.document.Sum[:], r.id, r.title
+	next.First, next.Before = r.first, r.editsYet
+	if err := s.folder.FS.SyncFolder(s.path); err != nil {
+		return err
+	}
+	head := s.head
+	head.HasFile, head.Wrapped = r.document.Path != "", box.Wrapped()
+	temp, err := s.writeState(head, next, box)
+	if err != nil {
+		return err
+	}
+	// From here on either state may be the one on disk: the files of both stay.
+	committing = true
+	if err := s.commit(temp); err != nil {
+		s.closeLog()
+		return err
+	}
+	sealedBefore := s.box
+	s.head, s.now, s.box, s.begun = head, next, box, true
+	if err := s.sweep(); err != nil && sealedBefore != box {
+		s.closeLog() // what was kept under another key is still there: try again
+		return err
+	}
+	return nil
+}
+
+// make makes the session's folder and takes its lock.
+func (s *session) make() error {
+	if s.made {
+		return nil
+	}
+	if err := s.folder.FS.MkdirAll(s.path, 0o700); err != nil {
+		return err
+	}
+	if s.release == nil {
+		release, err := s.folder.Locks.Lock(filepath.Join(s.path, lockName))
+		if errors.Is(err, os.ErrNotExist) || err == nil {
+			s.release = release
+		}
+		// Where this disk has no locks, leftovers say that they are in doubt.
+	}
+	if err := s.folder.FS.SyncFolder(s.folder.Path); err != nil {
+		return err
+	}
+	s.made = true
+	return nil
+}
+
+// write makes a file and sees it onto the disk. It stays open.
+func (s *session) write(name string, data []byte) (disk.File, error) {
+	f, err := s.folder.FS.OpenFile(filepath.Join(s.path, name), os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	if err := writeSynced(f, data); err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f, nil
+}
+
+func (s *session) writeState(h head, next state, box *seal.Box) (temp string, err error) {
+	data, err := encodeState(h, next, box)
+	if err != nil {
+		return "", err
+	}
+	temp = "next-" + strconv.Itoa(s.generation)
+	f, err := s.write(temp, data)
+	if err != nil {
+		return "", err
+	}
+	return temp, f.Close()
+}
+
+func (s *session) commit(temp string) error {
+	if err := s.folder.FS.Rename(filepath.Join(s.path, temp), filepath.Join(s.path, stateName)); err != nil {
+		return err
+	}
+	return s.folder.FS.SyncFolder(s.path)
+}
+
+// append adds records to the log and sees them onto the disk. After an error the
+// log's end is not known, and a renewal must come first.
+func (s *session) append(frames []byte) error {
+	if s.log == nil {
+		return errNoLog
+	}
+	if err := writeSynced(s.log, frames); err != nil {
+		s.closeLog()
+		return err
+	}
+	s.logSize += int64(len(frames))
+	return nil
+}
+
+func writeSynced(f disk.File, data []byte) error {
+	n, err := f.Write(data)
+	if err == nil && n < len(data) {
+		err = fmt.Errorf("%s: %w", f.Name(), io.ErrShortWrite)
+	}
+	if err != nil {
+		return err
+	}
+	return f.Sync()
+}
+
+func (s *session) closeLog() {
+	if s.log != nil {
+		_ = s.log.Close() // what counts was synced
+		s.log = nil
+	}
+}
+
+// sweep removes the files that the state does not name.
+func (s *session) sweep() error {
+	entries, err := s.folder.FS.ReadDir(s.path)
+	if err != nil {
+		return err
+	}
+	var failed []error
+	for _, entry := range entries {
+		switch name := entry.Name(); name {
+		case stateName, lockName, s.now.Base, s.now.Snapshot, s.now.Log:
+		default:
+			failed = append(failed, s.folder.FS.Remove(filepath.Join(s.path, name)))
+		}
+	}
+	return errors.Join(failed...)
+}
+
+// leave closes the files and gives the lock back.
+func (s *session) leave() error {
+	s.closeLog()
+	if s.release == nil {
+		return nil
+	}
+	release := s.release
+	s.release = nil
+	return release()
+}
+
+// remove removes the journal. The state goes first: without it the rest counts for
+// nothing.
+func (s *session) remove() error {
+	s.closeLog()
+	fsys := s.folder.FS
+	if err := fsys.Remove(filepath.Join(s.path, stateName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return errors.Join(err, s.leave())
+	}
+	s.begun = false
+	entries, err := fsys.ReadDir(s.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return s.leave()
+	}
+	failed := []error{err}
+	if len(entries) > 0 {
+		failed = append(failed, fsys.SyncFolder(s.path))
+	}
+	for _, entry := range entries {
+		if entry.Name() != lockName {
+			failed = append(failed, fsys.Remove(filepath.Join(s.path, entry.Name())))
+		}
+	}
+	failed = append(failed, s.leave()) // Windows removes no file that is open
+	if err := fsys.Remove(filepath.Join(s.path, lockName)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		failed = append(failed, err)
+	}
+	failed = append(failed, fsys.Remove(s.path))
+	return errors.Join(failed...)
+}
