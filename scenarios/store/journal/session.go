@@ -101,7 +101,7 @@ func (s *session) renew(r renewal) (err error) {
 	s.logSize = int64(len(logMagic))
 	next.Path, next.Sum, next.Document, next.Title = r.document.Path, r.document.Sum[:], r.id, r.title
 	next.First, next.Before = r.first, r.editsYet
-	if err := s.folder.FS.SyncFolder(s.path); err != nil {
+	if err := s.folder.sync(s.path); err != nil {
 		return err
 	}
 	head := s.head
@@ -134,14 +134,13 @@ func (s *session) make() error {
 		return err
 	}
 	if s.release == nil {
-		release, err := s.folder.Locks.Lock(filepath.Join(s.path, lockName))
-		if errors.Is(err, os.ErrNotExist) || err == nil {
-			s.release = release
-		}
 		// Where this disk has no locks, leftovers say that they are in doubt.
+		s.release, _ = s.folder.Locks.Lock(filepath.Join(s.path, lockName))
 	}
-	if err := s.folder.FS.SyncFolder(s.folder.Path); err != nil {
-		return err
+	for _, folder := range []string{s.folder.Path, filepath.Dir(s.folder.Path)} {
+		if err := s.folder.sync(folder); err != nil {
+			return err
+		}
 	}
 	s.made = true
 	return nil
@@ -176,7 +175,7 @@ func (s *session) commit(temp string) error {
 	if err := s.folder.FS.Rename(filepath.Join(s.path, temp), filepath.Join(s.path, stateName)); err != nil {
 		return err
 	}
-	return s.folder.FS.SyncFolder(s.path)
+	return s.folder.sync(s.path)
 }
 
 // append adds records to the log and sees them onto the disk. After an error the
@@ -254,7 +253,7 @@ func (s *session) remove() error {
 	}
 	failed := []error{err}
 	if len(entries) > 0 {
-		failed = append(failed, fsys.SyncFolder(s.path))
+		failed = append(failed, s.folder.sync(s.path))
 	}
 	for _, entry := range entries {
 		if entry.Name() != lockName {
@@ -267,4 +266,12 @@ func (s *session) remove() error {
 	}
 	failed = append(failed, fsys.Remove(s.path))
 	return errors.Join(failed...)
+}
+
+// sync makes the names in a folder last, where the file system has that.
+func (f Folder) sync(folder string) error {
+	if err := f.FS.SyncFolder(folder); err != nil && !errors.Is(err, errors.ErrUnsupported) {
+		return err
+	}
+	return nil
 }
