@@ -50,7 +50,7 @@ type follower struct {
 	renewing bool // the next job must be a renewal
 	job      chan error
 	running  bool
-	renews   bool // the job that runs, or ran last
+	renews   bool   // the job that runs, or ran last
 	started  uint64 // jobs
 	due      bool   // what waits has waited long enough
 	timer    *time.Timer

@@ -47,8 +47,6 @@ type frames struct {
 	from   *bufio.Reader
 	left   int64 // bytes of the file
 	number uint64
-	// unchecked takes payloads without their sums, as the first number is not known.
-	unchecked bool
 }
 
 func newFrames(from io.Reader, size int64, first uint64) *frames {
@@ -78,7 +76,7 @@ func (f *frames) next() (payload []byte, number uint64, err error) {
 		return nil, 0, f.unread(err)
 	}
 	f.left -= length
-	if !f.unchecked && frameSum(f.number, payload) != binary.LittleEndian.Uint32(head[4:]) {
+	if frameSum(f.number, payload) != binary.LittleEndian.Uint32(head[4:]) {
 		if f.left == 0 {
 			return nil, 0, errTorn
 		}

@@ -23,8 +23,7 @@ type Leftover struct {
 	Started time.Time // when the document was opened
 	Last    time.Time // when something was last written
 	// Edits is how many edits were made since the file was saved, undone ones and
-	// undos included. Of a sealed journal, those in a snapshot count once it is
-	// unlocked.
+	// undos included.
 	Edits int
 	// Drafted tells whether a text was being typed.
 	Drafted bool
@@ -42,7 +41,9 @@ type Leftover struct {
 	Doubt error
 
 	session *session
-	sealed  []byte
+	heading heading
+	state   state
+	read    bool // the heading is
 }
 
 // stale is when a folder without a state is no journal that is just begun.
@@ -107,7 +108,7 @@ func (l *Leftover) look(data []byte) {
 	if err == nil {
 		l.Last = info.ModTime()
 	}
-	h, sealed, err := decodeHeads(data)
+	h, err := decodeHeading(data)
 	if err == nil && h.Session != l.Session {
 		err = fmt.Errorf("%w: it is that of another journal", errDamaged)
 	}
@@ -115,65 +116,47 @@ func (l *Leftover) look(data []byte) {
 		l.Damage = fmt.Errorf("what the journal says of itself: %w", err)
 		return
 	}
-	l.session.head, l.sealed, l.Started, l.Wrapped = h, sealed, h.Started, h.Wrapped
-	if l.Wrapped != nil {
-		l.count("")
-		return
+	l.heading, l.read, l.session.head, l.Started, l.Wrapped = h, true, h.head, h.Started, h.Wrapped
+	const most = 1 << 30 // which nobody does
+	l.Edits = int(min(h.Before, most))
+	l.count()
+	if l.Wrapped == nil {
+		l.Damage = l.Unlock(nil)
 	}
-	l.Damage = l.Unlock(nil)
 }
 
 // Unlock fills in what was sealed. The error wraps [seal.ErrForged] where the box
 // is not the right one.
 func (l *Leftover) Unlock(box *seal.Box) error {
-	if l.sealed == nil {
+	if !l.read {
 		return l.Damage
 	}
-	s, err := openState(l.session.head, l.sealed, box)
+	s, err := l.heading.open(box)
 	if err != nil {
 		return fmt.Errorf("what the journal says of its document: %w", err)
 	}
-	l.session.now, l.session.box = s, box
+	l.state, l.session.box = s, box
 	l.Path, l.Document, l.Title = s.Path, s.Document, s.Title
 	copy(l.Sum[:], s.Sum)
 	l.FileChanged = s.Path != "" && !l.fileIs(s.Sum)
-	l.count(s.Log)
-	const most = 1 << 40 // which nobody does
-	l.Edits += int(min(s.Before, most))
 	return nil
 }
 
 // isEmpty tells whether there is nothing in the journal that the file has not. Of a
 // sealed one the file is not known: without edits it was only opened.
 func (l *Leftover) isEmpty() bool {
-	return l.Damage == nil && l.Doubt == nil && l.Edits == 0 && !l.Drafted && l.session.now.Snapshot == "" &&
-		!l.FileChanged && (l.Wrapped == nil || l.session.head.HasFile)
+	return l.Damage == nil && l.Doubt == nil && l.Edits == 0 && !l.Drafted && l.heading.Snapshot == "" &&
+		!l.FileChanged && (l.Wrapped == nil || l.heading.HasFile)
 }
 
-// count counts the edits in the log; a sealed journal has the newest one.
-func (l *Leftover) count(log string) {
-	l.Edits, l.Drafted = 0, false
-	if log == "" {
-		newest := 0
-		entries, _ := l.session.folder.FS.ReadDir(l.session.path) // without one there are none
-		for _, entry := range entries {
-			var n int
-			if _, err := fmt.Sscanf(entry.Name(), "log-%d", &n); err == nil && n > newest && plainName(entry.Name()) {
-				newest, log = n, entry.Name()
-			}
-		}
-		if log == "" {
-			return
-		}
-	}
-	file, info, err := l.session.open(log)
+// count counts what the log has, as far as it is whole.
+func (l *Leftover) count() {
+	file, info, err := l.session.open(l.heading.Log)
 	if err != nil {
 		return // recovery tells
 	}
 	defer file.Close()
-	// The first number is sealed: what is counted is not checked.
-	in := newFrames(file, info.Size(), l.session.now.First)
-	in.unchecked = l.session.now.Log == ""
+	in := newFrames(file, info.Size(), l.heading.First)
 	if in.begins(logMagic) != nil {
 		return
 	}
@@ -202,11 +185,11 @@ func (l *Leftover) count(log string) {
 // fileIs tells whether the document's file has the sum.
 func (l *Leftover) fileIs(sum []byte) bool {
 	fsys := l.session.folder.FS
-	info, err := fsys.Stat(l.session.now.Path)
+	info, err := fsys.Stat(l.state.Path)
 	if err != nil || !info.Mode().IsRegular() || info.Size() > store.MaxBytes {
 		return false // asked first: opening a pipe that nobody writes to would hang
 	}
-	f, err := fsys.OpenFile(l.session.now.Path, os.O_RDONLY, 0)
+	f, err := fsys.OpenFile(l.state.Path, os.O_RDONLY, 0)
 	if err != nil {
 		return false
 	}

@@ -49,19 +49,19 @@ func (l *Leftover) Recover(box *seal.Box) (*Recovered, error) {
 		return nil, err
 	}
 	s := l.session
-	r := &Recovered{Earlier: int(min(s.now.Before, 1<<40))}
-	base, err := s.scenario(s.now.Base, s.now.BaseSum)
+	r := &Recovered{Earlier: int(min(s.head.Before, 1<<40))}
+	base, err := s.scenario(s.head.Base, l.state.BaseSum)
 	if err != nil {
 		err = fmt.Errorf("the scenario as it was saved: %w", err)
-		if s.now.Snapshot == "" {
+		if s.head.Snapshot == "" {
 			return nil, err
 		}
 		r.Damage = err
 	}
 	r.Base = base
-	if s.now.Snapshot == "" {
+	if s.head.Snapshot == "" {
 		r.Scenario = base.Copy()
-	} else if r.Scenario, err = s.scenario(s.now.Snapshot, nil); err != nil {
+	} else if r.Scenario, err = s.scenario(s.head.Snapshot, nil); err != nil {
 		err = fmt.Errorf("the edits since it was saved: %w", err)
 		if base == nil {
 			return nil, errors.Join(r.Damage, err)
@@ -104,12 +104,12 @@ func (s *session) scenario(name string, sum []byte) (*scenarios.Scenario, error)
 // replay makes the edits of the log, as far as they are whole, and returns the last
 // draft that was not dropped.
 func (r *Recovered) replay(s *session) (draft *record, err error) {
-	f, info, err := s.open(s.now.Log)
+	f, info, err := s.open(s.head.Log)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	in := newFrames(f, info.Size(), s.now.First)
+	in := newFrames(f, info.Size(), s.head.First)
 	if err := in.begins(logMagic); err != nil {
 		return nil, err
 	}

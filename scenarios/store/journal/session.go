@@ -23,14 +23,14 @@ import (
 type session struct {
 	folder  Folder
 	path    string // of the session's own folder
-	head    head
+	head    head   // as it is on disk, where it was begun
 	box     *seal.Box
 	release func() error
 	made    bool // the folder is there
 
-	now        state
 	generation int
-	begun      bool      // there is a state
+	begun      bool // there is a state
+	baseSum    []byte
 	log        disk.File // where records are appended, nil where the next must renew
 	logSize    int64
 	wholeSize  int64 // of the larger of base and snapshot
@@ -65,7 +65,8 @@ func (s *session) renew(r renewal) (err error) {
 			s.closeLog()
 		}
 	}()
-	box, next := r.document.Box, s.now
+	box, head := r.document.Box, s.head
+	s.wholeSize = 0
 	whole := func(kind string, plain []byte) (string, error) {
 		name := kind + "-" + strconv.Itoa(s.generation)
 		fresh = append(fresh, name)
@@ -80,32 +81,30 @@ func (s *session) renew(r renewal) (err error) {
 		}
 		return name, f.Close()
 	}
-	s.wholeSize = 0
 	if r.base != nil {
-		next.BaseSum = sumOf(r.base)
-		if next.Base, err = whole("base", r.base); err != nil {
+		s.baseSum = sumOf(r.base)
+		if head.Base, err = whole("base", r.base); err != nil {
 			return err
 		}
 	}
-	next.Snapshot = ""
+	head.Snapshot = ""
 	if r.snapshot != nil {
-		if next.Snapshot, err = whole("snapshot", r.snapshot); err != nil {
+		if head.Snapshot, err = whole("snapshot", r.snapshot); err != nil {
 			return err
 		}
 	}
-	next.Log = "log-" + strconv.Itoa(s.generation)
-	fresh = append(fresh, next.Log)
-	if s.log, err = s.write(next.Log, []byte(logMagic)); err != nil {
+	head.Log = "log-" + strconv.Itoa(s.generation)
+	fresh = append(fresh, head.Log)
+	if s.log, err = s.write(head.Log, []byte(logMagic)); err != nil {
 		return err
 	}
 	s.logSize = int64(len(logMagic))
-	next.Path, next.Sum, next.Document, next.Title = r.document.Path, r.document.Sum[:], r.id, r.title
-	next.First, next.Before = r.first, r.editsYet
+	head.First, head.Before = r.first, r.editsYet
+	head.HasFile, head.Wrapped = r.document.Path != "", box.Wrapped()
+	next := state{Path: r.document.Path, Sum: r.document.Sum[:], Document: r.id, Title: r.title, BaseSum: s.baseSum}
 	if err := s.folder.sync(s.path); err != nil {
 		return err
 	}
-	head := s.head
-	head.HasFile, head.Wrapped = r.document.Path != "", box.Wrapped()
 	temp, err := s.writeState(head, next, box)
 	if err != nil {
 		return err
@@ -117,7 +116,7 @@ func (s *session) renew(r renewal) (err error) {
 		return err
 	}
 	sealedBefore := s.box
-	s.head, s.now, s.box, s.begun = head, next, box, true
+	s.head, s.box, s.begun = head, box, true
 	if err := s.sweep(); err != nil && sealedBefore != box {
 		s.closeLog() // what was kept under another key is still there: try again
 		return err
@@ -219,7 +218,7 @@ func (s *session) sweep() error {
 	var failed []error
 	for _, entry := range entries {
 		switch name := entry.Name(); name {
-		case stateName, lockName, s.now.Base, s.now.Snapshot, s.now.Log:
+		case stateName, lockName, s.head.Base, s.head.Snapshot, s.head.Log:
 		default:
 			failed = append(failed, s.folder.FS.Remove(filepath.Join(s.path, name)))
 		}

@@ -35,6 +35,12 @@ type head struct {
 	Host    string    `json:"host"`
 	HasFile bool      `json:"hasFile"` // the document was saved once
 	Wrapped []byte    `json:"wrapped,omitempty"`
+	// Base, Snapshot and Log are names of files; Snapshot may be "".
+	Base     string `json:"base"`
+	Snapshot string `json:"snapshot,omitempty"`
+	Log      string `json:"log"`
+	First    uint64 `json:"first"`  // number of the log's first record
+	Before   uint64 `json:"before"` // edits since the base that are in the snapshot
 }
 
 // state is the rest, which is sealed where the document is encrypted.
@@ -43,16 +49,13 @@ type state struct {
 	Sum      []byte `json:"sum"`
 	Document string `json:"document"`
 	Title    string `json:"title"`
-	// Base, Snapshot and Log are names of files; Snapshot may be "".
-	Base     string `json:"base"`
-	BaseSum  []byte `json:"baseSum"` // SHA-256 of the scenario in it
-	Snapshot string `json:"snapshot"`
-	Log      string `json:"log"`
-	First    uint64 `json:"first"`  // number of the log's first record
-	Before   uint64 `json:"before"` // edits since the base that are in the snapshot
+	BaseSum  []byte `json:"baseSum"` // SHA-256 of the scenario in the base
 }
 
-func (h head) place() string { return "journal " + h.Session + " state" }
+// place is where the state belongs: under this head and no other.
+func (h head) place(clear []byte) string {
+	return fmt.Sprintf("journal %s state %x", h.Session, sumOf(clear))
+}
 
 func encodeState(h head, s state, box *seal.Box) ([]byte, error) {
 	clear, err := json.Marshal(h)
@@ -63,45 +66,46 @@ func encodeState(h head, s state, box *seal.Box) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return appendFrame(appendFrame([]byte(stateMagic), 0, clear), 1, box.Seal(inner, h.place())), nil
+	return appendFrame(appendFrame([]byte(stateMagic), 0, clear), 1, box.Seal(inner, h.place(clear))), nil
 }
 
-// decodeHeads reads the state of a journal; sealed is the part for openState.
-func decodeHeads(data []byte) (h head, sealed []byte, err error) {
+// heading is a state of which the sealed part is not read yet.
+type heading struct {
+	head
+	clear, sealed []byte
+}
+
+func decodeHeading(data []byte) (h heading, err error) {
 	if len(data) > maxState {
-		return h, nil, fmt.Errorf("%w: it is too large", errDamaged)
+		return h, fmt.Errorf("%w: it is too large", errDamaged)
 	}
 	f := newFrames(bytes.NewReader(data), int64(len(data)), 0)
 	if err := f.begins(stateMagic); err != nil {
-		return h, nil, err
+		return h, err
 	}
-	clear, _, err := f.next()
-	if err != nil {
-		return h, nil, fmt.Errorf("its head: %w", err)
+	if h.clear, _, err = f.next(); err != nil {
+		return h, fmt.Errorf("its head: %w", err)
 	}
-	if err := json.Unmarshal(clear, &h); err != nil {
-		return h, nil, fmt.Errorf("its head: %w: %w", errDamaged, err)
+	if err := json.Unmarshal(h.clear, &h.head); err != nil {
+		return h, fmt.Errorf("its head: %w: %w", errDamaged, err)
 	}
-	if sealed, _, err = f.next(); err != nil {
-		return h, nil, err
-	}
-	return h, sealed, nil
-}
-
-func openState(h head, sealed []byte, box *seal.Box) (s state, err error) {
-	inner, err := box.Open(sealed, h.place())
-	if err != nil {
-		return s, err
-	}
-	if err := json.Unmarshal(inner, &s); err != nil {
-		return s, fmt.Errorf("%w: %w", errDamaged, err)
-	}
-	for _, name := range []string{s.Base, s.Snapshot, s.Log} {
-		if !plainName(name) && (name != s.Snapshot || name != "") {
-			return s, fmt.Errorf("%w: it names the file %q", errDamaged, name)
+	for _, name := range []string{h.Base, h.Log, h.Snapshot} {
+		if !plainName(name) && (name != "" || h.Base == "" || h.Log == "") {
+			return h, fmt.Errorf("%w: it names the file %q", errDamaged, name)
 		}
 	}
-	return s, nil
+	h.sealed, _, err = f.next()
+	return h, err
+}
+
+func (h heading) open(box *seal.Box) (s state, err error) {
+	inner, err := box.Open(h.sealed, h.place(h.clear))
+	if err == nil {
+		if err = json.Unmarshal(inner, &s); err != nil {
+			err = fmt.Errorf("%w: %w", errDamaged, err)
+		}
+	}
+	return s, err
 }
 
 // plainName tells whether a name is one that the journal gives: no path leads out
