@@ -4,13 +4,17 @@
 // edits.
 package merge
 
-import "offramp/scenarios"
+import (
+	"bytes"
+
+	"offramp/scenarios"
+	"offramp/scenarios/store"
+)
 
 // Options say how to merge what cannot be told from the scenarios alone.
 type Options struct {
-	// Strictest returns the strictest of two markings, "" where it cannot tell;
-	// nil tells nothing. Where it is not known, two different markings are a
-	// conflict.
+	// Strictest returns the strictest of two markings, "" where it cannot tell.
+	// Where that is not known, or this is nil, two markings are a conflict.
 	Strictest func(a, b string) string
 }
 
@@ -26,3 +30,43 @@ type Result struct {
 
 // Clean tells whether nothing is left to decide.
 func (r Result) Clean() bool { return len(r.Scenario.Conflicts) == 0 }
+
+// Merge merges what ours and theirs made of base. What comes out is as sound as
+// what went in: it has no error but open conflicts that ours or theirs had not.
+func Merge(base, ours, theirs *scenarios.Scenario, o Options) Result {
+	switch {
+	case same(base, theirs), same(ours, theirs):
+		return Result{Scenario: Copy(ours)}
+	case same(base, ours):
+		return Result{Scenario: Copy(theirs)}
+	}
+	m := &merger{base: base, ours: ours, theirs: theirs, Options: o, out: Copy(ours)}
+	m.tree()
+	m.outcomes()
+	m.scenario()
+	m.lists()
+	m.references()
+	m.sound()
+	m.list()
+	return Result{Scenario: m.out, Conflicts: m.conflicts}
+}
+
+// same tells whether two scenarios read the same.
+func same(a, b *scenarios.Scenario) bool {
+	x, err := store.Encode(a)
+	if err != nil {
+		return false
+	}
+	y, err := store.Encode(b)
+	return err == nil && bytes.Equal(x, y)
+}
+
+type merger struct {
+	Options
+	base, ours, theirs *scenarios.Scenario
+	out                *scenarios.Scenario
+
+	conflicts []scenarios.Conflict
+	known     map[string]bool // identities of conflicts
+	places    map[string]place
+}

@@ -1,0 +1,125 @@
+package merge
+
+import (
+	"slices"
+
+	"offramp/scenarios"
+	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/bounds"
+)
+
+// wrong is an error, known by what and where it is.
+type wrong struct{ code, outcome, where string }
+
+func errorsOf(s *scenarios.Scenario) map[wrong]bool {
+	all := make(map[wrong]bool)
+	for _, p := range slices.Concat(scenarios.Validate(s), odds.Contradictions(s), bounds.Find(s)) {
+		if p.Severity != scenarios.Error || p.Code == scenarios.CodeConflict {
+			continue
+		}
+		where := p.Place.Pointer
+		if p.Outcome == "" {
+			where = p.Titles[0] + " " + p.Field
+		}
+		all[wrong{p.Code, p.Outcome, where}] = true
+	}
+	return all
+}
+
+// news are the errors of the result that neither side has.
+func (m *merger) news(known ...map[wrong]bool) []wrong {
+	var list []wrong
+	for w := range errorsOf(m.out) {
+		if !slices.ContainsFunc(known, func(of map[wrong]bool) bool { return of[w] }) {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+// sound sees to it that the result has no error that neither side had: two
+// sides can each say what contradicts the other though no field of theirs is the same,
+// such as that one branch happened, and that another did. Then what theirs says
+// there is left open; first near the error, then everywhere, and where even
+// that does not help all of ours stands, which the tests have never seen.
+func (m *merger) sound() {
+	m.out.Link()
+	ours, theirs := errorsOf(m.ours), errorsOf(m.theirs)
+	if m.places == nil {
+		return
+	}
+	for round := range 3 {
+		found := m.news(ours, theirs)
+		if len(found) == 0 {
+			return
+		}
+		switch round {
+		case 0:
+			near := make(map[*scenarios.Outcome]bool)
+			for _, w := range found {
+				m.near(m.out.Outcome(w.outcome), near)
+			}
+			for o := range m.out.Root.All() {
+				if near[o] {
+					m.revert(o)
+				}
+			}
+		case 1:
+			for o := range m.out.Root.All() {
+				m.revert(o)
+			}
+		default:
+			m.out.Root = m.ours.Root.Copy()
+			m.out.EndStates, m.out.Sources = copies(m.ours.EndStates), copies(m.ours.Sources)
+			m.out.Scale, m.out.Ranges, m.out.Impact = m.ours.Scale, m.ours.Ranges, m.ours.Impact
+			m.out.From, m.out.Until, m.out.Simulation = m.ours.From, m.ours.Until, m.ours.Simulation
+			m.out.Link()
+			m.conflicts, m.known = nil, nil
+			m.roots()
+		}
+	}
+}
+
+// near are the outcomes whose statuses, numbers and indicators an error can come of.
+func (m *merger) near(o *scenarios.Outcome, near map[*scenarios.Outcome]bool) {
+	if o == nil {
+		return
+	}
+	for up := o; up != nil; up = up.Parent() {
+		near[up] = true
+	}
+	for _, list := range [][]*scenarios.Outcome{o.Siblings(), o.Children} {
+		for _, other := range list {
+			near[other] = true
+		}
+	}
+}
+
+// revert makes an outcome say of what happened, of its numbers and of its
+// indicators what ours says, and leaves open what theirs does.
+func (m *merger) revert(out *scenarios.Outcome) {
+	ours, theirs := m.ours.Outcome(out.ID), m.theirs.Outcome(out.ID)
+	if theirs == nil {
+		return
+	}
+	x := object3[scenarios.Outcome]{
+		fields: scenarios.OutcomeFields, base: orEmpty(m.base.Outcome(out.ID)), ours: orEmpty(ours), theirs: theirs, out: out,
+		about: scenarios.Conflict{Outcome: out.ID},
+	}
+	there := set(children(out))
+	for _, name := range []string{"status", "indicators"} {
+		u := unit{name, []string{name}}
+		if x.same(u, x.out, x.ours) {
+			continue
+		}
+		open(m, x, u)
+		x.take(u, x.ours)
+	}
+	m.likelihoods(out, func(id string) bool { return !there(id) && slices.Contains(children(ours), id) })
+	if mine := forkOf(ours); !forkOf(out).equals(mine) && ours != nil {
+		m.openFork(out)
+		for _, child := range out.Children {
+			mine.judged[child.ID].give(child)
+		}
+	}
+}
