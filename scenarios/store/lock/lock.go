@@ -12,12 +12,11 @@
 package lock
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"path/filepath"
 	"strconv"
 	"time"
-
-	"crypto/sha256"
-	"encoding/hex"
 
 	"offramp/scenarios/store/disk"
 )
@@ -85,6 +84,7 @@ type Holder struct {
 	Quiet time.Duration
 
 	token string
+	ended bool // its process, on this computer
 }
 
 // String is "Ann at desk-7", for messages.
@@ -105,7 +105,10 @@ type Busy struct{ Holder Holder }
 // Error says who.
 func (b *Busy) Error() string {
 	text := b.Holder.String() + " has it open"
-	if b.Holder.Stale {
+	switch {
+	case b.Holder.ended:
+		return text + ", but its program has ended: take it over"
+	case b.Holder.Stale:
 		return text + ", but gave no sign of life for " + strconv.Itoa(int(b.Holder.Quiet.Minutes())) + " minutes: open it for reading, or take it over"
 	}
 	return text + ": open it for reading, or work on a copy"

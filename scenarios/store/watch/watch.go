@@ -64,23 +64,3 @@ type Options struct {
 // on network drives it does not tell what others do. Only its size and times are
 // asked for, unless they changed.
 const Interval = 3 * time.Second
-
-// Watcher watches one file.
-type Watcher struct{}
-
-// Start watches the file at path, which was last read or saved as sum, and calls
-// tell for everything that happens, from one goroutine.
-func Start(path string, sum Sum, o Options, tell func(Event)) *Watcher { return &Watcher{} }
-
-// Saving says that the file is about to become sum by our own doing, which is no
-// event. Say it before the first byte is written; if the saving fails nothing
-// needs to be taken back.
-func (w *Watcher) Saving(sum Sum) {}
-
-// Close ends the watching: nothing is told after it returns, unless tell is
-// running. It does not wait for a drive that does not answer; [Watcher.Done]
-// tells when all has ended.
-func (w *Watcher) Close() {}
-
-// Done is closed when nothing of the watcher runs any more.
-func (w *Watcher) Done() <-chan struct{} { return nil }
