@@ -12,6 +12,7 @@ type changesVerb struct {
 	Since     string `xor:"since" required:"" help:"What the change log says from this day on (2022-01-09, from its first moment in UTC), or from a time."`
 	SinceFile string `xor:"since" required:"" help:"What differs from this older version of the file."`
 	Format    string `enum:"table,json,csv" default:"table" help:"How to print: ${enum}. Only the table rounds."`
+	keyFlags
 }
 
 // Help is what "offramp help changes" says beyond the list of flags.
@@ -38,13 +39,13 @@ type changesReport struct {
 }
 
 func (v *changesVerb) run(to *streams) int {
-	opened, ok := to.open(v.File)
+	opened, ok := to.open(v.File, &v.keyFlags)
 	if !ok {
 		return exitNot
 	}
 	r := changesReport{scenario: opened.Scenario, verb: v}
 	if v.SinceFile != "" {
-		old, ok := to.open(v.SinceFile)
+		old, ok := to.open(v.SinceFile, &v.keyFlags)
 		if !ok {
 			return exitNot
 		}

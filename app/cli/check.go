@@ -8,6 +8,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/store"
+	"offramp/scenarios/store/seal"
 	"offramp/scenarios/tradecraft"
 )
 
@@ -15,6 +16,7 @@ type checkVerb struct {
 	Strict bool     `help:"Count warnings as errors."`
 	Format string   `enum:"table,json,csv" default:"table" help:"How to print: ${enum}. A table has one line for each problem."`
 	Files  []string `arg:"" name:"file" help:"Scenario files."`
+	keyFlags
 }
 
 // Help is what "offramp help check" says beyond the list of flags.
@@ -38,10 +40,13 @@ Exit code: 0 no errors, 1 errors (with --strict, warnings too), 2 a file is unre
 }
 
 func (v *checkVerb) run(to *streams) int {
+	if !to.keys(&v.keyFlags) {
+		return exitNot
+	}
 	exit, errors, warnings := exitDone, 0, 0
 	print := newFound(v.Format, to.out)
 	for _, file := range v.Files {
-		problems, err := check(file)
+		problems, err := check(file, v.key)
 		if err != nil {
 			print.problem(file, problemOf(err))
 			exit = exitNot
@@ -67,11 +72,16 @@ func (v *checkVerb) run(to *streams) int {
 
 // check returns everything that is wrong with a file, and what its tradecraft
 // lacks, in the order of the file.
-func check(file string) ([]scenarios.Problem, error) {
+func check(file string, key *seal.Key) ([]scenarios.Problem, error) {
 	data, err := store.ReadFile(file)
 	if err != nil {
 		return nil, err
 	}
+	data, lock, err := store.Decrypt(data, key)
+	if err != nil {
+		return nil, err
+	}
+	lock.Wipe()
 	opened, err := store.Decode(data)
 	if err != nil {
 		return nil, err

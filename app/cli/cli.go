@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"offramp/scenarios/store/seal"
 )
 
 // Exit codes. Of several files, the worst counts.
@@ -71,7 +73,7 @@ func isForWindow(args []string) bool {
 		return false
 	case first == SampleFlag, strings.HasPrefix(first, "-psn_"): // macOS's Finder adds the latter
 		return true
-	case strings.HasSuffix(strings.ToLower(first), ".json"), strings.ContainsAny(first, `/\`):
+	case strings.HasSuffix(strings.ToLower(first), ".json"), strings.HasSuffix(strings.ToLower(first), seal.Extension), strings.ContainsAny(first, `/\`):
 		return true
 	}
 	_, err := os.Stat(first)

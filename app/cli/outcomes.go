@@ -13,6 +13,7 @@ type outcomesVerb struct {
 	File     string `arg:"" help:"A scenario file."`
 	Format   string `enum:"table,json,csv" default:"table" help:"How to print: ${enum}. Only the table rounds."`
 	AsJudged bool   `help:"Leave out what has happened, was ruled out or was observed, and tell the judgements alone."`
+	keyFlags
 }
 
 // Help is what "offramp help outcomes" says beyond the list of flags.
@@ -44,7 +45,7 @@ type report struct {
 }
 
 func (v *outcomesVerb) run(to *streams) int {
-	opened, ok := to.open(v.File)
+	opened, ok := to.open(v.File, &v.keyFlags)
 	if !ok {
 		return exitNot
 	}

@@ -7,6 +7,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/store"
+	"offramp/scenarios/store/seal"
 )
 
 // printProblem writes one line in the form that editors and compilers share:
@@ -30,20 +31,38 @@ func printProblem(to io.Writer, file string, p scenarios.Problem) {
 // problemOf is why a file does not open, as a problem like any other.
 func problemOf(err error) scenarios.Problem {
 	var u *store.Unreadable
-	if errors.As(err, &u) {
+	if errors.As(flagged(err), &u) {
 		return scenarios.Problem{Severity: scenarios.Error, What: u.What, Do: u.Do, Line: u.Line, Column: u.Column}
 	}
 	return scenarios.Problem{Severity: scenarios.Error, What: err.Error()}
 }
 
 // open reads a scenario for a verb that needs it; why it cannot goes to err.
-func (to *streams) open(file string) (*store.Opened, bool) {
-	opened, err := store.Open(file)
+func (to *streams) open(file string, keys *keyFlags) (*store.Opened, bool) {
+	opened, _, ok := to.openLocked(file, keys)
+	return opened, ok
+}
+
+// openLocked also returns how the file is encrypted, nil where it is not.
+func (to *streams) openLocked(file string, keys *keyFlags) (*store.Opened, *seal.Lock, bool) {
+	if !to.keys(keys) {
+		return nil, nil, false
+	}
+	opened, lock, err := store.OpenWith(file, keys.key)
 	if err != nil {
 		printProblem(to.err, file, problemOf(err))
-		return nil, false
+		return nil, nil, false
 	}
-	return opened, true
+	return opened, lock, true
+}
+
+// keys reads the files with keys; why it cannot goes to err.
+func (to *streams) keys(keys *keyFlags) bool {
+	if err := keys.open(); err != nil {
+		fmt.Fprintf(to.err, "offramp: %s\n", printable(err.Error()))
+		return false
+	}
+	return true
 }
 
 // count says how many of the problems are errors and how many warnings.

@@ -12,11 +12,13 @@ import (
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
 	"offramp/scenarios/odds/score"
+	"offramp/scenarios/store/seal"
 )
 
 type scoreVerb struct {
 	Format string   `enum:"table,json,csv" default:"table" help:"How to print: ${enum}. Only the table rounds."`
-	Files  []string `arg:"" name:"file" help:"Scenario files, and folders: of a folder every .scenario.json in it and below."`
+	Files  []string `arg:"" name:"file" help:"Scenario files, and folders: of a folder every .scenario.json in it and below, and with a key every .scenario.json.age."`
+	keyFlags
 }
 
 // Help is what "offramp help score" says beyond the list of flags.
@@ -48,15 +50,18 @@ type scores struct {
 }
 
 func (v *scoreVerb) run(to *streams) int {
+	if !to.keys(&v.keyFlags) {
+		return exitNot
+	}
 	exit := exitDone
-	files, ok := to.scenarioFiles(v.Files)
+	files, ok := to.scenarioFiles(v.Files, v.given())
 	if !ok {
 		exit = exitNot
 	}
 	var all scores
 	var scored []*score.Scored
 	for _, file := range files {
-		opened, ok := to.open(file)
+		opened, ok := to.open(file, &v.keyFlags)
 		if !ok {
 			exit = exitNot
 			continue
@@ -70,7 +75,7 @@ func (v *scoreVerb) run(to *streams) int {
 
 // scenarioFiles puts the scenario files of folders in their place, in the order
 // of their names. A file that is named is taken whatever it is called.
-func (to *streams) scenarioFiles(names []string) (files []string, ok bool) {
+func (to *streams) scenarioFiles(names []string, encrypted bool) (files []string, ok bool) {
 	ok = true
 	for _, name := range names {
 		if info, err := os.Stat(name); err != nil || !info.IsDir() {
@@ -79,7 +84,7 @@ func (to *streams) scenarioFiles(names []string) (files []string, ok bool) {
 		}
 		before := len(files)
 		err := filepath.WalkDir(name, func(path string, entry fs.DirEntry, err error) error {
-			if err == nil && entry.Type().IsRegular() && strings.HasSuffix(strings.ToLower(entry.Name()), ".scenario.json") {
+			if err == nil && entry.Type().IsRegular() && isScenarioFile(entry.Name(), encrypted) {
 				files = append(files, path)
 			}
 			return err
@@ -94,6 +99,16 @@ func (to *streams) scenarioFiles(names []string) (files []string, ok bool) {
 		}
 	}
 	return slices.Compact(files), ok
+}
+
+// isScenarioFile tells by its name whether a file of a folder is meant. Encrypted
+// ones are, where there is something to open them with.
+func isScenarioFile(name string, encrypted bool) bool {
+	name = strings.ToLower(name)
+	if encrypted {
+		name = strings.TrimSuffix(name, seal.Extension)
+	}
+	return strings.HasSuffix(name, ".scenario.json")
 }
 
 // happenedName is the name of the branch that happened.

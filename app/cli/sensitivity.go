@@ -19,6 +19,7 @@ type sensitivityVerb struct {
 	Tag      string `xor:"of" required:"" placeholder:"NAME" help:"What moves the probability that an outcome with this tag comes true."`
 	Impact   bool   `xor:"of" required:"" help:"What moves the expected impact."`
 	Format   string `enum:"table,json,csv" default:"table" help:"How to print: ${enum}. Only the table rounds."`
+	keyFlags
 }
 
 // Help is what "offramp help sensitivity" says beyond the list of flags.
@@ -49,7 +50,7 @@ type jsonFork struct {
 }
 
 func (v *sensitivityVerb) run(to *streams) int {
-	opened, ok := to.open(v.File)
+	opened, ok := to.open(v.File, &v.keyFlags)
 	if !ok {
 		return exitNot
 	}

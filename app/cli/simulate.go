@@ -16,6 +16,7 @@ type simulateVerb struct {
 	Seed    *int64 `help:"Which random numbers to take; else as the scenario says, or 1." placeholder:"S"`
 	Sampler string `help:"How to draw: dirichlet, uniform or pert; else as the scenario says, or dirichlet." placeholder:"NAME"`
 	Format  string `enum:"table,json,csv" default:"table" help:"How to print: ${enum}. Only the table rounds."`
+	keyFlags
 }
 
 // Help is what "offramp help simulate" says beyond the list of flags.
@@ -34,7 +35,7 @@ Exit code: 0 printed, though something in the scenario may not be simulated as i
 }
 
 func (v *simulateVerb) run(to *streams) int {
-	opened, ok := to.open(v.File)
+	opened, ok := to.open(v.File, &v.keyFlags)
 	if !ok {
 		return exitNot
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"offramp/scenarios"
+	"offramp/scenarios/store/seal"
 )
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
@@ -18,6 +19,9 @@ func foreign(data []byte) *Unreadable {
 	}
 	if len(bytes.Trim(data, "\x00")) == 0 {
 		return &Unreadable{What: "the file holds nothing but zero bytes", Do: "a crash or the disk lost it: restore it from a copy"}
+	}
+	if seal.IsEncrypted(data) {
+		return encrypted(data)
 	}
 	for _, known := range signatures {
 		if bytes.HasPrefix(data, []byte(known.start)) {
@@ -48,8 +52,6 @@ var signatures = []struct{ start, what, do string }{
 	{"\x00\x00\xfe\xff", "the file is UTF-32 text", "save it as UTF-8"},
 	{"\xff\xfe", "the file is UTF-16 text", "save it as UTF-8"},
 	{"\xfe\xff", "the file is UTF-16 text", "save it as UTF-8"},
-	{"age-encryption.org/", "the file is encrypted", "decrypt it first"},
-	{"-----BEGIN AGE ENCRYPTED FILE", "the file is encrypted", "decrypt it first"},
 	{"PK\x03\x04", "the file is a ZIP archive (an XMind map, an office document …), not a scenario", "unpack it, or choose another file"},
 	{"\x1f\x8b", "the file is compressed with gzip", "unpack it first"},
 	{"%PDF-", "the file is a PDF, not a scenario", "choose the .scenario.json file that it was made from"},

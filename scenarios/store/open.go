@@ -5,28 +5,32 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	"offramp/scenarios/store/disk"
+	"offramp/scenarios/store/seal"
 )
 
 // Open reads the scenario file at path. The error is an *[Unreadable] that
-// names it.
+// names it; its cause, where the file is encrypted, is an *[Encrypted].
 func Open(path string) (*Opened, error) {
 	data, err := ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
 	o, err := Decode(data)
-	var u *Unreadable
-	if errors.As(err, &u) {
-		u.File = path
-	}
-	return o, err
+	return o, named(path, err)
 }
 
 // ReadFile reads the bytes of the file at path, if it is one and within the
-// limit. The error is an *[Unreadable].
-func ReadFile(path string) ([]byte, error) { return readFile(path, published) }
+// limit, to which encryption may add what it adds. The error is an *[Unreadable].
+func ReadFile(path string) ([]byte, error) {
+	l := published
+	if strings.HasSuffix(strings.ToLower(path), seal.Extension) {
+		l.bytes += seal.Overhead(l.bytes)
+	}
+	return readFile(path, l)
+}
 
 func readFile(path string, l limits) ([]byte, error) {
 	if path == "" {

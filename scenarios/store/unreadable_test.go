@@ -21,7 +21,7 @@ var unreadable = []struct{ name, file, say string }{
 	{"UTF-16", "\xff\xfe{\x00", "line 1:1: the file is UTF-16 text: save it as UTF-8"},
 	{"UTF-16 without a mark", "{\x00\"\x00", "line 1:1: the file is UTF-16 text: save it as UTF-8"},
 	{"ZIP", "PK\x03\x04", "line 1:1: the file is a ZIP archive (an XMind map, an office document …), not a scenario: unpack it, or choose another file"},
-	{"encrypted", "age-encryption.org/v1\n", "line 1:1: the file is encrypted: decrypt it first"},
+	{"encrypted and cut off", "age-encryption.org/v1\n", "the encrypted file is damaged: it was cut off, or changed since it was encrypted: get a whole copy, or restore an earlier version"},
 	{"XML", "\n<opml/>", "line 2:1: the file is XML or HTML, not a scenario: open the scenario's own .scenario.json file"},
 	{"a list", "[1]", "line 1:1: the file is a JSON list, not a scenario: a scenario is an object and starts with {"},
 	{"a number", "12", "line 1:1: the file is not a scenario: it holds 12: a scenario is an object and starts with {"},

@@ -14,11 +14,17 @@ type Key struct {
 	identities []*Identity
 }
 
+// NewKey tries a passphrase on files that take one, and the identities on the
+// others. Either may be missing.
+func NewKey(passphrase []byte, identities ...*Identity) *Key {
+	return &Key{passphrase: slices.Clone(passphrase), identities: identities}
+}
+
 // PassphraseKey is the key that a passphrase is; an empty one opens nothing.
-func PassphraseKey(passphrase []byte) *Key { return &Key{passphrase: slices.Clone(passphrase)} }
+func PassphraseKey(passphrase []byte) *Key { return NewKey(passphrase) }
 
 // IdentitiesKey opens what is encrypted to the public key of any of the identities.
-func IdentitiesKey(identities ...*Identity) *Key { return &Key{identities: identities} }
+func IdentitiesKey(identities ...*Identity) *Key { return NewKey(nil, identities...) }
 
 // Wipe overwrites the passphrase, as [Lock.Wipe] does. Identities stay: the
 // library keeps them where they cannot be reached.
