@@ -40,11 +40,14 @@ func TestMain(m *testing.M) {
 //	sample FILE           make a copy of the Geneva sample
 //	whole FILE            demand JSON with every key, whose parts add up to 1
 //	picture FILE          demand a PNG with something on it
+//	keys NAME…            make secret keys NAME.key, and NAME.pub to give away
+//	cut FILE LENGTH       cut a file off
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script", UpdateScripts: *update, RequireExplicitExec: true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "hostile": hostile, "sample": sample, "whole": whole, "picture": picture,
+			"keys": keys, "cut": cut,
 		},
 	})
 }
