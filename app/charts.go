@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"offramp/app/command"
+	"offramp/scenarios/marking"
 	"offramp/widgets/analysis"
 )
 
@@ -62,7 +63,7 @@ const chartScale = 2
 // A chart is never changed once made.
 func (w *window) chartDrawing(of analysis.Charted, suffix string) drawing {
 	c, p := of.Chart(), of.Picture()
-	p.Marking, p.Scale = w.doc.scenario().Marking, chartScale
+	p.Marking, p.Scale = marking.BannerOf(w.doc.scenario()), chartScale
 	if suffix == ".svg" {
 		return func(to io.Writer) error { return c.SVG(to, p) }
 	}
@@ -73,8 +74,8 @@ func (w *window) chartDrawing(of analysis.Charted, suffix string) drawing {
 // between two lines with the marking.
 func (w *window) copyChartText(of analysis.Charted) {
 	text := of.Chart().Table.String()
-	if marking := w.doc.scenario().Marking; marking != "" {
-		text = marking + "\n" + text + marking + "\n"
+	if label := marking.BannerOf(w.doc.scenario()).Text; label != "" {
+		text = label + "\n" + text + label + "\n"
 	}
 	w.clipboard().SetContent(text)
 	w.flash("Copied the figures of the chart.")

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"offramp/scenarios/marking"
 	"offramp/scenarios/scene/picture"
 	"offramp/scenarios/store"
 	"offramp/widgets/chooser"
@@ -26,9 +27,9 @@ func (w *window) savePicture() {
 // mapDrawing paints beside the UI thread: the scene is never changed once built.
 func (w *window) mapDrawing() drawing {
 	sc, palette := w.mapView.Scene(), look.Palette()
-	marking := w.doc.scenario().Marking
+	banner := marking.BannerOf(w.doc.scenario())
 	return func(to io.Writer) error {
-		return picture.PNG(to, sc, look.Fonts(), picture.Options{Scale: 2, Least: 0.25, Palette: palette, Marking: marking})
+		return picture.PNG(to, sc, look.Fonts(), picture.Options{Scale: 2, Least: 0.25, Palette: palette, Marking: banner})
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"offramp/app/command"
 	"offramp/app/settings"
 	"offramp/scenarios"
+	"offramp/scenarios/marking"
 	"offramp/widgets/analysis"
 	"offramp/widgets/askline"
 	"offramp/widgets/banner"
@@ -155,7 +156,7 @@ func (w *window) arrange() {
 // changed keeps title, banner, menu and tools true to the document.
 func (w *window) changed(c board.Changed) {
 	if c.Has(board.Content) {
-		w.banner.SetMarking(w.doc.scenario().Marking)
+		w.banner.Set(marking.BannerOf(w.doc.scenario()))
 		w.hint.refresh()
 		w.tellStance()
 		w.finder.bar.Again()

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"offramp/scenarios"
+	"offramp/scenarios/marking"
 	"offramp/scenarios/odds"
 	"offramp/scenarios/odds/tell"
 	"offramp/scenarios/scene"
@@ -37,7 +38,7 @@ func mapPicture(to *streams, in string, opened *store.Opened, manner odds.Manner
 	figures := odds.Compute(s)
 	built := scene.Build(s, figures, scene.Options{Fonts: fonts, Given: odds.GivenEvents(s, figures), Told: tell.New(figures, manner)})
 	var png bytes.Buffer
-	err = picture.PNG(&png, built, fonts, picture.Options{Scale: sharpest, Least: faintest, Palette: scene.Light(), Marking: s.Marking})
+	err = picture.PNG(&png, built, fonts, picture.Options{Scale: sharpest, Least: faintest, Palette: scene.Light(), Marking: marking.BannerOf(s)})
 	var large *picture.TooLarge
 	if errors.As(err, &large) {
 		large.Do = "split the scenario into smaller ones" // nothing is folded here

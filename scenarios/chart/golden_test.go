@@ -24,7 +24,7 @@ func TestGoldenPictures(t *testing.T) {
 		for kind, p := range map[string]chart.Picture{
 			"light":     {Width: 720},
 			"dark":      {Width: 720, Palette: scene.Dark()},
-			"projector": {Width: 976, K: chart.Projector, Marking: "TLP:AMBER"},
+			"projector": {Width: 976, K: chart.Projector, Marking: scenetest.Marked("TLP:AMBER")},
 			"narrow":    {Width: 320},
 		} {
 			p.Fonts = scenetest.Fonts()
@@ -57,7 +57,7 @@ func TestGoldenPictures(t *testing.T) {
 // words for those who cannot see it.
 func TestWordsOfAnSVG(t *testing.T) {
 	var out bytes.Buffer
-	if err := charttest.Charts()["ranges"].SVG(&out, chart.Picture{Marking: "TLP:RED", Fonts: scenetest.Fonts()}); err != nil {
+	if err := charttest.Charts()["ranges"].SVG(&out, chart.Picture{Marking: scenetest.Marked("TLP:RED"), Fonts: scenetest.Fonts()}); err != nil {
 		t.Fatal(err)
 	}
 	for word, times := range map[string]int{">TLP:RED<": 2, "<title>End states from lowest to highest<": 1, "War\t29": 1, "Ranges: 90 % interval": 1} {

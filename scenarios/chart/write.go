@@ -3,6 +3,7 @@ package chart
 import (
 	"io"
 
+	"offramp/scenarios/marking"
 	"offramp/scenarios/scene"
 	"offramp/scenarios/scene/picture"
 	"offramp/scenarios/scene/sheet"
@@ -21,8 +22,8 @@ type Picture struct {
 	Scale float64
 	// Palette is the theme; nil stands for the light one.
 	Palette *scene.Palette
-	// Marking is the handling label, shown above and below, or "".
-	Marking string
+	// Marking is shown above and below.
+	Marking marking.Banner
 	Fonts   *scene.Fonts
 }
 

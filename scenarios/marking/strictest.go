@@ -15,8 +15,8 @@ type Verdict struct {
 	// Formerly is the older name by which it was written everywhere, or "".
 	Formerly string
 	// Unknown are the labels that the profile does not know, each once, as they
-	// stand. Nothing is stricter or less strict than they are: none of them may
-	// be dropped.
+	// stand, and those with caveats that the strictest label cannot take. Nothing
+	// is stricter or less strict than they are: none of them may be dropped.
 	Unknown []string
 }
 
@@ -26,21 +26,27 @@ type Verdict struct {
 func Strictest(p *Profile, labels ...string) Verdict {
 	var v Verdict
 	var best Mark
-	var caveats []string
+	var caveats, behind []string
 	found, told := false, map[string]bool{}
+	unknown := func(text string) {
+		if key := strings.ToUpper(text); !told[key] {
+			told[key] = true
+			v.Unknown = append(v.Unknown, text)
+		}
+	}
 	for _, text := range labels {
 		text = scenarios.OneLine(text)
-		if text == "" {
-			continue
-		}
 		m, known := p.Parse(text)
-		switch {
-		case !known:
-			if key := strings.ToUpper(text); !told[key] {
-				told[key] = true
-				v.Unknown = append(v.Unknown, text)
+		if !known {
+			if text != "" {
+				unknown(text)
 			}
 			continue
+		}
+		if len(m.Caveats) > 0 {
+			behind = append(behind, text)
+		}
+		switch {
 		case !found || m.rank > best.rank:
 			caveats = append(append([]string(nil), m.Caveats...), caveats...)
 			best, found = m, true
@@ -54,13 +60,20 @@ func Strictest(p *Profile, labels ...string) Verdict {
 	if !found {
 		return v
 	}
+	v.Formerly = best.Formerly
 	best.Caveats = nil
 	for _, one := range caveats {
 		if !holds(best.Caveats, one) {
 			best.Caveats = append(best.Caveats, one)
 		}
 	}
-	v.Label, v.Formerly = best.String(), best.Formerly
+	if again, ok := p.Parse(best.String()); !ok || again.rank != best.rank || len(again.Caveats) != len(best.Caveats) {
+		best.Caveats = nil
+		for _, text := range behind {
+			unknown(text)
+		}
+	}
+	v.Label = best.String()
 	return v
 }
 

@@ -89,32 +89,3 @@ func TestBandText(t *testing.T) {
 		}
 	}
 }
-
-// If this fails, a marking is shown in colours that mean another one.
-func TestMarking(t *testing.T) {
-	for _, test := range []struct {
-		label, foreground, background string
-		known                         bool
-	}{
-		{"TLP:RED", "#FF2B2B", "#000000", true},
-		{"TLP:AMBER", "#FFC000", "#000000", true},
-		{"TLP:AMBER+STRICT", "#FFC000", "#000000", true},
-		{"TLP:GREEN", "#33FF00", "#000000", true},
-		{"TLP:CLEAR", "#FFFFFF", "#000000", true},
-		{" tlp: green ", "#33FF00", "#000000", true},
-		{"TLP:AMBER + STRICT", "#FFC000", "#000000", true},
-		{"OFFICIAL", "#FFFFFF", "#1D5C96", true},
-		{"SECRET", "#FFFFFF", "#A3231B", true},
-		{"SECRET UK EYES ONLY", "#FFFFFF", "#A3231B", true},
-		{"SECRET//NOFORN", "#FFFFFF", "#A3231B", true},
-		{"TOP SECRET", "#000000", "#F5B800", true},
-		{"SECRETARIAT", "#FFFFFF", "#000000", false},
-		{"Company internal", "#FFFFFF", "#000000", false},
-		{"", "#FFFFFF", "#000000", false},
-	} {
-		f, b, known := scales.Marking(test.label)
-		if f != test.foreground || b != test.background || known != test.known {
-			t.Errorf("%q is %s on %s (%v)", test.label, f, b, known)
-		}
-	}
-}

@@ -17,7 +17,7 @@ func (d *drawing) markings() *scenarios.Markings {
 			rank := 10 - i
 			l.Rank = &rank
 		}
-		l.Caveats, l.Unknown = d.some("caveats"), d.unknown("label", "rank")
+		l.Caveats, l.Unknown = d.some("caveats"), d.unknown("label")
 		if d.some("also a label") {
 			l.Also, l.Formerly = []string{fmt.Sprintf("L%d", i)}, []string{fmt.Sprintf("Old %d", i)}
 		}

@@ -58,6 +58,25 @@ func ParseColour(text string) (color.NRGBA, bool) {
 	return rgb(uint32(v)), true
 }
 
+// Readable reads the colours of a text and of the ground behind it, "#rrggbb".
+// A text that would not stand out is black or white instead, whichever does; so
+// is one whose colours are none.
+func Readable(foreground, background string) (ink, ground color.NRGBA) {
+	ground, ok := ParseColour(background)
+	if !ok {
+		ground = rgb(0)
+	}
+	ink, ok = ParseColour(foreground)
+	if ok && Contrast(ink, ground) >= TextContrast {
+		return ink, ground
+	}
+	if light, dark := rgb(0xffffff), rgb(0); Contrast(light, ground) < Contrast(dark, ground) {
+		return dark, ground
+	} else {
+		return light, ground
+	}
+}
+
 func luminance(c color.NRGBA) float64 {
 	linear := func(v uint8) float64 {
 		s := float64(v) / 255

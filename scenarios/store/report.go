@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"offramp/scenarios"
+	"offramp/scenarios/marking"
 	"offramp/scenarios/odds"
 	"offramp/scenarios/odds/bounds"
 )
@@ -16,7 +17,7 @@ func (r *reader) report(o *Opened) {
 	for i := range all {
 		all[i].name()
 	}
-	for _, p := range slices.Concat(scenarios.Validate(r.s), odds.Contradictions(r.s), bounds.Find(r.s)) {
+	for _, p := range slices.Concat(scenarios.Validate(r.s), marking.Find(r.s), odds.Contradictions(r.s), bounds.Find(r.s)) {
 		all = append(all, finding{Problem: p, offset: -1})
 	}
 	if len(all) == 0 {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"offramp/scenarios"
+	"offramp/scenarios/marking"
 	"offramp/scenarios/odds"
 	"offramp/scenarios/tradecraft"
 	"offramp/widgets/form"
@@ -91,7 +92,7 @@ func (c *check) step() {
 		c.later.run(breath, c.step)
 	default:
 		s := c.p.board.Scenario()
-		c.problems, c.known = tradecraft.Join(s, scenarios.Validate(s), c.pass.Problems()), true
+		c.problems, c.known = tradecraft.Join(s, append(scenarios.Validate(s), marking.Find(s)...), c.pass.Problems()), true
 		c.pass = nil
 		c.present()
 	}

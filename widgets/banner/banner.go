@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
-	"offramp/scenarios/scales"
+	"offramp/scenarios/marking"
 	"offramp/scenarios/scene"
 	"offramp/widgets/look"
 )
@@ -31,6 +31,7 @@ const (
 type Banner struct {
 	widget.BaseWidget
 
+	shown      marking.Banner
 	label      string
 	foreground color.NRGBA
 	background color.NRGBA
@@ -49,16 +50,15 @@ func New() *Banner {
 	return b
 }
 
-// SetMarking shows a handling label, or nothing where it is blank.
-func (b *Banner) SetMarking(label string) {
-	label = strings.Join(strings.Fields(label), " ")
-	if label == b.label {
+// Set shows a marking, or nothing where it is blank.
+func (b *Banner) Set(m marking.Banner) {
+	label := strings.Join(strings.Fields(m.Text), " ")
+	m.Text = label
+	if m == b.shown {
 		return
 	}
-	b.label = label
-	foreground, background, _ := scales.Marking(label)
-	b.foreground, _ = scene.ParseColour(strings.ToLower(foreground))
-	b.background, _ = scene.ParseColour(strings.ToLower(background))
+	b.shown, b.label = m, label
+	b.foreground, b.background = scene.Readable(m.Foreground, m.Background)
 	b.arrange()
 	b.Refresh()
 }

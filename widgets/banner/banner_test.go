@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"offramp/scenarios/scene"
+	"offramp/scenarios/scene/scenetest"
 	"offramp/widgets/look"
 )
 
@@ -18,7 +19,7 @@ func shown(t *testing.T, label string, width float32) *Banner {
 	b := New()
 	w := test.NewTempWindow(t, b)
 	w.SetPadded(false)
-	b.SetMarking(label)
+	b.Set(scenetest.Marked(label))
 	w.Resize(fyne.NewSize(width, 100))
 	b.Resize(fyne.NewSize(width, b.MinSize().Height))
 	return b
@@ -63,11 +64,11 @@ func TestMarking(t *testing.T) {
 // If it fails, a banner without a label takes room, or comes back without its height.
 func TestNoMarkingTakesNoRoom(t *testing.T) {
 	b := shown(t, "SECRET", 800)
-	b.SetMarking("  ")
+	b.Set(scenetest.Marked("  "))
 	if b.MinSize().Height != 0 || len(test.WidgetRenderer(b).Objects()) != 0 {
 		t.Errorf("without a label the banner is %v high", b.MinSize().Height)
 	}
-	b.SetMarking("SECRET")
+	b.Set(scenetest.Marked("SECRET"))
 	if b.MinSize().Height != height {
 		t.Errorf("with a label again it is %v high", b.MinSize().Height)
 	}

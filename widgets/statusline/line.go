@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"offramp/scenarios"
+	"offramp/scenarios/marking"
 	"offramp/widgets/board"
 	"offramp/widgets/look"
 )
@@ -100,7 +101,8 @@ func (l *Line) validate() {
 		shown = l.problems[l.at]
 	}
 	l.problems = l.problems[:0]
-	found := append(scenarios.Validate(l.board.Scenario()), l.board.ToldJudged().Problems()...)
+	found := append(scenarios.Validate(l.board.Scenario()), marking.Find(l.board.Scenario())...)
+	found = append(found, l.board.ToldJudged().Problems()...)
 	for _, severity := range []scenarios.Severity{scenarios.Error, scenarios.Warning} {
 		for _, p := range found {
 			if p.Severity == severity {

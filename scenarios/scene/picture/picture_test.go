@@ -32,8 +32,8 @@ func TestGoldenPictures(t *testing.T) {
 		opt      scene.Options
 		picture  picture.Options
 	}{
-		{"geneva-light", "geneva", geneva(), picture.Options{Marking: "TLP:CLEAR"}},
-		{"geneva-dark", "geneva", geneva(), picture.Options{Palette: scene.Dark(), Marking: "TLP:CLEAR"}},
+		{"geneva-light", "geneva", geneva(), picture.Options{Marking: scenetest.Marked("TLP:CLEAR")}},
+		{"geneva-dark", "geneva", geneva(), picture.Options{Palette: scene.Dark(), Marking: scenetest.Marked("TLP:CLEAR")}},
 		{"geneva-titles", "geneva", geneva(), picture.Options{Scale: 0.7}},
 		{"topdown-light", "geneva", scene.Options{Direction: layout.TopDown}, picture.Options{Margin: -1, Scale: 0.5}},
 		{"choice-light", "choice", scene.Options{}, picture.Options{}},
@@ -92,7 +92,7 @@ func TestTooLarge(t *testing.T) {
 // or is smaller than it need be, or than is allowed.
 func TestShrinksToFit(t *testing.T) {
 	s := scenetest.Build(scenariotest.Big(5000, 1), scene.Options{})
-	img, err := picture.Image(s, scenetest.Fonts(), picture.Options{Scale: 2, Least: 0.01, Marking: "TLP:CLEAR"})
+	img, err := picture.Image(s, scenetest.Fonts(), picture.Options{Scale: 2, Least: 0.01, Marking: scenetest.Marked("TLP:CLEAR")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +116,7 @@ func TestShrinksToFit(t *testing.T) {
 // Fails if a handling label is left out of a picture, or is cut by it.
 func TestMarkingIsAboveAndBelow(t *testing.T) {
 	s := scenetest.Build(scenetest.Maps()["blank"], scene.Options{})
-	opt := picture.Options{Marking: "TLP:RED"}
+	opt := picture.Options{Marking: scenetest.Marked("TLP:RED")}
 	img, err := picture.Image(s, scenetest.Fonts(), opt)
 	if err != nil {
 		t.Fatal(err)
@@ -135,7 +135,7 @@ func TestMarkingIsAboveAndBelow(t *testing.T) {
 	if !red(0, 24) || !red(b.Dy()-24, b.Dy()) {
 		t.Error("the label is missing")
 	}
-	opt.Marking = strings.Repeat("EYES ONLY ", 20) // wider than the map
+	opt.Marking = scenetest.Marked(strings.Repeat("EYES ONLY ", 20)) // wider than the map
 	if img, err = picture.Image(s, scenetest.Fonts(), opt); err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 
+	"offramp/scenarios/marking"
 	"offramp/scenarios/scene"
 	"offramp/scenarios/scene/sheet"
 )
@@ -23,8 +24,8 @@ type Options struct {
 	Margin float64
 	// Palette is the theme; nil stands for the light one.
 	Palette *scene.Palette
-	// Marking is the handling label, shown above and below the map, or "".
-	Marking string
+	// Marking is shown above and below the map.
+	Marking marking.Banner
 }
 
 // DefaultMargin is the ground around the map in world units.

@@ -5,7 +5,7 @@ import (
 	"math"
 	"strings"
 
-	"offramp/scenarios/scales"
+	"offramp/scenarios/marking"
 	"offramp/scenarios/scene"
 )
 
@@ -16,18 +16,23 @@ type Banner struct {
 
 	text        string
 	size, width float64 // of the type, in px
+	right       bool
 	ink, ground color.NRGBA
 }
 
-// NewBanner measures the label; scale enlarges it.
-func NewBanner(marking string, scale float64, fonts *scene.Fonts) Banner {
-	text := strings.Join(strings.Fields(marking), " ")
+// The type is 12 points, as TLP 2.0 asks of pages: 16 px.
+const typeSize = 16
+
+// NewBanner measures a label; scale enlarges it, and never makes it smaller
+// than 12 points.
+func NewBanner(m marking.Banner, scale float64, fonts *scene.Fonts) Banner {
+	text := strings.Join(strings.Fields(m.Text), " ")
 	if text == "" {
 		return Banner{}
 	}
-	foreground, background, _ := scales.Marking(text)
-	b := Banner{text: text, size: max(11, 12*scale), ink: colour(foreground), ground: colour(background)}
-	b.Height = math.Ceil(b.size * 2)
+	b := Banner{text: text, size: typeSize * max(1, scale), right: m.Right}
+	b.ink, b.ground = scene.Readable(m.Foreground, m.Background)
+	b.Height = math.Ceil(b.size * 7 / 4)
 	b.width = fonts.Width(text, b.size, scene.Bold)
 	return b
 }
@@ -41,10 +46,9 @@ func (b *Banner) Paint(p scene.Painter, width, y float64) {
 		return
 	}
 	p.Box(scene.Rect32{Y: float32(y), W: float32(width), H: float32(b.Height)}, 0, b.ground, color.NRGBA{}, 0, false)
-	p.Text(float32((width-b.width)/2), float32(y+b.Height/2+b.size*scene.RiseOfMiddle), b.text, scene.Bold, float32(b.size), b.ink)
-}
-
-func colour(text string) color.NRGBA {
-	c, _ := scene.ParseColour(text)
-	return c
+	x := (width - b.width) / 2
+	if b.right {
+		x = width - b.width - b.size
+	}
+	p.Text(float32(x), float32(y+b.Height/2+b.size*scene.RiseOfMiddle), b.text, scene.Bold, float32(b.size), b.ink)
 }

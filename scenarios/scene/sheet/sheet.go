@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"math"
 
+	"offramp/scenarios/marking"
 	"offramp/scenarios/scene"
 )
 
@@ -17,7 +18,7 @@ type Sheet struct {
 	// Scale enlarges the marking's type as much as the drawing's was.
 	Scale   float64
 	Ground  color.NRGBA
-	Marking string
+	Marking marking.Banner
 	// Title and Text say what is drawn, for those who cannot see it.
 	Title, Text string
 	// Draw draws it, its upper left corner at 0, 0.
@@ -33,9 +34,6 @@ func (s *Sheet) Size() (width, height float64) {
 }
 
 func (s *Sheet) banner() Banner {
-	if s.Marking == "" {
-		return Banner{}
-	}
 	return NewBanner(s.Marking, max(s.Scale, 1), s.Fonts)
 }
 

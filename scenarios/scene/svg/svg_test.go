@@ -65,7 +65,7 @@ func TestAnyTextIsWellFormed(t *testing.T) {
 		title := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{
 			`"><script>alert(1)</script>`, "a & b", "]]>", "\x00\x1b\u0085", "\xff\xfe", "–…“”", "<!--", "&#0;", "\ufffe\uffff",
 		})).Draw(r, "title")
-		out := written(r, sheet.Sheet{Width: 100, Height: 50, Title: title, Text: title, Marking: title, Draw: func(p scene.Painter) {
+		out := written(r, sheet.Sheet{Width: 100, Height: 50, Title: title, Text: title, Marking: scenetest.Marked(title), Draw: func(p scene.Painter) {
 			p.Text(5, 20, title, scene.Bold, 12, ink)
 		}})
 		for _, kind := range []string{"text", "title", "desc"} {
@@ -88,14 +88,14 @@ func TestAnyTextIsWellFormed(t *testing.T) {
 // If this fails, a drawing leaves the program without its handling label above
 // and below it.
 func TestMarking(t *testing.T) {
-	s := sheet.Sheet{Width: 300, Height: 100, Margin: 10, Marking: "TLP:AMBER", Fonts: scenetest.Fonts()}
+	s := sheet.Sheet{Width: 300, Height: 100, Margin: 10, Marking: scenetest.Marked("TLP:AMBER"), Fonts: scenetest.Fonts()}
 	out := written(t, s)
 	got, err := texts(out, "text")
 	if err != nil || len(got) != 2 || got[0] != "TLP:AMBER" || got[1] != "TLP:AMBER" {
 		t.Fatalf("%q %v", got, err)
 	}
 	_, height := s.Size()
-	if first, last := strings.Index(out, ` y="16.32"`), strings.LastIndex(out, ` y="160.32"`); height != 168 || first < 0 || last < first {
+	if first, last := strings.Index(out, ` y="19.76"`), strings.LastIndex(out, ` y="167.76"`); height != 176 || first < 0 || last < first {
 		t.Errorf("of %g px they stand elsewhere:\n%s", height, out)
 	}
 }
