@@ -6,6 +6,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/layout"
+	"offramp/scenarios/marking"
 	"offramp/scenarios/odds"
 	"offramp/scenarios/odds/tell"
 )
@@ -43,6 +44,8 @@ type builder struct {
 	*Scene
 	folded func(id string) bool
 	words  *words
+	// markings are the labels of the scenario, nil until a card has one.
+	markings *marking.Profile
 }
 
 // collect makes the cards with all they say, in pre-order, from the outcome id
@@ -135,7 +138,24 @@ func (b *builder) describe(c *Card) {
 	c.Marks = marksOf(o, b.figures.StatusOf(o))
 	c.Figure = b.words.of(c)
 	b.fitFigure(c)
+	c.Portion = b.portion(o, room)
 	b.size(c)
+}
+
+// portion is how an outcome itself is marked, in the one row that a card has for
+// it: a long caveat is whole in the tip and in the inspector.
+func (b *builder) portion(o *scenarios.Outcome, room float64) string {
+	if o.Marking == "" {
+		return ""
+	}
+	if b.markings == nil {
+		b.markings = marking.Of(b.Scenario)
+	}
+	lines := b.fonts.Lines(b.markings.Portion(o.Marking), Regular, b.Metrics.FigureSize, room, room, 1)
+	if len(lines) == 0 {
+		return ""
+	}
+	return lines[0]
 }
 
 var untitled = []string{scenarios.Untitled}
@@ -146,7 +166,16 @@ func (c *Card) belowTitle(m *Metrics) float64 {
 	if c.Figure.Whisker.Shown() {
 		height += m.WhiskerRow
 	}
-	return height
+	return height + c.portionRow(m)
+}
+
+// portionRow is the height of the row with the mark of the outcome, which is the
+// last of a card.
+func (c *Card) portionRow(m *Metrics) float64 {
+	if c.Portion == "" {
+		return 0
+	}
+	return m.FigureRow
 }
 
 func (b *builder) size(c *Card) {

@@ -28,6 +28,8 @@ type Card struct {
 	Title  []string // lines as they stand on the card; the last may end in "…"
 	Figure Figure
 	Marks  Marks
+	// Portion is how the outcome itself is marked, "(AMBER)", or "".
+	Portion string
 	// EndState is the leaf's end state, or nil.
 	EndState *scenarios.EndState
 	// Path is the probability from the root, not-a-number where there is none.

@@ -44,6 +44,7 @@ func (b *brush) card(card int32) {
 	if b.detail == Full {
 		b.figure(card)
 		b.whisker(card)
+		b.portion(card)
 	}
 	if c.EndState != nil {
 		b.bar(card)
@@ -127,6 +128,16 @@ func (b *brush) title(card int32) {
 	for i, line := range c.Title {
 		b.text(c.Box.X+m.PadX, top+(float64(i)+0.5)*m.TitleRow, line, face, m.TitleSize, ink)
 	}
+}
+
+// portion writes how the outcome itself is marked, below all else.
+func (b *brush) portion(card int32) {
+	c := &b.Cards[card]
+	if c.Portion == "" {
+		return
+	}
+	m := &b.Metrics
+	b.text(c.Box.X+m.PadX, c.Box.Bottom()-m.PadY-m.FigureRow/2, c.Portion, Regular, m.FigureSize, b.inks(card).muted)
 }
 
 // titleTop is where the title begins: lower where the figures below it are gone.

@@ -149,7 +149,10 @@ func (r *row) title() string {
 	}
 	title := r.outcome.Name()
 	if strings.ContainsAny(title, "\n\t\r") {
-		return strings.Join(strings.Fields(title), " ")
+		title = strings.Join(strings.Fields(title), " ")
+	}
+	if r.portion != "" {
+		return r.portion + " " + title
 	}
 	return title
 }

@@ -2,6 +2,7 @@ package outline
 
 import (
 	"offramp/scenarios"
+	"offramp/scenarios/marking"
 	"offramp/scenarios/odds"
 	"offramp/scenarios/odds/tell"
 	"offramp/scenarios/scene"
@@ -27,6 +28,9 @@ type row struct {
 	muted   bool // shown for what follows from it: it does not match the filter
 	struck  bool // ruled out: struck through, which needs no colour
 	faded   bool // out of play: under an option that is not assumed, or ruled out
+
+	// portion is how the outcome itself is marked, before its title, or "".
+	portion string
 
 	says   string // of a row below a fork, in a title's place
 	number string
@@ -59,7 +63,8 @@ func (o *Outline) build() {
 		return
 	}
 	o.filter.run(flat, first)
-	var shut []row // the rows whose branches are not all listed yet
+	var markings *marking.Profile // of the scenario, nil until a row has a mark
+	var shut []row                // the rows whose branches are not all listed yet
 	end := func(until int32) {
 		for len(shut) > 0 && flat.End[shut[len(shut)-1].ordinal] <= until {
 			fork := shut[len(shut)-1]
@@ -82,6 +87,12 @@ func (o *Outline) build() {
 			r.struck = r.struck || shut[len(shut)-1].struck
 		}
 		r.folded = r.fork && o.folded(i)
+		if r.outcome.Marking != "" {
+			if markings == nil {
+				markings = marking.Of(s)
+			}
+			r.portion = markings.Portion(r.outcome.Marking)
+		}
 		if !r.muted {
 			r.number, r.word = o.labels.Branch(int(i))
 		}

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"offramp/scenarios/layout"
+	"offramp/scenarios/marking"
 	"offramp/scenarios/scenariotest"
 	"offramp/scenarios/scene"
 	"offramp/scenarios/scene/picture"
@@ -43,6 +44,9 @@ func TestGoldenPictures(t *testing.T) {
 		{"ranges-dark", "ranges", scene.Options{}, picture.Options{Palette: scene.Dark()}},
 		{"ranges-titles", "ranges", scene.Options{}, picture.Options{Scale: 0.6}},
 		{"ranges-room", "ranges", scene.Options{Metrics: scene.ProjectorMetrics()}, picture.Options{}},
+		{"marked-light", "marked", scene.Options{}, picture.Options{Marking: marking.BannerOf(scenetest.Maps()["marked"])}},
+		{"marked-dark", "marked", scene.Options{}, picture.Options{Palette: scene.Dark(), Marking: marking.BannerOf(scenetest.Maps()["marked"])}},
+		{"marked-room", "marked", scene.Options{Metrics: scene.ProjectorMetrics()}, picture.Options{}},
 		{"cyrillic-dark", "cyrillic", scene.Options{}, picture.Options{Palette: scene.Dark()}},
 	} {
 		s := scenetest.Build(scenetest.Maps()[test.of], test.opt)

@@ -28,6 +28,18 @@ func Geneva() *scenarios.Scenario {
 	return s
 }
 
+// marked has marks of outcomes: one, one with long caveats, one that no list knows.
+func marked() *scenarios.Scenario {
+	talks := out("Talks end abruptly", 0.25, ends(out("Limited incursion", 0.2), "w"), ends(out("Back channel open", "rest"), "n"))
+	talks.Marking, talks.Range = "SECRET", &scenarios.Range{Low: 0.2, High: 0.4}
+	talks.Children[0].Marking = "TOP SECRET UK EYES ONLY, RECIPIENTS ONLY, COMMERCIAL"
+	talks.Children[1].Marking = "Vertraulich"
+	s := scenario(out("Talks open in Geneva", nil, talks, out("Talks run on", "rest")))
+	s.Root.Marking = "OFFICIAL"
+	s.Marking = "SECRET"
+	return s
+}
+
 func over() *scenarios.Scenario {
 	return scenario(out("Situation", nil,
 		out("Talks in Geneva", 0.6,

@@ -40,6 +40,7 @@ func Maps() map[string]*scenarios.Scenario {
 	return map[string]*scenarios.Scenario{
 		"geneva":    Geneva(),
 		"over":      over(),
+		"marked":    marked(),
 		"choice":    choice(),
 		"undecided": undecided(),
 		"numbers":   numberless(),
