@@ -18,6 +18,8 @@ type Clip struct {
 	// Notes say what of a text could not be taken as it stood. Paste hands
 	// them on.
 	Notes []string
+	// Marked is the handling label of what was copied, "" for none.
+	Marked string
 	// WasCut says that the branches were taken out of their scenario. Pasted
 	// there they keep their identities: they are the same outcomes.
 	WasCut bool
@@ -52,6 +54,7 @@ func Copy(s *scenarios.Scenario, outcomes []*scenarios.Outcome) *Clip {
 			}
 		}
 	}
+	c.Marked = markedAs(s, c.Branches)
 	for _, e := range s.EndStates {
 		if ends[e.ID] {
 			copied := *e

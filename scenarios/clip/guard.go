@@ -69,6 +69,9 @@ func unguardStart(text string) string {
 // special tells whether a title would not be read as it stands.
 func special(title string) bool {
 	first, _ := utf8.DecodeRuneInString(title)
+	if mark, _ := cutPortion(title); mark != "" {
+		return true
+	}
 	return title == scenarios.Untitled || isBlank(first) && title != "" || isRule(title) ||
 		readMarker(title).rest != title
 }

@@ -11,6 +11,9 @@ import (
 // only who judged can say what it is on another scale.
 func (p *pasting) measures() {
 	from := p.clip.from
+	if from == nil && p.clip.Marked != "" && p.clip.Marked != p.to.Marking {
+		p.note("The text was marked “%s”.", p.clip.Marked)
+	}
 	if from == nil || p.home() {
 		return
 	}

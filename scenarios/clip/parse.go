@@ -24,6 +24,9 @@ const MaxOutcomes = 100_000
 //     "rest": "(35 %)", "(12 of 34)". Other numbers, such as "(2022)", stay in
 //     the title. In a row of cells, a percentage or "rest" may be the last cell.
 //
+//   - A first line that is a handling label, with a blank one below it, marks the
+//     whole; a label in brackets before a title is that outcome's.
+//
 // What could not be taken as it stood is in the clip's Notes. An error names
 // the line and what to do.
 func Parse(text string) (*Clip, error) {
@@ -35,7 +38,9 @@ func Parse(text string) (*Clip, error) {
 		text = strings.ToValidUTF8(text, "\ufffd")
 		p.note("The text has characters that cannot be read; � stands for them.")
 	}
-	for line := range strings.SplitSeq(oneKindOfLine(text), "\n") {
+	text = oneKindOfLine(text)
+	p.clip.Marked, text = cutHead(text)
+	for line := range strings.SplitSeq(text, "\n") {
 		p.line++
 		if err := p.read(line); err != nil {
 			return nil, fmt.Errorf("line %d: %w", p.line, err)

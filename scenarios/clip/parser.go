@@ -98,7 +98,9 @@ func (p *parser) add(at int, text string) (*scenarios.Outcome, error) {
 	}
 	p.made++
 	text, e := cutFigure(text)
+	mark, text := cutPortion(text)
 	o := scenarios.NewOutcome(readTitle(text))
+	o.Marking = mark
 	if len(p.path) == 0 {
 		p.clip.Branches = append(p.clip.Branches, o)
 	} else {

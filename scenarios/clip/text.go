@@ -27,9 +27,18 @@ const MaxText = 8 << 20
 // meaning to, a backslash stands before it: "\- 5 degrees", "Growth \(3 %)".
 // Other control characters become their pictures, for good.
 //
+// Where what was copied is marked, the first line says how, and a blank one
+// follows; the mark of an outcome stands in brackets before its title:
+// "(TLP:RED) Talks end abruptly". A label of no published list follows
+// "Marking: ".
+//
 // A clip of more than [MaxText] is cut, and the last line says how much is missing.
 func (c *Clip) Text() string {
 	var b strings.Builder
+	if !c.IsEmpty() {
+		b.WriteString(c.head())
+	}
+	head := b.Len()
 	written, all := 0, 0
 	for _, branch := range c.Branches {
 		for depth, o := range levels(branch) {
@@ -41,7 +50,7 @@ func (c *Clip) Text() string {
 			if b.Len()+depth+len(line)+1 > MaxText-roomForCut {
 				continue
 			}
-			if b.Len() > 0 {
+			if b.Len() > head {
 				b.WriteByte('\n')
 			}
 			for range depth {
@@ -73,6 +82,7 @@ func writeLine(o *scenarios.Outcome) string {
 	if o.Title != "" {
 		title = guardStart(guardEnd(writeBreaks(o.Title)))
 	}
+	title = writePortion(o) + title
 	if f := figure(o); f != "" {
 		return title + " (" + f + ")"
 	}
