@@ -44,13 +44,13 @@ func (m *Computer) Update(touched ...int) *Figures {
 	}
 	for _, i := range c.forks { // from the root down: what reaches each is settled
 		c.were = c.were[:0]
-		for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
+		for _, k := range c.Flat.Branches(i) {
 			c.were = append(c.were, c.figure(k))
 		}
 		if c.mark(i, i+1); !c.Flat.Leaf(i) {
 			c.branches(i)
 		}
-		for k, n := i+1, 0; k < int(c.Flat.End[i]); k, n = int(c.Flat.End[k]), n+1 {
+		for n, k := range c.Flat.Branches(i) {
 			c.workBelow(k, c.were[n])
 		}
 	}

@@ -84,10 +84,8 @@ func (c *computation) start() {
 
 // work works out the forks from one index up to another.
 func (c *computation) work(from, to int) {
-	for i := from; i < to; i++ {
-		if !c.Flat.Leaf(i) {
-			c.branches(i)
-		}
+	for _, i := range c.Flat.ForksWithin(from, to) {
+		c.branches(int(i))
 	}
 }
 

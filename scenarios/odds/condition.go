@@ -35,7 +35,7 @@ func (k *Known) condition(i int, u *Update, tally *scenarios.Tally, to []float64
 	}
 	out, unknown := false, false
 	rest, scale := restOf(tally), scaleOf(tally)
-	for at, n := i+1, 0; at < int(k.judged.Flat.End[i]); at, n = int(k.judged.Flat.End[at]), n+1 {
+	for n, at := range k.judged.Flat.Branches(i) {
 		p := branch(k.judged.Probability[at], rest) * scale
 		if applied {
 			p = u.Posterior[n]

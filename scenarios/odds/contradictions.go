@@ -78,7 +78,7 @@ func (f *Figures) clashes(found []scenarios.Problem, i int) []scenarios.Problem 
 		found = append(found, f.problem(at, scenarios.Error, CodeContradiction, pointer, what, do))
 	}
 	first := -1
-	for k := i + 1; k < int(f.Flat.End[i]); k = int(f.Flat.End[k]) {
+	for _, k := range f.Flat.Branches(i) {
 		fate := f.Known.fates[k]
 		switch came := fate&(happened|passed) != 0; {
 		case came && fate&ruledOut != 0:

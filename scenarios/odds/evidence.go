@@ -14,7 +14,7 @@ func newUpdate(j *Judgements, i int, observed func(*scenarios.Indicator) string)
 	if !s.isObserved(observed) {
 		return nil
 	}
-	for k := i + 1; k < int(j.Flat.End[i]); k = int(j.Flat.End[k]) {
+	for _, k := range j.Flat.Branches(i) {
 		s.add(j.Flat.Outcomes[k], j.Probability[k], j.Locked[k])
 	}
 	return s.update(observed)

@@ -107,7 +107,7 @@ func (f *Figures) IsOpenOption(k int) bool { return f.Given[k] == int32(k) }
 
 // IsUndecided tells whether the choice at index i has options that are open.
 func (f *Figures) IsUndecided(i int) bool {
-	for k := i + 1; k < int(f.Flat.End[i]); k = int(f.Flat.End[k]) {
+	for _, k := range f.Flat.Branches(i) {
 		if f.IsOpenOption(k) {
 			return true
 		}

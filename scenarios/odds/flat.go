@@ -25,6 +25,12 @@ type Flat struct {
 	// the first child of i is i+1 (if that is < End[i]), and the next sibling
 	// of a child c is End[c] (if that is < End[i]).
 	End []int32
+	// Forks are the indices of the outcomes that have branches, in order.
+	Forks []int32
+
+	branches []int   // of all forks, one fork's after the other's
+	first    []int32 // where among those the ones of each outcome start, and the last ones end
+	before   []int32 // how many forks stand before each outcome, and in all
 
 	once  sync.Once
 	index map[*scenarios.Outcome]int32
@@ -57,6 +63,7 @@ func Flatten(s *scenarios.Scenario) *Flat {
 		}
 	}
 	f.close()
+	f.fork()
 	return f
 }
 
@@ -70,6 +77,43 @@ func (f *Flat) close() {
 		}
 	}
 }
+
+// fork lists the forks and their branches. What is worked out again and again goes
+// through these lists: a processor that knows at once how many branches there are
+// guesses better than one that finds each behind the one before.
+func (f *Flat) fork() {
+	n := len(f.Outcomes)
+	places := make([]int32, 2*n+2)
+	f.branches, f.first, f.before = make([]int, n-1), places[:n+1:n+1], places[n+1:]
+	forks, branches := int32(0), int32(0)
+	for i, o := range f.Outcomes {
+		f.first[i], f.before[i] = branches, forks
+		if branches += int32(len(o.Children)); !f.Leaf(i) {
+			forks++
+		}
+	}
+	f.first[n], f.before[n] = branches, forks
+	f.Forks = make([]int32, 0, forks)
+	for i := range f.Outcomes {
+		if f.Leaf(i) {
+			continue
+		}
+		f.Forks = append(f.Forks, int32(i))
+		for k, at := int32(i)+1, f.first[i]; k < f.End[i]; k, at = f.End[k], at+1 {
+			f.branches[at] = int(k)
+		}
+	}
+}
+
+// Branches returns the indices of the branches of the fork at i, in order; none of a
+// leaf. They are only read.
+func (f *Flat) Branches(i int) []int { return f.branches[f.first[i]:f.first[i+1]] }
+
+// ForksWithin returns the indices of the forks from one index up to another.
+func (f *Flat) ForksWithin(from, to int) []int32 { return f.Forks[f.before[from]:f.before[to]] }
+
+// ForkNumber returns how many forks stand before the one at i.
+func (f *Flat) ForkNumber(i int) int { return int(f.before[i]) }
 
 // Len returns how many outcomes there are.
 func (f *Flat) Len() int { return len(f.Outcomes) }

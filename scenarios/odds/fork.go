@@ -12,7 +12,7 @@ import (
 func (c *computation) choice(i int) {
 	assumed := int(c.judged.Assumed[i])
 	c.Tally[i] = scenarios.Tally{}
-	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
+	for _, k := range c.Flat.Branches(i) {
 		c.option(i, k, assumed)
 	}
 }
@@ -40,8 +40,8 @@ func (c *computation) tally(i int) (t scenarios.Tally) {
 	if c.judged.Choice[i] {
 		return t
 	}
-	ends, judged := c.Flat.End, c.judged.Probability
-	for k, end := i+1, int(ends[i]); k < end; k = int(ends[k]) {
+	judged := c.judged.Probability
+	for _, k := range c.Flat.Branches(i) {
 		if v, ok := judged[k].Share(); ok {
 			t.AddShare(v) // what Add does, without a call
 		} else {
@@ -88,8 +88,8 @@ func (c *computation) fork(i int) {
 		lost = why
 	}
 	out := standing.IsOut()
-	ends, judged := c.Flat.End, c.judged.Probability
-	for k, end := i+1, int(ends[i]); k < end; k = int(ends[k]) {
+	judged := c.judged.Probability
+	for _, k := range c.Flat.Branches(i) {
 		branch := branch(judged[k], rest)
 		weight := branch * scale
 		c.Branch[k], c.Weight[k], c.Path[k] = branch, weight, path*weight

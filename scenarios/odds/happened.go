@@ -50,7 +50,7 @@ func (c *computation) given(i int) {
 // taken returns the branch of the fork at i that came true, −1 for none yet.
 func (k *Known) taken(flat *Flat, i int) (at int, why clash) {
 	at = -1
-	for branch := i + 1; branch < int(flat.End[i]); branch = int(flat.End[branch]) {
+	for _, branch := range flat.Branches(i) {
 		f := k.fates[branch]
 		if f&(happened|passed) == 0 {
 			continue
@@ -70,7 +70,7 @@ func (k *Known) taken(flat *Flat, i int) (at int, why clash) {
 func (c *computation) clash(i int, why clash) {
 	c.Tally[i] = c.tally(i)
 	c.record(i, LeftUnsettled, 1, why)
-	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
+	for _, k := range c.Flat.Branches(i) {
 		c.child(i, k, math.NaN())
 		c.lose(k, Unsettled)
 	}
@@ -80,7 +80,7 @@ func (c *computation) clash(i int, why clash) {
 func (c *computation) take(i, taken int) {
 	c.Tally[i] = c.tally(i)
 	c.record(i, noAccount, 0, noClash)
-	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
+	for _, k := range c.Flat.Branches(i) {
 		if k == taken {
 			c.child(i, k, 1)
 		} else {
@@ -98,7 +98,7 @@ func (c *computation) out(i, k int) {
 // optionsLeft works out a choice some of whose options are ruled out.
 func (c *computation) optionsLeft(i int) {
 	assumed, open := int(c.judged.Assumed[i]), 0
-	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
+	for _, k := range c.Flat.Branches(i) {
 		if c.Known.fates[k]&ruledOut == 0 {
 			open++
 		} else if k == assumed {
@@ -115,7 +115,7 @@ func (c *computation) optionsLeft(i int) {
 		c.record(i, noAccount, 0, noClash)
 	}
 	c.Tally[i] = scenarios.Tally{}
-	for k := i + 1; k < int(c.Flat.End[i]); k = int(c.Flat.End[k]) {
+	for _, k := range c.Flat.Branches(i) {
 		if c.Known.fates[k]&ruledOut != 0 {
 			c.out(i, k)
 		} else {
@@ -140,7 +140,7 @@ func (c *computation) branchesLeft(i int) {
 		return
 	}
 	c.record(i, left.account, left.share, noClash)
-	for k, n := i+1, 0; k < int(c.Flat.End[i]); k, n = int(c.Flat.End[k]), n+1 {
+	for n, k := range c.Flat.Branches(i) {
 		if c.Known.fates[k]&ruledOut != 0 {
 			c.out(i, k)
 			continue

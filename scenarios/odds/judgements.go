@@ -83,7 +83,10 @@ func (j *Judgements) ReadAt(i int) {
 		j.leaf(i, o)
 		return
 	}
-	for k := i + 1; k < int(j.Flat.End[i]) && j.Choice[i] && o.Assumed != ""; k = int(j.Flat.End[k]) {
+	if !j.Choice[i] || o.Assumed == "" {
+		return
+	}
+	for _, k := range j.Flat.Branches(i) {
 		if j.Flat.Outcomes[k].ID == o.Assumed {
 			j.Assumed[i] = int32(k)
 			return

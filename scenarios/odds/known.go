@@ -87,7 +87,7 @@ func (k *Known) readAt(i int, changed []int) []int {
 	flat, first := k.judged.Flat, int(k.judged.Flat.Parent[i])
 	for at := i; at >= 0; at = int(flat.Parent[at]) {
 		is := k.own(at)
-		for branch := at + 1; branch < int(flat.End[at]); branch = int(flat.End[branch]) {
+		for _, branch := range flat.Branches(at) {
 			is |= k.fates[branch].above()
 		}
 		same := is == k.fates[at]

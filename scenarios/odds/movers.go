@@ -118,7 +118,7 @@ func (m *movers) seen(i int, w Watched) float64 {
 		return math.NaN()
 	}
 	var all, of sum
-	for k, n := i+1, 0; k < int(m.Flat.End[i]); k, n = int(m.Flat.End[k]), n+1 {
+	for n, k := range m.Flat.Branches(i) {
 		if p := m.Branch[k]; !math.IsNaN(p) && !math.IsNaN(l[n]) {
 			all.add(p * l[n])
 			of.add(p)
@@ -130,7 +130,7 @@ func (m *movers) seen(i int, w Watched) float64 {
 // then is the target once the fork at i has other weights.
 func (m *movers) then(i int, weights []float64) float64 {
 	to := m.values[0]
-	for k, n := i+1, 0; k < int(m.Flat.End[i]); k, n = int(m.Flat.End[k]), n+1 {
+	for n, k := range m.Flat.Branches(i) {
 		if d := weights[n] - m.Branch[k]; !math.IsNaN(d) {
 			to += m.Path[i] * d * m.values[k]
 		}

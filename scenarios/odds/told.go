@@ -84,7 +84,7 @@ func (f *Figures) GivenBranch(given *Figures, o *scenarios.Outcome) (p float64, 
 
 // onlySeen tells whether observations are all that is known of the fork at i.
 func (k *Known) onlySeen(i int) bool {
-	for b := i + 1; b < int(k.judged.Flat.End[i]); b = int(k.judged.Flat.End[b]) {
+	for _, b := range k.judged.Flat.Branches(i) {
 		if k.fates[b]&(happened|passed|ruledOut) != 0 {
 			return false
 		}

@@ -75,8 +75,7 @@ type Bounds struct {
 	// Open is how much a fork may leave unassigned.
 	Open []odds.Interval
 
-	told    []bool  // whether a branch's bounds come from judgements
-	forks   []int32 // the place of each fork among the forks; −1 for leaves
+	told    []bool // whether a branch's bounds come from judgements
 	induced induction
 
 	judged     *odds.Figures        // the figures as judged, once a fork asked for them
@@ -88,7 +87,7 @@ type Bounds struct {
 func New(j *odds.Judgements, f *odds.Figures) *Bounds {
 	n := j.Flat.Len()
 	spans := make([]odds.Interval, 3*n)
-	b := &Bounds{
+	return &Bounds{
 		Judgements: j,
 		Figures:    f,
 		Branch:     spans[:n:n],
@@ -97,17 +96,7 @@ func New(j *odds.Judgements, f *odds.Figures) *Bounds {
 		Known:      make([]bool, n),
 		State:      make([]State, n),
 		told:       make([]bool, n),
-		forks:      make([]int32, n),
 	}
-	count := int32(0)
-	for i := range b.forks {
-		b.forks[i] = -1
-		if !j.Flat.Leaf(i) {
-			b.forks[i] = count
-			count++
-		}
-	}
-	return b
 }
 
 // Of works out the bounds of a scenario once.
@@ -127,10 +116,8 @@ func (b *Bounds) Compute() {
 	}
 	b.Branch[0], b.told[0] = point(1), true
 	b.Path[0], b.Known[0] = point(1), true
-	for i, nth := range b.forks {
-		if nth >= 0 {
-			b.branches(i)
-		}
+	for _, i := range b.Judgements.Flat.Forks {
+		b.branches(int(i))
 	}
 	b.carry(0, len(b.Path))
 }
@@ -171,7 +158,7 @@ func (b *Bounds) choice(i int) {
 	if assumed < 0 {
 		b.State[i] = Undecided
 	}
-	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+	for _, k := range flat.Branches(i) {
 		taken := 0.0
 		if assumed < 0 || k == assumed {
 			taken = 1

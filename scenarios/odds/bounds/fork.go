@@ -32,9 +32,8 @@ func (b *Bounds) fork(i int) {
 	if b.points(i) {
 		return
 	}
-	end := b.Judgements.Flat.End
 	var s forkSums
-	for k := i + 1; k < int(end[i]); k = int(end[k]) {
+	for _, k := range b.Judgements.Flat.Branches(i) {
 		given := b.given(k)
 		b.Branch[k] = given // for the second pass
 		s.add(b.Judgements.Probability[k], b.Judgements.Range[k].Known(), given, b.Figures.Weight[k])
@@ -43,14 +42,14 @@ func (b *Bounds) fork(i int) {
 	b.State[i] = s.state(open)
 	if b.State[i] != Sound {
 		b.Open[i] = odds.Interval{Low: 0, High: 1}
-		for k := i + 1; k < int(end[i]); k = int(end[k]) {
+		for _, k := range b.Judgements.Flat.Branches(i) {
 			b.Branch[k], b.told[k] = odds.Interval{Low: 0, High: 1}, false
 		}
 		return
 	}
 	s.high += open
 	b.Open[i] = tightened(odds.Interval{Low: 0, High: open}, &s)
-	for k := i + 1; k < int(end[i]); k = int(end[k]) {
+	for _, k := range b.Judgements.Flat.Branches(i) {
 		b.Branch[k], b.told[k] = tightened(b.Branch[k], &s), !b.vacant(k, &s)
 	}
 }
@@ -58,9 +57,9 @@ func (b *Bounds) fork(i int) {
 // points does all that is to be done for a fork without a range whose branches
 // all have a figure: most forks are so. It tells whether this is one.
 func (b *Bounds) points(i int) bool {
-	end, ranges, weights, branches, told := b.Judgements.Flat.End, b.Judgements.Range, b.Figures.Weight, b.Branch, b.told
+	ranges, weights, branches, told := b.Judgements.Range, b.Figures.Weight, b.Branch, b.told
 	open := 1.0
-	for k, last := i+1, int(end[i]); k < last; k = int(end[k]) {
+	for _, k := range b.Judgements.Flat.Branches(i) {
 		w := weights[k]
 		if w != w || ranges[k].Known() {
 			return false // what was written is written again

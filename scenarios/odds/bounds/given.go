@@ -31,11 +31,11 @@ func (b *Bounds) givenKnown(i int) {
 		return
 	}
 	c := b.judgedFork(i)
-	flat, n := b.Judgements.Flat, 0
+	flat := b.Judgements.Flat
 	update := known.EvidenceAt(i)
 	evidence := update != nil
 	ranged, anything := false, evidence
-	for k := i + 1; k < int(flat.End[i]); k, n = int(flat.End[k]), n+1 {
+	for n, k := range flat.Branches(i) {
 		like, locked := 1.0, evidence && b.Judgements.Locked[k]
 		if locked {
 			b.Branch[k] = point(update.Prior[n])
@@ -75,7 +75,7 @@ func (b *Bounds) judgedFork(i int) *condition {
 func (b *Bounds) givenPoints(i int) {
 	flat, open := b.Judgements.Flat, 1.0
 	b.State[i] = Sound
-	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+	for _, k := range flat.Branches(i) {
 		w := b.Figures.Weight[k]
 		switch {
 		case w == w:
@@ -100,9 +100,9 @@ func (b *Bounds) conditioned(i int, c *condition) {
 		b.conditions = make(map[int32]*condition)
 	}
 	b.conditions[int32(i)] = c
-	flat, n := b.Judgements.Flat, 0
+	flat := b.Judgements.Flat
 	values := make([]float64, len(c.spans))
-	for k := i + 1; k < int(flat.End[i]); k, n = int(flat.End[k]), n+1 {
+	for n, k := range flat.Branches(i) {
 		if c.out[n] {
 			b.Branch[k], b.told[k] = point(0), true
 			continue
@@ -116,8 +116,8 @@ func (b *Bounds) conditioned(i int, c *condition) {
 
 // foldGiven is [Bounds.fold] for a fork of which something is known.
 func (b *Bounds) foldGiven(i int, c *condition, worth []float64) (used uint64) {
-	d, end := &b.induced, b.Judgements.Flat.End
-	for k := i + 1; k < int(end[i]); k = int(end[k]) {
+	d := &b.induced
+	for _, k := range b.Judgements.Flat.Branches(i) {
 		used |= d.used[b.row(k)]
 	}
 	clear(worth)
@@ -126,7 +126,7 @@ func (b *Bounds) foldGiven(i int, c *condition, worth []float64) (used uint64) {
 			continue
 		}
 		c.values = c.values[:0]
-		for k := i + 1; k < int(end[i]); k = int(end[k]) {
+		for _, k := range b.Judgements.Flat.Branches(i) {
 			c.values = append(c.values, d.rows[b.row(k)*d.lanes+l])
 		}
 		worth[l] = c.worth(c.values, l%2 == 0)

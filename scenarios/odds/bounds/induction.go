@@ -95,12 +95,12 @@ func (b *Bounds) worth(i, t int) odds.Interval {
 
 // row is which row says what i is worth.
 func (b *Bounds) row(i int) int {
-	d := &b.induced
-	switch nth := b.forks[i]; {
+	d, flat := &b.induced, b.Judgements.Flat
+	switch {
 	case len(d.others) > 0:
 		return d.shared + i
-	case nth >= 0:
-		return d.shared + int(nth)
+	case !flat.Leaf(i):
+		return d.shared + flat.ForkNumber(i)
 	}
 	return 1 + int(b.Judgements.EndState[i])
 }
@@ -113,16 +113,18 @@ func (b *Bounds) induce(targets []odds.Target) {
 		return
 	}
 	d.begin(b.Judgements, targets)
-	own := len(b.Path)
-	if len(d.others) == 0 {
-		own = int(slices.Max(b.forks)) + 1
-	}
-	d.reserve(own)
-	d.share(b.Judgements)
-	for i := len(b.forks) - 1; i >= 0; i-- {
-		if b.forks[i] >= 0 || len(d.others) > 0 {
+	if len(d.others) > 0 { // leaves have rows, too
+		d.reserve(len(b.Path))
+		d.share(b.Judgements)
+		for i := len(b.Path) - 1; i >= 0; i-- {
 			b.settle(i)
 		}
+		return
+	}
+	d.reserve(len(b.Judgements.Flat.Forks))
+	d.share(b.Judgements)
+	for _, i := range slices.Backward(b.Judgements.Flat.Forks) {
+		b.settle(int(i))
 	}
 }
 
@@ -134,7 +136,7 @@ func (b *Bounds) settle(i int) {
 		return // a leaf like others
 	}
 	values := d.rows[row*d.lanes:][:d.lanes]
-	if b.forks[i] >= 0 {
+	if !b.Judgements.Flat.Leaf(i) {
 		d.used[row] = b.fold(i, values)
 	} else {
 		like := 1 + int(b.Judgements.EndState[i])
@@ -153,14 +155,14 @@ func (b *Bounds) settle(i int) {
 // best option's impact, and of probabilities nothing. Options that were ruled out
 // are none.
 func (b *Bounds) rollBack(i int, worth []float64) {
-	d, end := &b.induced, b.Judgements.Flat.End
+	d := &b.induced
 	clear(worth)
 	if !d.impacts {
 		return
 	}
 	last := d.lanes - 2
 	open := false
-	for k := i + 1; k < int(end[i]); k = int(end[k]) {
+	for _, k := range b.Judgements.Flat.Branches(i) {
 		if b.Branch[k].High == 0 {
 			continue
 		}
@@ -173,7 +175,7 @@ func (b *Bounds) rollBack(i int, worth []float64) {
 			continue
 		}
 		worth[l] = math.Inf(-1)
-		for k := i + 1; k < int(end[i]); k = int(end[k]) {
+		for _, k := range b.Judgements.Flat.Branches(i) {
 			if b.Branch[k].High > 0 {
 				worth[l] = max(worth[l], d.rows[b.row(k)*d.lanes+l])
 			}

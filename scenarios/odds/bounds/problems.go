@@ -68,7 +68,7 @@ func (b *Bounds) unsound(i int) (what, do string) {
 // sums are what the lowest and highest values of a fork's branches add to.
 func (b *Bounds) sums(i int) (low, high float64) {
 	flat := b.Judgements.Flat
-	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+	for _, k := range flat.Branches(i) {
 		given := b.given(k)
 		low, high = low+given.Low, high+given.High
 	}
@@ -79,7 +79,7 @@ func (b *Bounds) sums(i int) (low, high float64) {
 // siblings: as a rule the siblings are numbers without ranges.
 func (b *Bounds) squeezed(found []scenarios.Problem, i int) []scenarios.Problem {
 	flat := b.Judgements.Flat
-	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+	for _, k := range flat.Branches(i) {
 		given, left := b.Judgements.Range[k], b.Branch[k]
 		if flat.Outcomes[k].Range != nil && b.isNumber(k) && given.Known() && given.High-given.Low > tolerance && left.High-left.Low <= tolerance {
 			found = append(found, b.problem(k, scenarios.Warning, CodeNoRoom, "/range",

@@ -36,11 +36,11 @@ func (b *Bounds) fold(i int, worth []float64) (used uint64) {
 	if c := b.conditions[int32(i)]; c != nil { // no map, no cost
 		return b.foldGiven(i, c, worth)
 	}
-	d, end := &b.induced, b.Judgements.Flat.End
+	d := &b.induced
 	undecided := b.State[i] == Undecided
 	clear(worth)
 	r := room{left: 1, open: b.Open[i].High, takers: d.takers[:0]}
-	for k, last := i+1, int(end[i]); k < last; k = int(end[k]) {
+	for _, k := range b.Judgements.Flat.Branches(i) {
 		row, span := b.row(k), b.Branch[k]
 		at := row * d.lanes
 		r.left -= span.Low

@@ -12,7 +12,7 @@ func (b *Bounds) Update(forks []int) {
 	done := 0 // paths up to here are settled
 	for _, i := range forks {
 		b.induced.mark(i, b.Judgements.Flat.Parent)
-		if b.forks[i] >= 0 {
+		if !b.Judgements.Flat.Leaf(i) {
 			b.branches(i)
 		}
 	}

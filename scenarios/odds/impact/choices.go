@@ -53,7 +53,7 @@ func (s *Study) choice(i int, o *scenarios.Outcome) Choice {
 		c.Assumed = j.Flat.Outcomes[at]
 	}
 	whole, best := true, math.Inf(-1)
-	for k := i + 1; k < int(j.Flat.End[i]); k = int(j.Flat.End[k]) {
+	for _, k := range j.Flat.Branches(i) {
 		option := Option{Outcome: j.Flat.Outcomes[k], Index: k, Expected: s.At(k)}
 		c.Options = append(c.Options, option)
 		if s.Analysis.Figures.Standing[k] == odds.RuledOut && s.Analysis.Figures.IsUndecided(i) {

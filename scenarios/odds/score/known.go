@@ -55,10 +55,10 @@ func Resolve(flat *odds.Flat) []Known {
 func spread(flat *odds.Flat, known []Known) {
 	for i := range known {
 		happened := false
-		for c := i + 1; c < int(flat.End[i]); c = int(flat.End[c]) {
+		for _, c := range flat.Branches(i) {
 			happened = happened || known[c] == Happened
 		}
-		for c := i + 1; c < int(flat.End[i]); c = int(flat.End[c]) {
+		for _, c := range flat.Branches(i) {
 			switch {
 			case known[i] == Clash:
 				known[c] = Clash

@@ -134,7 +134,7 @@ func (s *Scored) fork(figures *odds.Figures, known []Known, i int) {
 	fork := Fork{Outcome: o}
 	at, open, unknown := -1, 0, o.IsChoice()
 	var p []float64
-	for c := i + 1; c < int(flat.End[i]); c = int(flat.End[c]) {
+	for _, c := range flat.Branches(i) {
 		switch known[c] {
 		case Clash:
 			s.Without = append(s.Without, Void{o, Contradictory})

@@ -33,7 +33,7 @@ func (a *Analysis) Moves() []Move {
 			continue
 		}
 		g, s := a.giving(i), a.allowances(i)
-		for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+		for _, k := range flat.Branches(i) {
 			if !math.IsNaN(a.Slope[k]) {
 				moves[k] = a.move(i, k, g, s)
 			}
@@ -59,7 +59,7 @@ type allowance struct{ low, high float64 }
 
 func (a *Analysis) allowances(i int) (s allowance) {
 	flat, open := a.Judgements.Flat, 1.0
-	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+	for _, k := range flat.Branches(i) {
 		r := a.allowed(k)
 		s.low, s.high = s.low+r.low, s.high+r.high
 		if p := a.Figures.Weight[k]; p > 0 {
@@ -147,7 +147,7 @@ func (a *Analysis) rolled(i, k int, delta float64) float64 {
 		return 0
 	}
 	flat, best := a.Judgements.Flat, a.Value[k]+delta
-	for other := i + 1; other < int(flat.End[i]); other = int(flat.End[other]) {
+	for _, other := range flat.Branches(i) {
 		if other != k && a.Figures.IsOpenOption(other) {
 			best = max(best, a.Value[other])
 		}

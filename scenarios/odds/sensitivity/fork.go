@@ -13,10 +13,10 @@ type giving struct {
 // slopes works out the slopes of the branches of the fork at i, which counts
 // with reach, and carries it on to them.
 func (a *Analysis) slopes(i int, reach float64) {
-	end, weights, locked := a.Judgements.Flat.End, a.Figures.Weight, a.Judgements.Locked
+	weights, locked := a.Figures.Weight, a.Judgements.Locked
 	values, reaches, slopes := a.Value, a.Reach, a.Slope
 	g := a.giving(i)
-	for k, last := i+1, int(end[i]); k < last; k = int(end[k]) {
+	for _, k := range a.Judgements.Flat.Branches(i) {
 		p := weights[k]
 		if p != p {
 			reaches[k], slopes[k] = 0, p
@@ -29,9 +29,9 @@ func (a *Analysis) slopes(i int, reach float64) {
 
 // giving adds up what can give way in the fork at i.
 func (a *Analysis) giving(i int) giving {
-	end, weights, locked, values := a.Judgements.Flat.End, a.Figures.Weight, a.Judgements.Locked, a.Value
+	weights, locked, values := a.Figures.Weight, a.Judgements.Locked, a.Value
 	share, worth, even, branches, open := 0.0, 0.0, 0.0, 0, 1.0 // which stay in registers
-	for k, last := i+1, int(end[i]); k < last; k = int(end[k]) {
+	for _, k := range a.Judgements.Flat.Branches(i) {
 		p := weights[k]
 		if p != p {
 			continue

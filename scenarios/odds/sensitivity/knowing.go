@@ -53,7 +53,7 @@ func (a *Analysis) knowing(i int) (float64, bool) {
 		return 0, false
 	}
 	nats, open := 0.0, 1.0
-	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+	for _, k := range flat.Branches(i) {
 		if p := a.Figures.Weight[k]; p > 0 { // false for not-a-number
 			open -= p
 			nats += p * divergence(a.Value[k], v)

@@ -6,7 +6,6 @@ import "slices"
 type again struct {
 	marked    []bool
 	stale     []int32 // the forks and everything above them
-	branches  []int32 // of one fork
 	reachedBy []int32 // where reach is carried down from
 }
 
@@ -52,14 +51,9 @@ func (a *Analysis) Update(forks []int) {
 // gather works out what i is worth from its branches, in the order in which
 // [Analysis.up] does it.
 func (a *Analysis) gather(i int) {
-	end := a.Judgements.Flat.End
-	a.branches = a.branches[:0]
-	for k := int32(i) + 1; k < end[i]; k = end[k] {
-		a.branches = append(a.branches, k)
-	}
 	a.Value[i], a.covered[i] = 0, 0
-	for _, k := range slices.Backward(a.branches) {
-		a.pass(int(k))
+	for _, k := range slices.Backward(a.Judgements.Flat.Branches(i)) {
+		a.pass(k)
 	}
 	a.own(i)
 }

@@ -79,7 +79,7 @@ func (a *Analysis) rollBack(i int) {
 		return
 	}
 	flat, best := a.Judgements.Flat, -1
-	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+	for _, k := range flat.Branches(i) {
 		if !a.Figures.IsOpenOption(k) {
 			continue
 		}
@@ -113,7 +113,7 @@ func (a *Analysis) carry(i int) {
 	case a.told(i):
 		a.slopes(i, reach)
 	default:
-		for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+		for _, k := range flat.Branches(i) {
 			a.Reach[k], a.Slope[k] = 0, math.NaN()
 		}
 	}
@@ -122,7 +122,7 @@ func (a *Analysis) carry(i int) {
 // options carries the reach of a choice to its options, which have no slope.
 func (a *Analysis) options(i int, reach float64) {
 	flat, free := a.Judgements.Flat, a.undecided(i)
-	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
+	for _, k := range flat.Branches(i) {
 		a.Reach[k], a.Slope[k] = 0, math.NaN()
 		if free && a.best[i] == int32(k) {
 			a.Reach[k] = reach

@@ -41,7 +41,7 @@ func (c *compiler) forkAt(i int) (fork, bool) {
 	numbers, rests, vacant, words := 0, 0, 0, 0
 	fixed := 0.0
 	rest := part{child: -1}
-	for k := i + 1; k < int(c.flat.End[i]); k = int(c.flat.End[k]) {
+	for _, k := range c.flat.Branches(i) {
 		child := c.flat.Outcomes[k]
 		low, high, ranged := c.rangeOf(k)
 		p := part{child: int32(k), best: math.NaN(), low: low, high: high, ranged: ranged}

@@ -138,7 +138,7 @@ func (c *compiler) compile() {
 			c.free = append(c.free, v.in)
 		}
 		first := len(stack)
-		for k := v.at + 1; k < int(c.flat.End[v.at]); k = int(c.flat.End[k]) {
+		for _, k := range c.flat.Branches(v.at) {
 			if c.slotOf[k] > 0 {
 				stack = append(stack, visit{k, int(c.slotOf[k]) - 1})
 			}

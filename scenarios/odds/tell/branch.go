@@ -69,7 +69,7 @@ func (t *Teller) within(i int) (odds.Interval, bool) {
 func (t *Teller) othersSaid(i int) bool {
 	flat, j := t.Figures.Flat, t.Bounds().Judgements
 	parent := int(flat.Parent[i])
-	for k := parent + 1; k < int(flat.End[parent]); k = int(flat.End[k]) {
+	for _, k := range flat.Branches(parent) {
 		if k != i && math.IsNaN(t.Figures.Branch[k]) && !j.Range[k].Known() {
 			return false
 		}
