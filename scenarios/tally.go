@@ -6,47 +6,35 @@ const Tolerance = 1e-9
 // Tally adds up the branches of one fork. The zero value is an empty fork. It
 // is the only place that decides whether a fork is whole, open or over 100 %.
 type Tally struct {
-	sum, lost float64 // a compensated sum
-	rests     int32   // these are small, for figures hold a tally for each outcome
-	missing   int32
-	branches  int32
+	sum      Sum
+	rests    int32 // these are small, for figures hold a tally for each outcome
+	missing  int32
+	branches int32
+}
+
+// TallyOf is the tally of a fork of so many branches whose numbers have this sum, so
+// many of which are rests and so many neither.
+func TallyOf(sum Sum, branches, rests, missing int) Tally {
+	return Tally{sum, int32(rests), int32(missing), int32(branches)}
 }
 
 // Add counts one branch. A number outside [0, 1] counts as not estimated.
 func (t *Tally) Add(p Probability) {
-	if v, ok := p.Share(); ok {
-		t.AddShare(v)
-		return
-	}
 	t.branches++
-	if p.IsRest() {
+	if v, ok := p.Share(); ok {
+		t.sum = t.sum.Plus(v)
+	} else if p.IsRest() {
 		t.rests++
 	} else {
 		t.missing++
 	}
 }
 
-// AddShare counts one branch that has a number within [0, 1].
-func (t *Tally) AddShare(v float64) {
-	t.branches++
-	t.add(v)
-}
-
-// add loses nothing: what rounding takes from the sum is found without asking
-// which of the two is larger (Knuth's two-sum), a question that a processor cannot
-// guess the answer to.
-func (t *Tally) add(v float64) {
-	s := t.sum + v
-	part := s - t.sum
-	t.lost += (t.sum - (s - part)) + (v - part)
-	t.sum = s
-}
-
 // Sum returns what the numbers of the fork add to.
-func (t Tally) Sum() float64 { return t.sum + t.lost }
+func (t Tally) Sum() float64 { return t.sum.Total() }
 
 // Left returns 1 − Sum: what the numbers leave open, negative when they exceed 1.
-func (t Tally) Left() float64 { return (1 - t.sum) - t.lost }
+func (t Tally) Left() float64 { return (1 - t.sum.sum) - t.sum.lost }
 
 // Over tells whether the numbers add to more than 100 %.
 func (t Tally) Over() bool { return t.Left() < -Tolerance }

@@ -1,5 +1,7 @@
 package odds
 
+import "offramp/scenarios"
+
 // block is how many outcomes, one after the other in the flat form, have their
 // masses added up by themselves. The totals add up the blocks, so that after an
 // edit only the blocks that it reaches are added up anew, and come to the same
@@ -8,11 +10,11 @@ const block = 256
 
 // accounts add up where the mass went, block by block.
 type accounts struct {
-	sums  []sum  // of each block, of each account by place
-	stale []bool // the blocks that are to be counted anew
-	width int    // how many accounts there are
-	size  int    // how many outcomes a block has
-	all   []sum  // of all blocks
+	sums  []scenarios.Sum // of each block, of each account by place
+	stale []bool          // the blocks that are to be counted anew
+	width int             // how many accounts there are
+	size  int             // how many outcomes a block has
+	all   []scenarios.Sum // of all blocks
 }
 
 // open makes room for the accounts of as many end states as there are now.
@@ -25,8 +27,8 @@ func (c *computation) open() {
 	c.width = count + len(OpenAccounts)
 	c.size = max(block, c.width) // however many end states: no more memory than the figures take
 	c.stale = make([]bool, (c.Flat.Len()+c.size-1)/c.size)
-	c.sums = make([]sum, c.width*len(c.stale))
-	c.all = make([]sum, c.width)
+	c.sums = make([]scenarios.Sum, c.width*len(c.stale))
+	c.all = make([]scenarios.Sum, c.width)
 }
 
 // mark says that something from one index up to another adds to other accounts, or
@@ -52,7 +54,7 @@ func (c *computation) count(at int) {
 	row := c.sums[at*c.width:][:c.width]
 	clear(row)
 	if at == 0 && c.Standing[0] == Unsettled { // the root is ruled out
-		row[c.Totals.place(LeftUnsettled)].add(1)
+		row[c.Totals.place(LeftUnsettled)] = scenarios.Sum{}.Plus(1)
 	}
 	ends := len(c.Totals.EndStates)
 	for i, last := at*c.size, min((at+1)*c.size, c.Flat.Len()); i < last; i++ {
@@ -64,9 +66,10 @@ func (c *computation) count(at int) {
 			if place < 0 {
 				place = ends // without one
 			}
-			row[place].add(c.Path[i])
+			row[place] = row[place].Plus(c.Path[i])
 		} else if account, share := c.opens(i, c.judged.Choice[i]); account != noAccount {
-			row[c.Totals.place(account)].add(c.Path[i] * share)
+			place := c.Totals.place(account)
+			row[place] = row[place].Plus(c.Path[i] * share)
 		}
 	}
 }
@@ -75,17 +78,15 @@ func (c *computation) count(at int) {
 func (c *computation) total() {
 	clear(c.all)
 	for at, s := range c.sums {
-		to := &c.all[at%c.width]
-		to.add(s.s)
-		to.add(s.lost)
+		c.all[at%c.width] = c.all[at%c.width].And(s)
 	}
 	t := &c.Totals
 	for i := range t.EndStates {
-		t.EndStates[i] = c.all[i].total()
+		t.EndStates[i] = c.all[i].Total()
 	}
-	t.NoEndState = c.all[t.place(WithoutEndState)].total()
-	t.Unassigned = c.all[t.place(LeftUnassigned)].total()
-	t.NotEstimated = c.all[t.place(LeftUnestimated)].total()
-	t.Unsettled = c.all[t.place(LeftUnsettled)].total()
-	t.Undecided = c.all[t.place(LeftUndecided)].total()
+	t.NoEndState = c.all[t.place(WithoutEndState)].Total()
+	t.Unassigned = c.all[t.place(LeftUnassigned)].Total()
+	t.NotEstimated = c.all[t.place(LeftUnestimated)].Total()
+	t.Unsettled = c.all[t.place(LeftUnsettled)].Total()
+	t.Undecided = c.all[t.place(LeftUndecided)].Total()
 }

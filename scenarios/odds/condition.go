@@ -29,14 +29,14 @@ func (k *Known) condition(i int, u *Update, tally *scenarios.Tally, to []float64
 	if applied {
 		c.account, c.share = noAccount, 0
 	}
-	var left sum
+	var left scenarios.Sum
 	if c.share > scenarios.Tolerance { // a residue of decimals is nobody's: it must not become everything
-		left.add(c.share)
+		left = left.Plus(c.share)
 	}
 	out, unknown := false, false
 	rest, scale := restOf(tally), scaleOf(tally)
 	for n, at := range k.judged.Flat.Branches(i) {
-		p := branch(k.judged.Probability[at], rest) * scale
+		p := branch(k.judged.Number[at], k.judged.Basis[at], rest) * scale
 		if applied {
 			p = u.Posterior[n]
 		}
@@ -46,7 +46,7 @@ func (k *Known) condition(i int, u *Update, tally *scenarios.Tally, to []float64
 			unknown = unknown || math.IsNaN(p) && tally.Left() > noise
 			p = 0
 		case !math.IsNaN(p):
-			left.add(p)
+			left = left.Plus(p)
 		}
 		c.weights = append(c.weights, p)
 	}
@@ -57,13 +57,13 @@ func (k *Known) condition(i int, u *Update, tally *scenarios.Tally, to []float64
 	case unknown:
 		c.account, c.share = LeftUnestimated, 1
 		c.divide(math.NaN())
-	case left.total() <= noise:
+	case left.Total() <= noise:
 		c.clash = nothingLeft
 	default:
 		if c.share <= scenarios.Tolerance {
 			c.share = 0
 		}
-		c.divide(left.total())
+		c.divide(left.Total())
 	}
 	return c
 }

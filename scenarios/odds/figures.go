@@ -91,14 +91,14 @@ type Totals struct {
 
 // Sum adds everything up. It is 1 within 1e-9 on every scenario with a root.
 func (t Totals) Sum() float64 {
-	var s sum
+	var s scenarios.Sum
 	for _, p := range t.EndStates {
-		s.add(p)
+		s = s.Plus(p)
 	}
 	for _, p := range []float64{t.NoEndState, t.Unassigned, t.NotEstimated, t.Unsettled, t.Undecided} {
-		s.add(p)
+		s = s.Plus(p)
 	}
-	return s.total()
+	return s.Total()
 }
 
 // IsOpenOption tells whether index k is an option that nothing decides on: its
@@ -155,16 +155,3 @@ func (f *Figures) of(figures []float64, o *scenarios.Outcome) (float64, bool) {
 	}
 	return figures[i], true
 }
-
-// sum is a compensated sum (Neumaier's, with Knuth's two-sum, which asks for no
-// comparison): its error does not grow with its length.
-type sum struct{ s, lost float64 }
-
-func (a *sum) add(v float64) {
-	t := a.s + v
-	part := t - a.s
-	a.lost += (a.s - (t - part)) + (v - part)
-	a.s = t
-}
-
-func (a *sum) total() float64 { return a.s + a.lost }

@@ -36,19 +36,23 @@ func (c *computation) option(i, k, assumed int) {
 }
 
 // tally adds up the branches of the fork at i; it is zero for a choice.
-func (c *computation) tally(i int) (t scenarios.Tally) {
+func (c *computation) tally(i int) scenarios.Tally {
 	if c.judged.Choice[i] {
-		return t
+		return scenarios.Tally{}
 	}
-	judged := c.judged.Probability
-	for _, k := range c.Flat.Branches(i) {
-		if v, ok := judged[k].Share(); ok {
-			t.AddShare(v) // what Add does, without a call
+	var sum scenarios.Sum
+	rests, missing := 0, 0
+	branches, numbers, basis := c.Flat.Branches(i), c.judged.Number, c.judged.Basis
+	for _, k := range branches {
+		if v := numbers[k]; v == v {
+			sum = sum.Plus(v)
+		} else if basis[k]&IsRest != 0 {
+			rests++
 		} else {
-			t.Add(judged[k])
+			missing++
 		}
 	}
-	return t
+	return scenarios.TallyOf(sum, len(branches), rests, missing)
 }
 
 // restOf is what a rest takes in a fork that adds up so; not-a-number where it
@@ -62,15 +66,11 @@ func restOf(tally *scenarios.Tally) float64 {
 
 // branch is the number of a branch, or what it takes as the rest; not-a-number
 // where it has none.
-func branch(p scenarios.Probability, rest float64) float64 {
-	v, ok := p.Share()
-	if ok {
-		return v
-	}
-	if p.IsRest() {
+func branch(number float64, basis Basis, rest float64) float64 {
+	if basis&IsRest != 0 {
 		return rest
 	}
-	return math.NaN()
+	return number
 }
 
 // fork works out the branches of the fork at i. Most forks are such, so that what
@@ -88,9 +88,9 @@ func (c *computation) fork(i int) {
 		lost = why
 	}
 	out := standing.IsOut()
-	judged := c.judged.Probability
+	numbers, basis := c.judged.Number, c.judged.Basis
 	for _, k := range c.Flat.Branches(i) {
-		branch := branch(judged[k], rest)
+		branch := branch(numbers[k], basis[k], rest)
 		weight := branch * scale
 		c.Branch[k], c.Weight[k], c.Path[k] = branch, weight, path*weight
 		c.Given[k], c.Standing[k] = given, standing

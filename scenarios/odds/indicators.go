@@ -88,16 +88,16 @@ func (s *evidence) known(n *scenarios.Indicator) []float64 {
 
 // diagnosticity is I(seen; branch) / ln 2 with branches equally likely.
 func diagnosticity(l []float64) float64 {
-	var mean sum
+	var mean scenarios.Sum
 	for _, p := range l {
-		mean.add(p / float64(len(l)))
+		mean = mean.Plus(p / float64(len(l)))
 	}
-	m := mean.total()
-	var all sum
+	m := mean.Total()
+	var all scenarios.Sum
 	for _, p := range l {
-		all.add(divergence(p, m) / float64(len(l)))
+		all = all.Plus(divergence(p, m) / float64(len(l)))
 	}
-	return min(max(all.total()/math.Ln2, 0), 1)
+	return min(max(all.Total()/math.Ln2, 0), 1)
 }
 
 // divergence is Kullback and Leibler's, of p from q, for yes or no, in nats.

@@ -9,13 +9,17 @@ import (
 
 // Judgements are the judgements of a scenario as columns beside its flat form, so
 // that figures worked out again and again read arrays and not a hundred
-// thousand objects. A column says what stands in the file; nothing is derived.
+// thousand objects. A column says what stands in the file; nothing is worked out.
 type Judgements struct {
 	Flat        *Flat
 	Probability []scenarios.Probability
 	// Range is what was given as lowest and highest, or the band of the word
 	// that was said; not-a-number where neither is, or where it is broken.
-	Range  []Interval
+	Range []Interval
+	// Number is the number that counts, as [scenarios.Probability.Share] has it;
+	// not-a-number where there is none. Basis says what there is.
+	Number []float64
+	Basis  []Basis
 	Locked []bool
 	Choice []bool
 	// Assumed is the index of the option that a choice assumes, −1 for none.
@@ -40,6 +44,8 @@ func Judge(flat *Flat) *Judgements {
 		Flat:        flat,
 		Probability: make([]scenarios.Probability, n),
 		Range:       make([]Interval, n),
+		Number:      make([]float64, n),
+		Basis:       make([]Basis, n),
 		Locked:      marks[:n:n],
 		Choice:      marks[n:],
 		Assumed:     places[:n:n],
@@ -63,7 +69,10 @@ func (j *Judgements) Read() {
 		j.endStates[ends[i].ID] = int32(i)
 	}
 	for i := range j.Flat.Outcomes {
-		j.ReadAt(i)
+		j.read(i)
+	}
+	for _, i := range j.Flat.Forks {
+		j.rangesAt(int(i))
 	}
 }
 
@@ -73,9 +82,15 @@ func (j *Judgements) EndStates() int { return len(j.scenario.EndStates) }
 // ReadAt reads the judgements of one outcome again: after an edit of its values
 // nothing else has to be.
 func (j *Judgements) ReadAt(i int) {
+	j.read(i)
+	if parent := j.Flat.Parent[i]; parent >= 0 {
+		j.rangesAt(int(parent))
+	}
+}
+
+func (j *Judgements) read(i int) {
 	o := j.Flat.Outcomes[i]
-	j.Probability[i] = o.Probability
-	j.Range[i] = j.rangeOf(o)
+	j.judge(i, o.Probability, j.rangeOf(o))
 	j.Locked[i] = o.Locked
 	j.Choice[i] = o.IsChoice()
 	j.Assumed[i], j.EndState[i], j.Impact[i] = -1, -1, math.NaN()

@@ -117,14 +117,14 @@ func (m *movers) seen(i int, w Watched) float64 {
 	if err != nil {
 		return math.NaN()
 	}
-	var all, of sum
+	var all, of scenarios.Sum
 	for n, k := range m.Flat.Branches(i) {
 		if p := m.Branch[k]; !math.IsNaN(p) && !math.IsNaN(l[n]) {
-			all.add(p * l[n])
-			of.add(p)
+			all = all.Plus(p * l[n])
+			of = of.Plus(p)
 		}
 	}
-	return min(max(all.total()/of.total(), 0), 1)
+	return min(max(all.Total()/of.Total(), 0), 1)
 }
 
 // then is the target once the fork at i has other weights.

@@ -54,13 +54,13 @@ func Branch(p float64) string {
 // and Niemeyer). Of equal remainders the first goes up. Parts that are no
 // number or negative get 0.
 func Round(parts []float64, decimals int) []int64 {
-	var all sum
+	var all scenarios.Sum
 	for _, p := range parts {
 		if roundable(p) {
-			all.add(p)
+			all = all.Plus(p)
 		}
 	}
-	return apportion(parts, decimals, int64(math.Round(all.total()*unitOf(decimals))))
+	return apportion(parts, decimals, int64(math.Round(all.Total()*unitOf(decimals))))
 }
 
 // apportion is [Round] to a sum that is given, which must be one of the two

@@ -33,7 +33,7 @@ func (s *evidence) ready() error {
 }
 
 func (s *evidence) priors() {
-	var free sum
+	var free scenarios.Sum
 	s.prior = make([]float64, len(s.judged))
 	for i, p := range s.judged {
 		if number, ok := p.Number(); ok {
@@ -43,9 +43,9 @@ func (s *evidence) priors() {
 		}
 	}
 	for _, i := range s.moves {
-		free.add(s.prior[i])
+		free = free.Plus(s.prior[i])
 	}
-	s.free = free.total()
+	s.free = free.Total()
 }
 
 // likelihoods writes into list how likely an observation is given each branch,
@@ -94,11 +94,11 @@ func (s *evidence) probability(prior, likelihood []float64) float64 {
 
 // moved is Σ prior·L over the branches that may move.
 func (s *evidence) moved(prior, likelihood []float64) float64 {
-	var all sum
+	var all scenarios.Sum
 	for _, i := range s.moves {
-		all.add(prior[i] * likelihood[i])
+		all = all.Plus(prior[i] * likelihood[i])
 	}
-	return all.total()
+	return all.Total()
 }
 
 // revise applies Bayes' rule once. A fork none of whose branches may move stays as

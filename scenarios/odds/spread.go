@@ -23,7 +23,7 @@ type forkSpread struct {
 // fork looks at the branches of o, of which kept stays as it is.
 func fork(o, kept *scenarios.Outcome) forkSpread {
 	s := forkSpread{kept: kept}
-	var locked, unlocked sum
+	var locked, unlocked scenarios.Sum
 	tally := o.Tally()
 	s.left = tally.Left()
 	for _, child := range o.Children {
@@ -32,9 +32,9 @@ func fork(o, kept *scenarios.Outcome) forkSpread {
 		case ok && child.Probability.IsValid() && child == kept:
 			s.x = p
 		case ok && child.Probability.IsValid() && child.Locked:
-			locked.add(p)
+			locked = locked.Plus(p)
 		case ok && child.Probability.IsValid():
-			unlocked.add(p)
+			unlocked = unlocked.Plus(p)
 			s.scalable = append(s.scalable, child)
 		case child.Probability.IsRest() && tally.Rests() == 1:
 			s.rest = child
@@ -42,7 +42,7 @@ func fork(o, kept *scenarios.Outcome) forkSpread {
 			s.missing = child
 		}
 	}
-	s.locked, s.unlocked = locked.total(), unlocked.total()
+	s.locked, s.unlocked = locked.Total(), unlocked.Total()
 	return s
 }
 

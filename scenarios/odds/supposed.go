@@ -91,7 +91,10 @@ func (j *Judgements) Suppose(s Supposed) {
 	}
 	for i, o := range j.Flat.Outcomes {
 		if p, ok := s.Probability[o.ID]; ok {
-			j.Probability[i], j.Range[i] = p, unknownRange
+			j.judge(i, p, unknownRange)
 		}
+	}
+	for _, i := range j.Flat.Forks {
+		j.rangesAt(int(i))
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"offramp/scenarios"
 )
 
 // Target is a question that the whole tree answers: how probable an end state
@@ -108,7 +110,7 @@ type TagShare struct {
 func (f *Figures) Tags() []TagShare {
 	places := map[string]int{}
 	var list []TagShare
-	var sums []sum
+	var sums []scenarios.Sum
 	var until []int32 // the end of the branch that counted for the tag last
 	for i, o := range f.Flat.Outcomes {
 		for _, tag := range o.Tags {
@@ -116,7 +118,7 @@ func (f *Figures) Tags() []TagShare {
 			if !ok {
 				at = len(list)
 				places[tag] = at
-				list, sums, until = append(list, TagShare{Tag: tag}), append(sums, sum{}), append(until, 0)
+				list, sums, until = append(list, TagShare{Tag: tag}), append(sums, scenarios.Sum{}), append(until, 0)
 			}
 			if int32(i) < until[at] {
 				continue // an outcome above carries it, too
@@ -124,7 +126,7 @@ func (f *Figures) Tags() []TagShare {
 			switch {
 			case f.Standing[i].IsOut():
 			case f.counts(i):
-				sums[at].add(f.Path[i])
+				sums[at] = sums[at].Plus(f.Path[i])
 				until[at] = f.Flat.End[i]
 			default:
 				list[at].Partial = true
@@ -133,7 +135,7 @@ func (f *Figures) Tags() []TagShare {
 		}
 	}
 	for i := range list {
-		list[i].Probability = sums[i].total()
+		list[i].Probability = sums[i].Total()
 	}
 	slices.SortStableFunc(list, func(a, b TagShare) int { return cmp.Compare(b.Probability, a.Probability) })
 	return list

@@ -139,13 +139,18 @@ func (b *Bounds) branches(i int) {
 // carry carries the bounds of paths on to the branches from one index up to
 // another, all of which are below the first.
 func (b *Bounds) carry(from, to int) {
-	parents, branches := b.Judgements.Flat.Parent, b.Branch
-	for k := from + 1; k < to; k++ {
+	below := b.Path[from+1 : to]
+	parents, branches := b.Judgements.Flat.Parent[from+1 : to][:len(below)], b.Branch[from+1 : to][:len(below)]
+	standing, figures := b.Figures.Standing[from+1 : to][:len(below)], b.Figures.Path[from+1 : to][:len(below)]
+	told, known := b.told[from+1 : to][:len(below)], b.Known[from+1 : to][:len(below)]
+	paths, knowns := b.Path, b.Known
+	for k, branch := range branches {
 		i := parents[k]
-		b.Path[k] = odds.Interval{Low: b.Path[i].Low * branches[k].Low, High: b.Path[i].High * branches[k].High}
-		b.Known[k] = b.told[k] && b.Known[i]
-		if b.Path[k].High == 0 && b.Figures.Standing[k].IsOut() {
-			b.Known[k] = b.Figures.Path[k] == 0 // what is not assumed is 0, whatever is open there
+		path := paths[i]
+		path.Low, path.High = path.Low*branch.Low, path.High*branch.High
+		below[k], known[k] = path, told[k] && knowns[i]
+		if standing[k].IsOut() && path.High == 0 {
+			known[k] = figures[k] == 0 // what is not assumed is 0, whatever is open there
 		}
 	}
 }

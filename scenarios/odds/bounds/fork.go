@@ -1,8 +1,6 @@
 package bounds
 
 import (
-	"math"
-
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
 )
@@ -29,43 +27,46 @@ type forkSums struct {
 //
 // where what may stay unassigned counts as one more branch from 0 to that.
 func (b *Bounds) fork(i int) {
-	if b.points(i) {
+	j := b.Judgements
+	branches := j.Flat.Branches(i)
+	if j.Basis[i]&odds.BranchHasRange == 0 && b.points(i, branches) {
 		return
 	}
-	var s forkSums
-	for _, k := range b.Judgements.Flat.Branches(i) {
-		given := b.given(k)
+	s := forkSums{branches: len(branches)}
+	for _, k := range branches {
+		basis, figure := j.Basis[k], b.Figures.Weight[k]
+		given := b.given(k, basis, figure)
 		b.Branch[k] = given // for the second pass
-		s.add(b.Judgements.Probability[k], b.Judgements.Range[k].Known(), given, b.Figures.Weight[k])
+		s.add(basis, given, figure)
 	}
 	open := s.open()
 	b.State[i] = s.state(open)
 	if b.State[i] != Sound {
 		b.Open[i] = odds.Interval{Low: 0, High: 1}
-		for _, k := range b.Judgements.Flat.Branches(i) {
+		for _, k := range branches {
 			b.Branch[k], b.told[k] = odds.Interval{Low: 0, High: 1}, false
 		}
 		return
 	}
 	s.high += open
 	b.Open[i] = tightened(odds.Interval{Low: 0, High: open}, &s)
-	for _, k := range b.Judgements.Flat.Branches(i) {
-		b.Branch[k], b.told[k] = tightened(b.Branch[k], &s), !b.vacant(k, &s)
+	for _, k := range branches {
+		b.Branch[k], b.told[k] = tightened(b.Branch[k], &s), !s.isVacant(j.Basis[k])
 	}
 }
 
 // points does all that is to be done for a fork without a range whose branches
-// all have a figure: most forks are so. It tells whether this is one.
-func (b *Bounds) points(i int) bool {
-	ranges, weights, branches, told := b.Judgements.Range, b.Figures.Weight, b.Branch, b.told
+// all have a figure. It tells whether this is one.
+func (b *Bounds) points(i int, branches []int) bool {
 	open := 1.0
-	for _, k := range b.Judgements.Flat.Branches(i) {
+	weights, spans, told := b.Figures.Weight, b.Branch, b.told
+	for _, k := range branches {
 		w := weights[k]
-		if w != w || ranges[k].Known() {
-			return false // what was written is written again
-		}
-		open -= w
-		branches[k], told[k] = point(w), true
+		open -= w // not-a-number stays so
+		spans[k], told[k] = point(w), true
+	}
+	if open != open {
+		return false // what was written is written again
 	}
 	if open < noise {
 		open = 0
@@ -75,47 +76,40 @@ func (b *Bounds) points(i int) bool {
 }
 
 // given is what branch k can be by itself.
-func (b *Bounds) given(k int) odds.Interval {
-	within, figure := b.Judgements.Range[k], b.Figures.Weight[k]
-	switch {
-	case !within.Known() && b.isNumber(k):
+func (b *Bounds) given(k int, basis odds.Basis, figure float64) odds.Interval {
+	switch basis & (odds.HasNumber | odds.HasRange) {
+	case odds.HasNumber:
 		return point(figure)
-	case !within.Known():
+	case 0:
 		return odds.Interval{Low: 0, High: 1}
-	case !math.IsNaN(figure):
+	}
+	within := b.Judgements.Range[k]
+	if figure == figure {
 		return within.With(figure)
 	}
 	return within
 }
 
-func (b *Bounds) isNumber(k int) bool {
-	_, ok := b.Judgements.Probability[k].Share()
-	return ok
-}
-
-// vacant tells whether nothing says how probable branch k is: it has neither
+// isVacant tells whether nothing says how probable a branch is: it has neither
 // number nor range, nor is it a rest whose siblings all say something.
-func (b *Bounds) vacant(k int, s *forkSums) bool {
-	if b.isNumber(k) || b.Judgements.Range[k].Known() {
+func (s *forkSums) isVacant(basis odds.Basis) bool {
+	if basis&(odds.HasNumber|odds.HasRange) != 0 {
 		return false
 	}
-	return !b.Judgements.Probability[k].IsRest() || s.vacant > 0 || s.rests > 1
+	return basis&odds.IsRest == 0 || s.vacant > 0 || s.rests > 1
 }
 
-func (s *forkSums) add(p scenarios.Probability, ranged bool, given odds.Interval, figure float64) {
-	s.branches++
+func (s *forkSums) add(basis odds.Basis, given odds.Interval, figure float64) {
 	s.low += given.Low
 	s.high += given.High
-	switch _, number := p.Share(); {
-	case number:
+	switch {
+	case basis&odds.HasNumber != 0:
 		s.numbers++
 		s.over = s.over || figure != figure // only forks over 100 % take figures from numbers
-		s.least += figure
-		s.most += figure
-		return
-	case p.IsRest():
+		given = point(figure)
+	case basis&odds.IsRest != 0:
 		s.rests++
-	case !ranged:
+	case basis&odds.HasRange == 0:
 		s.vacant++
 	}
 	s.least += given.Low

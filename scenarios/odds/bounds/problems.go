@@ -69,7 +69,7 @@ func (b *Bounds) unsound(i int) (what, do string) {
 func (b *Bounds) sums(i int) (low, high float64) {
 	flat := b.Judgements.Flat
 	for _, k := range flat.Branches(i) {
-		given := b.given(k)
+		given := b.given(k, b.Judgements.Basis[k], b.Figures.Weight[k])
 		low, high = low+given.Low, high+given.High
 	}
 	return low, high
@@ -81,7 +81,7 @@ func (b *Bounds) squeezed(found []scenarios.Problem, i int) []scenarios.Problem 
 	flat := b.Judgements.Flat
 	for _, k := range flat.Branches(i) {
 		given, left := b.Judgements.Range[k], b.Branch[k]
-		if flat.Outcomes[k].Range != nil && b.isNumber(k) && given.Known() && given.High-given.Low > tolerance && left.High-left.Low <= tolerance {
+		if flat.Outcomes[k].Range != nil && b.Judgements.Basis[k]&odds.HasNumber != 0 && given.Known() && given.High-given.Low > tolerance && left.High-left.Low <= tolerance {
 			found = append(found, b.problem(k, scenarios.Warning, CodeNoRoom, "/range",
 				"its siblings have numbers without ranges, which leave its range no room", "give them ranges, or make one the rest"))
 		}
