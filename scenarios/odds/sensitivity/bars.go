@@ -32,7 +32,7 @@ func (a *Analysis) Moves() []Move {
 		if flat.Leaf(i) || a.Judgements.Choice[i] || !a.told(i) {
 			continue
 		}
-		g, s := a.giving(i), a.allowances(i)
+		g, s := a.givings[flat.ForkNumber(i)], a.allowances(i)
 		for _, k := range flat.Branches(i) {
 			if !math.IsNaN(a.Slope[k]) {
 				moves[k] = a.move(i, k, g, s)

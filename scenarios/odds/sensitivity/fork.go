@@ -15,7 +15,7 @@ type giving struct {
 func (a *Analysis) slopes(i int, reach float64) {
 	weights, locked := a.Figures.Weight, a.Judgements.Locked
 	values, reaches, slopes := a.Value, a.Reach, a.Slope
-	g := a.giving(i)
+	g := a.givings[a.Judgements.Flat.ForkNumber(i)]
 	for _, k := range a.Judgements.Flat.Branches(i) {
 		p := weights[k]
 		if p != p {
@@ -27,29 +27,32 @@ func (a *Analysis) slopes(i int, reach float64) {
 	}
 }
 
-// giving adds up what can give way in the fork at i.
-func (a *Analysis) giving(i int) giving {
+// giving adds up what can give way in the fork at i, and returns what the fork is
+// worth, which adds up the same.
+func (a *Analysis) giving(i int, g *giving) float64 {
 	weights, locked, values := a.Figures.Weight, a.Judgements.Locked, a.Value
-	share, worth, even, branches, open := 0.0, 0.0, 0.0, 0, 1.0 // which stay in registers
+	share, worth, held, even, branches, open := 0.0, 0.0, 0.0, 0.0, 0, 1.0 // which stay in registers
 	for _, k := range a.Judgements.Flat.Branches(i) {
 		p := weights[k]
 		if p != p {
 			continue
 		}
 		open -= p
+		v := values[k]
 		if locked[k] {
+			held += p * v
 			continue
 		}
 		share += p
-		worth += p * values[k]
-		even += values[k]
+		worth += p * v
+		even += v
 		branches++
 	}
-	g := giving{share, worth, even, branches}
 	if open > free { // and it is worth nothing
-		g.share += open
+		share += open
 	}
-	return g
+	*g = giving{share, worth, even, branches}
+	return worth + held
 }
 
 // slope is by how much the fork is worth more per 1 of a branch which has the

@@ -38,6 +38,7 @@ type Analysis struct {
 
 	covered []float64 // the part of what reaches an outcome that has an impact
 	best    []int32   // of a choice that rolls back, the option; −1
+	givings []giving  // of each fork, by its number
 
 	simple bool // the target is the end state end, which leaves alone settle
 	end    int32
@@ -53,7 +54,8 @@ func New(j *odds.Judgements, f *odds.Figures) *Analysis {
 	a := &Analysis{
 		Judgements: j, Figures: f,
 		Value: numbers[:n:n], Reach: numbers[n : 2*n : 2*n], Slope: numbers[2*n : 3*n : 3*n], covered: numbers[3*n:],
-		best: make([]int32, n),
+		best:    make([]int32, n),
+		givings: make([]giving, len(j.Flat.Forks)),
 	}
 	for i := range a.best {
 		a.best[i] = -1

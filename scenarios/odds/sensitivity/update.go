@@ -36,24 +36,18 @@ func (a *Analysis) Update(forks []int) {
 	}
 	slices.Sort(a.reachedBy)
 	for _, i := range a.stale {
-		a.carry(int(i))
+		if !flat.Leaf(int(i)) {
+			a.carry(int(i))
+		}
 		a.marked[i] = false
 	}
 	done := int32(0)
 	for _, i := range a.reachedBy {
-		for at := max(i, done); at < flat.End[i]; at++ {
-			a.carry(int(at))
+		if end := flat.End[i]; end > done {
+			for _, at := range flat.ForksWithin(int(max(i, done)), int(end)) {
+				a.carry(int(at))
+			}
+			done = end
 		}
-		done = max(done, flat.End[i])
 	}
-}
-
-// gather works out what i is worth from its branches, in the order in which
-// [Analysis.up] does it.
-func (a *Analysis) gather(i int) {
-	a.Value[i], a.covered[i] = 0, 0
-	for _, k := range slices.Backward(a.Judgements.Flat.Branches(i)) {
-		a.pass(k)
-	}
-	a.own(i)
 }

@@ -2,6 +2,7 @@ package sensitivity
 
 import (
 	"math"
+	"slices"
 
 	"offramp/scenarios"
 )
@@ -9,48 +10,64 @@ import (
 // up works out what the target is worth given each outcome, children before
 // parents: V = Σ w_k V_k, w being what branches take ([odds.Figures.Weight]).
 func (a *Analysis) up() {
-	clear(a.Value)
+	flat := a.Judgements.Flat
 	if a.covers {
 		clear(a.covered)
+		for i := range a.best {
+			a.best[i] = -1
+		}
 	}
 	a.covers = !a.Target.IsProbability()
-	parents, weights, values := a.Judgements.Flat.Parent, a.Figures.Weight, a.Value
-	ends, choice := a.Judgements.EndState, a.Judgements.Choice
-	for i := len(values) - 1; i > 0; i-- { // what own and pass do, without calls
-		if !a.simple || choice[i] {
-			a.worth(i)
-		} else if ends[i] == a.end {
-			values[i] = 1
+	if a.simple {
+		values := a.Value
+		for i, end := range a.Judgements.EndState[:len(values)] {
+			values[i] = one(end == a.end) // of forks it is worked out below
 		}
-		if w := weights[i]; w > 0 {
-			values[parents[i]] += w * values[i]
-			if a.covers {
-				a.covered[parents[i]] += w * a.covered[i]
+	} else {
+		for i := range a.Value {
+			if flat.Leaf(i) {
+				a.worth(i)
 			}
 		}
 	}
-	a.own(0)
-}
-
-// own settles what the target is worth at i where its branches do not say, or do
-// not say all.
-func (a *Analysis) own(i int) {
-	if !a.simple || a.Judgements.Choice[i] {
-		a.worth(i)
-	} else if a.Judgements.EndState[i] == a.end { // so for leaves only
-		a.Value[i] = 1
+	for _, i := range slices.Backward(flat.Forks) {
+		a.gather(int(i))
 	}
 }
 
-// pass gives the parent of k its share of what k is worth.
-func (a *Analysis) pass(k int) {
-	if w := a.Figures.Weight[k]; w > 0 { // false for not-a-number
-		i := a.Judgements.Flat.Parent[k]
-		a.Value[i] += w * a.Value[k]
+// one is 1 for what is so, without a question that a processor has to guess.
+func one(is bool) float64 {
+	n := 0
+	if is {
+		n = 1
+	}
+	return float64(n)
+}
+
+// gather works out what i is worth: a leaf by itself, a fork from its branches.
+func (a *Analysis) gather(i int) {
+	if flat := a.Judgements.Flat; flat.Leaf(i) {
+		a.Value[i], a.covered[i] = one(a.simple && a.Judgements.EndState[i] == a.end), 0
+	} else {
+		g := &a.givings[flat.ForkNumber(i)]
+		a.Value[i] = a.giving(i, g)
 		if a.covers {
-			a.covered[i] += w * a.covered[k]
+			a.covered[i] = a.coverage(i)
 		}
 	}
+	if !a.simple { // where a choice that nothing decides on is worth 0: its options have no weight
+		a.worth(i)
+	}
+}
+
+// coverage is the part of what reaches the fork at i that has an impact.
+func (a *Analysis) coverage(i int) (covered float64) {
+	for _, k := range a.Judgements.Flat.Branches(i) {
+		if w := a.Figures.Weight[k]; w > 0 { // false for not-a-number
+			covered += w * a.covered[k]
+		}
+	}
+	return covered
 }
 
 // worth settles what the target is worth at i where its branches do not say.
@@ -96,24 +113,20 @@ func (a *Analysis) rollBack(i int) {
 // down carries the reach to every outcome, and works out the slopes of forks.
 func (a *Analysis) down() {
 	a.Reach[0], a.Slope[0] = 1, math.NaN()
-	for i := range a.Reach {
-		a.carry(i)
+	for _, i := range a.Judgements.Flat.Forks {
+		a.carry(int(i))
 	}
 }
 
-// carry carries the reach of i to its branches, and works out their slopes.
+// carry carries the reach of the fork at i to its branches, and works out their slopes.
 func (a *Analysis) carry(i int) {
-	flat := a.Judgements.Flat
-	if flat.Leaf(i) {
-		return
-	}
 	switch reach := a.forkReach(i); {
 	case a.Judgements.Choice[i]:
 		a.options(i, reach)
 	case a.told(i):
 		a.slopes(i, reach)
 	default:
-		for _, k := range flat.Branches(i) {
+		for _, k := range a.Judgements.Flat.Branches(i) {
 			a.Reach[k], a.Slope[k] = 0, math.NaN()
 		}
 	}
