@@ -107,41 +107,45 @@ func (b *Bounds) conditioned(i int, c *condition) {
 			b.Branch[k], b.told[k] = point(0), true
 			continue
 		}
-		values[n] = 1
-		b.Branch[k] = odds.Interval{Low: c.worth(values, true), High: c.worth(values, false)}
+		for _, at := range [...]end{lowest, highest} {
+			values[n] = float64(at) // 1 to this branch, and 0 to the others
+			at.set(&b.Branch[k], c.worth(values, at))
+		}
 		values[n] = 0
 	}
 	b.Open[i] = odds.Interval{Low: 0, High: 1}
 }
 
 // foldGiven is [Bounds.fold] for a fork of which something is known.
-func (b *Bounds) foldGiven(i int, c *condition, worth []float64) (used uint64) {
+func (b *Bounds) foldGiven(i int, c *condition, worth []odds.Interval) (used uint64) {
 	d := &b.induced
 	for _, k := range b.Judgements.Flat.Branches(i) {
 		used |= d.used[b.row(k)]
 	}
 	clear(worth)
-	for l := range worth {
-		if used>>l&1 == 0 {
+	for t := range worth {
+		if used>>t&1 == 0 {
 			continue
 		}
-		c.values = c.values[:0]
-		for _, k := range b.Judgements.Flat.Branches(i) {
-			c.values = append(c.values, d.rows[b.row(k)*d.lanes+l])
+		for _, at := range [...]end{lowest, highest} {
+			c.values = c.values[:0]
+			for _, k := range b.Judgements.Flat.Branches(i) {
+				c.values = append(c.values, d.worth(b.row(k), t, at))
+			}
+			at.set(&worth[t], c.worth(c.values, at))
 		}
-		worth[l] = c.worth(c.values, l%2 == 0)
 	}
 	return used
 }
 
 // worth is the lowest or highest value of the fork, given those of its branches,
-// in their order.
+// in their order, as they are at this end.
 //
 // By Dinkelbach's method: where some judgements attain the quotient q, those that
 // make Σ p (n − q d) least attain a lower one, or q is the lowest. Each step is the
 // greedy rule of [Bounds.fold], and few are needed.
-func (c *condition) worth(values []float64, lowest bool) float64 {
-	c.terms(values, lowest)
+func (c *condition) worth(values []float64, at end) float64 {
+	c.terms(values)
 	num, den := c.least(func(n int) float64 { return -c.den[n] })
 	if !(den > noise) {
 		return 0 // all that the ranges allow was ruled out
@@ -157,29 +161,22 @@ func (c *condition) worth(values []float64, lowest bool) float64 {
 			break
 		}
 	}
-	if !lowest {
-		q = -q
-	}
-	return q
+	return q * float64(at)
 }
 
 // terms works out n and d. With p' what evidence makes of p, a fork is worth
 // Σ p'_j v_j / Σ p'_j over the branches that were not ruled out, and nobody;
 // p'_j is p_j where j is locked, else p_j L_j (1 − Λ) / Σ p L over those that are
 // not, Λ being what the locked ones have. Both sums are multiplied by Σ p L.
-func (c *condition) terms(values []float64, lowest bool) {
+func (c *condition) terms(values []float64) {
 	m := len(c.spans)
 	c.num, c.den = append(c.num[:0], make([]float64, m+1)...), append(c.den[:0], make([]float64, m+1)...)
-	sign := 1.0
-	if !lowest {
-		sign = -1
-	}
 	sure, left := 0.0, 1.0 // what the locked branches add to either sum
 	for n, span := range c.spans {
 		if c.fixed[n] && c.out[n] {
 			left -= span.Low
 		} else if c.fixed[n] {
-			sure += span.Low * sign * values[n]
+			sure += span.Low * values[n]
 		}
 	}
 	for n := range c.spans {
@@ -188,7 +185,7 @@ func (c *condition) terms(values []float64, lowest bool) {
 		case c.out[n]:
 			c.num[n], c.den[n] = c.like[n]*sure, c.like[n]*(left-free)
 		default:
-			c.num[n], c.den[n] = c.like[n]*(sure+free*sign*values[n]), c.like[n]*left
+			c.num[n], c.den[n] = c.like[n]*(sure+free*values[n]), c.like[n]*left
 		}
 	}
 	c.den[m] = 1 // nobody: where evidence counts there is none

@@ -9,17 +9,15 @@ import (
 
 // induction is the memory of working backwards from the leaves to the root for
 // several targets at once.
-//
-// Lane 2t holds the lowest value of target t, lane 2t+1 its highest.
 type induction struct {
 	targets []odds.Target
 	impacts bool // the last target is coverage, for choices that roll back
-	lanes   int  // 2 × targets
-	// rows hold what outcomes are worth, lanes for each. First stand those that
+	width   int  // how many targets, with that
+	// rows hold what outcomes are worth, to each target. First stand those that
 	// leaves share: of a leaf that belongs to no end state, and of one for each.
 	// Then every fork has its own; where there are others, every outcome has.
-	rows []float64
-	// used says, for each row, which lanes can be other than 0: bit l for lane l.
+	rows []odds.Interval
+	// used says, for each row, which targets can be other than 0: bit t for target t.
 	used   []uint64
 	shared int // how many rows are shared
 	// others are the targets that ask for more than an end state, so that each
@@ -33,7 +31,7 @@ type induction struct {
 
 // most is how many targets go through the tree together: with coverage as many
 // as a machine word has bits for.
-const most = 31
+const most = 63
 
 // Over returns how low and how high each target can be, in out or, where that
 // is too short, in new memory. Exact: at each fork every branch starts at its
@@ -89,8 +87,7 @@ func (b *Bounds) Within(target odds.Target) (values []odds.Interval, covered []f
 
 // worth is what target t is worth at i, once it was induced.
 func (b *Bounds) worth(i, t int) odds.Interval {
-	at := b.row(i)*b.induced.lanes + 2*t
-	return odds.Interval{Low: b.induced.rows[at], High: b.induced.rows[at+1]}
+	return b.induced.row(b.row(i))[t]
 }
 
 // row is which row says what i is worth.
@@ -135,18 +132,18 @@ func (b *Bounds) settle(i int) {
 	if row < d.shared {
 		return // a leaf like others
 	}
-	values := d.rows[row*d.lanes:][:d.lanes]
+	values := d.row(row)
 	if !b.Judgements.Flat.Leaf(i) {
 		d.used[row] = b.fold(i, values)
 	} else {
 		like := 1 + int(b.Judgements.EndState[i])
-		copy(values, d.rows[like*d.lanes:])
+		copy(values, d.row(like))
 		d.used[row] = d.used[like]
 	}
 	for _, t := range d.others {
 		if v, settled := d.targets[t].At(b.Judgements, i); settled {
-			values[2*t], values[2*t+1] = v, v
-			d.used[row] |= 3 << (2 * t)
+			values[t] = point(v)
+			d.used[row] |= 1 << t
 		}
 	}
 }
@@ -154,30 +151,30 @@ func (b *Bounds) settle(i int) {
 // rollBack puts into worth what a choice is worth which assumes no option: the
 // best option's impact, and of probabilities nothing. Options that were ruled out
 // are none.
-func (b *Bounds) rollBack(i int, worth []float64) {
-	d := &b.induced
+func (b *Bounds) rollBack(i int, worth []odds.Interval) {
+	d, branches := &b.induced, b.Judgements.Flat.Branches(i)
 	clear(worth)
 	if !d.impacts {
 		return
 	}
-	last := d.lanes - 2
 	open := false
-	for _, k := range b.Judgements.Flat.Branches(i) {
+	for _, k := range branches {
 		if b.Branch[k].High == 0 {
 			continue
 		}
-		if open = true; !(d.rows[b.row(k)*d.lanes+last] >= 1-tolerance) {
+		if open = true; !(d.row(b.row(k))[d.width-1].Low >= 1-tolerance) {
 			return
 		}
 	}
-	for l := range worth {
-		if !open || !d.targets[l/2].RollsBack() {
+	for t := range worth {
+		if !open || !d.targets[t].RollsBack() {
 			continue
 		}
-		worth[l] = math.Inf(-1)
-		for _, k := range b.Judgements.Flat.Branches(i) {
+		worth[t] = point(math.Inf(-1))
+		for _, k := range branches {
 			if b.Branch[k].High > 0 {
-				worth[l] = max(worth[l], d.rows[b.row(k)*d.lanes+l])
+				option := d.row(b.row(k))[t]
+				worth[t] = odds.Interval{Low: max(worth[t].Low, option.Low), High: max(worth[t].High, option.High)}
 			}
 		}
 	}

@@ -13,7 +13,7 @@ func (d *induction) begin(j *odds.Judgements, targets []odds.Target) {
 	if d.impacts {
 		d.targets = append(d.targets, odds.ToCoverage())
 	}
-	d.lanes = 2 * len(d.targets)
+	d.width = len(d.targets)
 	d.others = d.others[:0]
 	for t, target := range d.targets {
 		if e, ok := target.EndState(); !ok || e >= j.EndStates() {
@@ -27,21 +27,22 @@ func (d *induction) begin(j *odds.Judgements, targets []odds.Target) {
 // reserve makes room for the rows that are shared and as many of outcomes' own.
 func (d *induction) reserve(own int) {
 	rows := d.shared + own
-	d.rows = slices.Grow(d.rows[:0], rows*d.lanes)[:rows*d.lanes]
+	d.rows = slices.Grow(d.rows[:0], rows*d.width)[:rows*d.width]
 	d.used = slices.Grow(d.used[:0], rows)[:rows]
 }
+
+// row is what an outcome is worth to each target.
+func (d *induction) row(row int) []odds.Interval { return d.rows[row*d.width:][:d.width] }
 
 // share writes the rows of leaves: what belongs to an end state is worth 1 to
 // those who ask for that one.
 func (d *induction) share(j *odds.Judgements) {
-	clear(d.rows[:d.shared*d.lanes])
+	clear(d.rows[:d.shared*d.width])
 	clear(d.used[:d.shared])
 	for t, target := range d.targets {
 		if e, ok := target.EndState(); ok && e < j.EndStates() {
-			row := 1 + e
-			at := row*d.lanes + 2*t
-			d.rows[at], d.rows[at+1] = 1, 1
-			d.used[row] |= 3 << (2 * t)
+			d.row(1 + e)[t] = point(1)
+			d.used[1+e] |= 1 << t
 		}
 	}
 }

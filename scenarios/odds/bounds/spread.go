@@ -5,146 +5,156 @@ import (
 	"slices"
 
 	"offramp/scenarios"
+	"offramp/scenarios/odds"
 )
 
 const tolerance = scenarios.Tolerance
 
-// few is up to how many branches the next one is looked for, rather than all of
-// them sorted: most forks need one or two.
-const few = 16
+// few is up to how many takers each is compared with each, rather than all of them
+// sorted: most forks have two or three.
+const few = 8
 
-// room is what a fork has left to hand out once each branch has its low.
-type room struct {
-	left float64
-	// open is how much of it may go to nobody, which is worth nothing.
-	open float64
-	// takers are the branches that can have more than their low, and by how much.
-	takers []taker
-}
-
+// taker is a branch that can have more than its low, and by how much; or nobody, who
+// takes what stays unassigned, and is worth what a leaf without an end state is.
 type taker struct {
-	at    int32 // where its row starts
-	nth   int32 // branch of the fork it is
+	row   int
 	width float64
 }
 
-// fold puts into worth, lane by lane, what the fork at i is worth: the lowest
-// (even lanes) or highest (odd) Σ p_j v_j over Σp = 1, low ≤ p ≤ high, where some
-// of the 1 may go to nobody: a fractional knapsack, which the greedy rule solves
-// exactly. It returns which lanes can be other than 0.
-func (b *Bounds) fold(i int, worth []float64) (used uint64) {
-	if c := b.conditions[int32(i)]; c != nil { // no map, no cost
-		return b.foldGiven(i, c, worth)
-	}
-	d := &b.induced
-	undecided := b.State[i] == Undecided
-	clear(worth)
-	r := room{left: 1, open: b.Open[i].High, takers: d.takers[:0]}
-	for _, k := range b.Judgements.Flat.Branches(i) {
-		row, span := b.row(k), b.Branch[k]
-		at := row * d.lanes
-		r.left -= span.Low
-		if width := span.High - span.Low; width > 0 {
-			r.takers = append(r.takers, taker{int32(at), int32(len(r.takers)), width})
+// fold puts into worth, target by target, what the fork at i is worth: the lowest and
+// the highest Σ p_j v_j over Σp = 1, low ≤ p ≤ high, where some of the 1 may go to
+// nobody: a fractional knapsack, which the greedy rule solves exactly. It returns
+// which targets it can be worth something else than 0 to.
+func (b *Bounds) fold(i int, worth []odds.Interval) (used uint64) {
+	if len(b.conditions) > 0 {
+		if c := b.conditions[int32(i)]; c != nil {
+			return b.foldGiven(i, c, worth)
 		}
-		used |= d.used[row]
-		if row < d.shared { // few lanes, if any
-			for u := d.used[row]; u != 0; u &= u - 1 {
-				worth[bits.TrailingZeros64(u)] += span.Low
+	}
+	d, spans, branches := &b.induced, b.Branch, b.Judgements.Flat.Branches(i)
+	clear(worth)
+	d.takers = slices.Grow(d.takers[:0], len(branches)+1)[:len(branches)+1]
+	left, takers, n := 1.0, d.takers, 0
+	moved := uint64(0) // the targets that takers are worth something to
+	for _, k := range branches {
+		row, span := b.row(k), spans[k]
+		left -= span.Low
+		uses := d.used[row]
+		used |= uses
+		if width := span.High - span.Low; width > 0 {
+			takers[n] = taker{row, width}
+			n++
+			moved |= uses
+		}
+		if row < d.shared { // few targets, if any
+			for ; uses != 0; uses &= uses - 1 {
+				t := bits.TrailingZeros64(uses)
+				worth[t].Low += span.Low
+				worth[t].High += span.Low
 			}
 			continue
 		}
-		for l, v := range d.rows[at:][:len(worth)] {
-			worth[l] += span.Low * v
+		for t, v := range d.row(row)[:len(worth)] {
+			worth[t].Low += span.Low * v.Low
+			worth[t].High += span.Low * v.High
 		}
 	}
-	d.takers = r.takers // the memory is kept
-	switch {
-	case undecided:
+	switch open := b.Open[i].High; {
+	case b.State[i] == Undecided:
 		b.rollBack(i, worth)
-	case r.left > 0 && len(r.takers) > 0:
-		for u := used; u != 0; u &= u - 1 {
-			l := bits.TrailingZeros64(u)
-			worth[l] += d.give(&r, d.rows[l:], l%2 == 0)
+	case left > 0 && n > 0:
+		if open > 0 {
+			takers[n] = taker{0, open}
+			n++
+		}
+		for ; moved != 0; moved &= moved - 1 {
+			t := bits.TrailingZeros64(moved)
+			worth[t].Low += d.give(takers[:n], left, t, lowest)
+			worth[t].High += d.give(takers[:n], left, t, highest)
 		}
 	}
 	return used
 }
 
-// give hands out what is left to takers in the order of what they are worth,
-// rising for the lowest sum, falling for the highest, and returns what it adds.
-func (d *induction) give(r *room, values []float64, rising bool) float64 {
-	switch {
-	case len(r.takers) == 1:
-		return r.one(values[r.takers[0].at], rising)
-	case len(r.takers) > few:
-		return d.giveSorted(r, values, rising)
+// end is which end of an interval is looked for: the highest sum is the lowest of
+// everything the other way round.
+type end float64
+
+const (
+	lowest  end = 1
+	highest end = -1
+)
+
+// worth is what a row is worth to target t, as it is at this end.
+func (d *induction) worth(row, t int, at end) float64 {
+	v := &d.rows[row*d.width+t]
+	if at == highest {
+		return -v.High
 	}
-	added, left, nobody := 0.0, r.left, r.open > 0
-	var given uint32
-	for left > 0 {
-		best, value, size := -1, 0.0, 0.0
-		if nobody {
-			best, size = few, r.open
-		}
-		for t := range r.takers {
-			if given>>t&1 != 0 {
-				continue
-			}
-			if v := values[r.takers[t].at]; best < 0 || rising && v < value || !rising && v > value {
-				best, value, size = t, v, r.takers[t].width
-			}
-		}
-		if best < 0 {
-			break // by less than the tolerance
-		}
-		if best == few {
-			nobody = false
-		} else {
-			given |= 1 << best
-		}
-		size = min(size, left)
-		added += size * value
-		left -= size
-	}
-	return added
+	return v.Low
 }
 
-// one is give where only one branch, which is worth v, can take anything.
-func (r *room) one(v float64, rising bool) float64 {
-	left := r.left
-	if before := v > 0 && !rising || v < 0 && rising; !before { // than nobody
-		left -= min(r.open, left)
+// set puts what was found into its end of an interval.
+func (at end) set(of *odds.Interval, v float64) {
+	if at == highest {
+		of.High = v
+	} else {
+		of.Low = v
 	}
-	return min(r.takers[0].width, left) * v
+}
+
+// give hands out what is left to takers in the order of what they are worth to target
+// t, and returns what that adds. Comparing each with each asks nothing that a processor
+// would have to guess.
+func (d *induction) give(takers []taker, left float64, t int, at end) float64 {
+	if len(takers) > few {
+		return d.giveSorted(takers, left, t, at)
+	}
+	var worth [few]float64
+	var before, order [few]uint8 // how many come before each; who comes
+	for a, taker := range takers {
+		worth[a&(few-1)] = d.worth(taker.row, t, at)
+	}
+	for a := 1; a < len(takers); a++ {
+		for b := range a {
+			first := uint8(0)
+			if worth[a&(few-1)] < worth[b&(few-1)] {
+				first = 1
+			}
+			before[b&(few-1)] += first
+			before[a&(few-1)] += 1 - first
+		}
+	}
+	for a := range takers {
+		order[before[a&(few-1)]&(few-1)] = uint8(a)
+	}
+	added := 0.0
+	for n := range takers {
+		a := order[n&(few-1)]
+		size := min(takers[a].width, left)
+		added += size * worth[a&(few-1)]
+		left -= size
+	}
+	return added * float64(at)
 }
 
 // giveSorted is give for wide forks.
-func (d *induction) giveSorted(r *room, values []float64, rising bool) float64 {
-	sign := -1.0
-	if rising {
-		sign = 1
-	}
-	d.sorted = append(d.sorted[:0], r.takers...)
-	slices.SortFunc(d.sorted, func(a, b taker) int {
-		switch x, y := sign*values[a.at], sign*values[b.at]; {
+func (d *induction) giveSorted(takers []taker, left float64, t int, at end) float64 {
+	d.sorted = append(d.sorted[:0], takers...)
+	slices.SortStableFunc(d.sorted, func(a, b taker) int {
+		switch x, y := d.worth(a.row, t, at), d.worth(b.row, t, at); {
 		case x < y:
 			return -1
 		case x > y:
 			return 1
 		}
-		return int(a.nth - b.nth)
+		return 0
 	})
-	added, left, open := 0.0, r.left, r.open
-	for _, t := range d.sorted {
-		v := values[t.at]
-		if sign*v >= 0 { // nobody comes before those who cost something
-			size := min(open, left)
-			left, open = left-size, 0
-		}
-		size := min(t.width, left)
-		added += size * v
+	added := 0.0
+	for _, taker := range d.sorted {
+		size := min(taker.width, left)
+		added += size * d.worth(taker.row, t, at)
 		left -= size
 	}
-	return added
+	return added * float64(at)
 }
