@@ -31,6 +31,9 @@ func (w *window) commands() []command.Command[*window] {
 // editable tells whether edits are taken.
 func editable(w *window) bool { return !w.doc.board.ReadOnly() }
 
+// judging tells whether edits of probabilities are taken: while exploring, for a look.
+func judging(w *window) bool { return w.doc.board.RefusesJudgement() == nil }
+
 // onOutcome tells whether an outcome is selected and may be edited.
 func onOutcome(w *window) bool { return editable(w) && w.doc.board.Selected() != nil }
 

@@ -13,8 +13,8 @@ var editCommands = []command.Command[*window]{
 		Name: "Undo", Menu: "Edit",
 		Keys:    []command.Chord{command.With(command.Ctrl, fyne.KeyZ)},
 		Do:      (*window).undo,
-		Label:   func(w *window) string { return named("Undo", w.said(w.doc.board.Editor().UndoName())) },
-		Enabled: editable,
+		Label:   func(w *window) string { return named("Undo", w.said(w.doc.board.UndoName())) },
+		Enabled: judging,
 	},
 	{
 		Name: "Redo", Menu: "Edit",
@@ -23,8 +23,8 @@ var editCommands = []command.Command[*window]{
 			command.With(command.Ctrl, fyne.KeyY),
 		},
 		Do:      (*window).redo,
-		Label:   func(w *window) string { return named("Redo", w.said(w.doc.board.Editor().RedoName())) },
-		Enabled: editable,
+		Label:   func(w *window) string { return named("Redo", w.said(w.doc.board.RedoName())) },
+		Enabled: judging,
 	},
 	{
 		Name: "Cut", Menu: "Edit", Group: 1, Scope: command.Walking,

@@ -44,7 +44,7 @@ var outcomeCommands = []command.Command[*window]{
 	{
 		Name: "Probability", Menu: "Outcome", Group: 1, Scope: command.Walking,
 		Keys: []command.Chord{command.Key(fyne.KeyEqual)},
-		Do:   func(w *window) { w.walker().Enter("") }, Enabled: onBranch,
+		Do:   func(w *window) { w.walker().Enter("") }, Enabled: func(w *window) bool { return judging(w) && onSelectedBranch(w) },
 	},
 	{
 		Name: "Notes", Menu: "Outcome", Group: 1,

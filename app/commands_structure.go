@@ -13,7 +13,7 @@ var structureCommands = []command.Command[*window]{
 	{
 		Name: "By probability", Menu: "Outcome", Sub: "Sort its branches", Group: 2,
 		Do: func(w *window) {
-			w.edit(func(o *scenarios.Outcome) scenarios.Edit { return odds.SortByProbability(w.doc.board.Judged(), o) })
+			w.edit(func(o *scenarios.Outcome) scenarios.Edit { return odds.SortByProbability(w.doc.board.Figures(), o) })
 		},
 		Enabled: hasBranches,
 	},

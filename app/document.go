@@ -44,7 +44,8 @@ func copyOf(s *scenarios.Scenario) *document {
 	return d
 }
 
-func (d *document) scenario() *scenarios.Scenario { return d.board.Scenario() }
+// scenario is what the file holds, or will: without what is only supposed.
+func (d *document) scenario() *scenarios.Scenario { return d.board.Editor().Scenario() }
 
 // dirty tells whether closing would lose something.
 func (d *document) dirty() bool { return d.board.Editor().Dirty() }

@@ -7,7 +7,6 @@ import (
 
 	"offramp/app/command"
 	"offramp/scenarios"
-	"offramp/scenarios/odds"
 	"offramp/widgets/analysis"
 	"offramp/widgets/stance"
 )
@@ -25,6 +24,12 @@ var exploreCommands = []command.Command[*window]{
 		Keys: []command.Chord{command.With(command.Shift, fyne.KeyF8)},
 		Do:   func(w *window) { w.explore(scenarios.RuledOut) }, Enabled: onSelectedBranch,
 		Checked: func(w *window) bool { return w.supposes(scenarios.RuledOut) },
+	},
+	{
+		Name: "Explore: try other numbers", Menu: "Analysis", Group: 3,
+		Keys:    []command.Chord{command.With(command.Ctrl, fyne.KeyF8)},
+		Do:      (*window).exploreNumbers,
+		Checked: func(w *window) bool { return w.doc.board.Exploring() },
 	},
 	{
 		Name: "Leave exploring", Menu: "Analysis", Group: 3,
@@ -48,7 +53,7 @@ func became(name, is string) command.Command[*window] {
 		Name: name, Menu: "Analysis", Group: 5,
 		Do: func(w *window) {
 			w.edit(func(o *scenarios.Outcome) scenarios.Edit {
-				if statusOf(o) == is {
+				if o.Became().Is == is {
 					return scenarios.SetStatus(o, "", "")
 				}
 				return scenarios.SetStatus(o, is, w.program.now().Format(time.DateOnly))
@@ -57,16 +62,9 @@ func became(name, is string) command.Command[*window] {
 		Enabled: onBranch,
 		Checked: func(w *window) bool {
 			at := w.doc.board.Selected()
-			return at != nil && statusOf(at) == is
+			return at != nil && at.Became().Is == is
 		},
 	}
-}
-
-func statusOf(o *scenarios.Outcome) string {
-	if o.Status == nil {
-		return ""
-	}
-	return o.Status.Is
 }
 
 // onSelectedBranch tells whether an outcome is selected that something leads to,
@@ -83,13 +81,20 @@ func (w *window) explore(is string) {
 	}
 }
 
-func (w *window) supposes(is string) bool {
-	at := w.doc.board.Selected()
-	return at != nil && w.doc.board.Supposed().Status[at.ID] == is
+func (w *window) supposes(is string) bool { return analysis.Supposes(w.doc.board, is) }
+
+// exploreNumbers has the probabilities that are typed from here on only supposed.
+func (w *window) exploreNumbers() {
+	if w.commit() {
+		w.doc.board.Explore()
+	}
 }
 
 // leaveExploring shows the figures as they stand again.
-func (w *window) leaveExploring() { w.doc.board.Suppose(odds.Supposed{}) }
+func (w *window) leaveExploring() {
+	w.commit() // what is typed is supposed, and goes with the rest
+	w.doc.board.Leave()
+}
 
 // turnAsJudged shows the figures as judged, or given what has happened.
 func (w *window) turnAsJudged() {
@@ -110,7 +115,7 @@ func (w *window) newStances() {
 func (w *window) tellStance() {
 	switch b := w.doc.board; {
 	case b.Exploring():
-		w.exploring.Say("Exploring: "+analysis.Supposes(b)+". Nothing is written to the file.", "Leave (Esc)")
+		w.exploring.Say(analysis.Exploring(b), "Leave (Esc)")
 		w.given.Say("", "")
 	case !b.HasEvents():
 		w.exploring.Say("", "")

@@ -78,3 +78,38 @@ func TestAChartBeforeARoomLeavesTheKeysOfTheWindow(t *testing.T) {
 		t.Error("Ctrl+Shift+P does not leave projector size")
 	}
 }
+
+// If this fails, a probability that is typed on the map while exploring is refused or
+// changes the file, the banner does not count it, the inspector shows another one, or
+// Ctrl+Z takes back what was edited before instead.
+func TestOtherNumbersAreTriedOnTheMap(t *testing.T) {
+	w := withTalks(t)
+	b := w.doc.board
+	o := w.doc.scenario().Root.Children[0]
+	before := o.Probability
+	b.Select(o.ID)
+	position := b.Editor().Position()
+	run(t, w, "Explore: try other numbers")
+	if !strings.Contains(w.exploring.Text(), "nothing is supposed yet") {
+		t.Errorf("it says %q", w.exploring.Text())
+	}
+	w.focusMap()
+	typeText(w, "5")
+	pressKey(w, fyne.KeyReturn)
+	if !strings.Contains(w.exploring.Text(), "1 thing supposed: “Talks end” is 5\u00a0%") {
+		t.Errorf("it says %q", w.exploring.Text())
+	}
+	if o.Probability != before || b.Editor().Position() != position {
+		t.Fatal("the file was changed")
+	}
+	run(t, w, "Undo")
+	if !b.Exploring() || len(b.Supposed()) != 0 || b.Editor().Position() != position {
+		t.Error("undo does not take back what was supposed, and that alone")
+	}
+	typeText(w, "6")
+	pressKey(w, fyne.KeyReturn)
+	pressKey(w, fyne.KeyEscape)
+	if b.Exploring() || o.Probability != before {
+		t.Error("Esc does not leave")
+	}
+}

@@ -63,8 +63,8 @@ func (t *toolbar) refresh() {
 		return
 	}
 	b := t.w.doc.board
-	t.undo.SetOff(b.ReadOnly() || b.Editor().UndoName() == "")
-	t.redo.SetOff(b.ReadOnly() || b.Editor().RedoName() == "")
+	t.undo.SetOff(b.RefusesJudgement() != nil || b.UndoName() == "")
+	t.redo.SetOff(b.RefusesJudgement() != nil || b.RedoName() == "")
 	t.child.SetOff(b.ReadOnly())
 	t.sibling.SetOff(b.ReadOnly())
 	t.direction.SetText(map[tree.Direction]string{

@@ -15,7 +15,7 @@ func SetStatus(o *Outcome, is, on string) Edit {
 	if is == "" { // what is still open has no date
 		on = ""
 	}
-	if old := statusOf(o); old.Is == is && old.On == on {
+	if old := o.Became(); old.Is == is && old.On == on {
 		return Edit{}
 	}
 	edit := change(o, "status", newStatus(o, is, on))

@@ -81,22 +81,15 @@ func SetStatusOfAll(of []*Outcome, is, on string) Edit {
 // statusAs returns o's status once it is what was asked for: o's own where that
 // is so already.
 func statusAs(o *Outcome, is, on string) *Status {
-	if old := statusOf(o); old.Is == is && (on == "" || old.On == on) {
+	if old := o.Became(); old.Is == is && (on == "" || old.On == on) {
 		return o.Status
 	}
 	return newStatus(o, is, on)
 }
 
-func statusOf(o *Outcome) Status {
-	if o.Status == nil {
-		return Status{}
-	}
-	return *o.Status
-}
-
 // newStatus is o's status with other values, nil where nothing is left of it.
 func newStatus(o *Outcome, is, on string) *Status {
-	unknown := statusOf(o).Unknown
+	unknown := o.Became().Unknown
 	if is == "" && on == "" && len(unknown) == 0 {
 		return nil
 	}

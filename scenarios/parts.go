@@ -118,6 +118,14 @@ type Status struct {
 	Unknown Unknown
 }
 
+// Became returns what became of o: nothing yet where its status does not say.
+func (o *Outcome) Became() Status {
+	if o.Status == nil {
+		return Status{}
+	}
+	return *o.Status
+}
+
 // The values of [Status.Is].
 const (
 	Happened = "happened"

@@ -34,7 +34,7 @@ func (p *Pane) newChart() *chartview.View {
 // asJudged says below the title that a chart is of the judgements alone, where
 // the map shows other figures.
 func (p *Pane) asJudged(c *chart.Chart, err error) (*chart.Chart, error) {
-	if err == nil && p.board.Shown() != p.board.Judged() && !c.IsEmpty() {
+	if err == nil && p.board.Shown() != p.board.Figures() && !c.IsEmpty() {
 		c.Subtitle = strings.TrimPrefix(c.Subtitle+" · as judged, whatever happened", " · ")
 		c.Table.Subtitle = c.Subtitle
 	}

@@ -56,7 +56,7 @@ func (c *check) Name() string { return "Check" }
 
 // Present looks for findings anew where the scenario changed.
 func (c *check) Present() {
-	figures, manner := c.p.board.Judged(), c.p.board.Manner()
+	figures, manner := c.p.board.Figures(), c.p.board.Manner()
 	if c.of == figures {
 		if c.manner != manner && c.known {
 			c.manner = manner

@@ -133,7 +133,7 @@ func (x *indicators) Present() {
 	if i := slices.Index(x.targets, x.target); i >= 0 {
 		x.of.Set(x.names[i])
 	}
-	all := odds.Indicators(b.Scenario(), b.Supposed())
+	all := odds.Indicators(b.Scenario(), odds.Supposed{})
 	x.items = x.sorted(all)
 	rows := make([]rowlist.Row, len(x.items))
 	for i := range x.items {

@@ -60,7 +60,7 @@ func (m *moves) First() fyne.Focusable {
 
 // Present works the answer out anew.
 func (m *moves) Present() {
-	s, f := m.p.board.Scenario(), m.p.board.Judged()
+	s, f := m.p.board.Scenario(), m.p.board.Figures()
 	m.targets, m.names = targets(s)
 	for i, link := range m.views {
 		link.Mark(i == m.view)

@@ -47,7 +47,7 @@ func (c *scores) Name() string { return "How it turned out" }
 
 // Present scores the scenario where it changed.
 func (c *scores) Present() {
-	figures, manner := c.p.board.Judged(), c.p.board.Manner()
+	figures, manner := c.p.board.Figures(), c.p.board.Manner()
 	if c.of == figures && c.manner == manner {
 		return
 	}

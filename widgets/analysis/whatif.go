@@ -20,6 +20,8 @@ type whatIf struct {
 	says     *form.Prose
 	happened *form.Link
 	ruledOut *form.Link
+	numbers  *form.Link
+	back     *form.Link
 	leave    *form.Link
 }
 
@@ -30,10 +32,12 @@ func newWhatIf(p *Pane) *whatIf {
 	suppose := func(is string) func() { return func() { Explore(p.board, is) } }
 	w.happened = form.NewLink(host{p}, "What if it happened", suppose(scenarios.Happened))
 	w.ruledOut = form.NewLink(host{p}, "What if it is ruled out", suppose(scenarios.RuledOut))
-	w.leave = form.NewLink(host{p}, "Leave", func() { p.board.Suppose(odds.Supposed{}) })
+	w.numbers = form.NewLink(host{p}, "Try other numbers", p.board.Explore)
+	w.back = form.NewLink(host{p}, "Take the last back", func() { p.refuse(p.board.Undo()) })
+	w.leave = form.NewLink(host{p}, "Leave", func() { p.board.Leave() })
 	w.init(p, w, "What if", []fyne.CanvasObject{
 		w.says,
-		links(w.happened, w.ruledOut, w.leave),
+		links(w.happened, w.ruledOut, w.numbers, w.back, w.leave),
 	}, nil)
 	return w
 }
@@ -46,14 +50,11 @@ func Explore(b *board.Board, is string) bool {
 	if at == nil || at.Parent() == nil {
 		return false
 	}
-	what := b.Supposed()
-	if what.Status[at.ID] == is {
-		what = what.WithoutStatus(at.ID)
-	} else {
-		what = what.WithStatus(at.ID, is)
+	on := ""
+	if Supposes(b, is) {
+		is, on = b.Stands(at).Became().Is, b.Stands(at).Became().On
 	}
-	b.Suppose(what)
-	return true
+	return b.Suppose(scenarios.SetStatus(at, is, on)) == nil
 }
 
 func (w *whatIf) followsSelection() {}
@@ -76,14 +77,16 @@ func (w *whatIf) Present() {
 	branch := at != nil && at.Parent() != nil
 	w.happened.SetReadOnly(!branch)
 	w.ruledOut.SetReadOnly(!branch)
+	w.numbers.Hidden = b.Exploring()
+	w.back.Hidden = !b.Exploring() || b.UndoName() == ""
 	w.leave.Hidden = !b.Exploring()
 	switch {
 	case b.Exploring():
-		w.says.Set("Supposed for a look: " + Supposes(b) + ". Nothing is written to the file.")
+		w.says.Set(Exploring(b) + " Probabilities that are typed, slid or divided meanwhile are only supposed, too.")
 	case branch:
 		w.says.Set("Of " + scenarios.Quoted(at) + ":")
 	default:
-		w.says.Set("Select an outcome on the map to ask what would be if it happened, or were ruled out. Nothing is written to the file.")
+		w.says.Set("Select an outcome on the map to ask what would be if it happened, or were ruled out; or try other numbers. Nothing is written to the file.")
 	}
 	w.p.show(w.chart, func() (*chart.Chart, error) { return compared(b) })
 	w.Refresh()
@@ -96,10 +99,15 @@ func compared(b *board.Board) (*chart.Chart, error) {
 		Head: chart.Head{Empty: "Nothing is supposed, and nothing has happened yet."},
 		Unit: chart.Percent(), Measures: "probability",
 	}
-	before, after := b.Judged(), b.Given()
+	before, after := b.Figures(), b.Given()
 	switch {
 	case b.Exploring():
 		before = b.Unexplored()
+		c.Empty = "Nothing is supposed yet: type a probability on the map, or in the inspector."
+		if len(b.Supposed()) == 0 {
+			c.Title = "What it would change"
+			return c.Chart()
+		}
 		c.Title, c.Before, c.After = "What it would change", "as it stands", "what if"
 	case b.HasEvents():
 		c.Title, c.Before, c.After = "What has happened changed", "as judged", "given what has happened"

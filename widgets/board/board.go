@@ -12,16 +12,14 @@ import (
 // each thing the user did, what they have to show anew. It lives on the UI
 // thread.
 type Board struct {
-	editor       *scenarios.Editor
-	keeper       *odds.Keeper  // of judged
-	touched      []string      // the outcomes that edits gave other values since
-	judged       *odds.Figures // by the judgements alone
-	figures      *odds.Figures // that are shown
-	teller       *tell.Teller  // nil until somebody asks
-	manner       odds.Manner
-	given        *odds.Figures // once asked for
-	ends         *tell.Teller  // likewise: tells Shown
-	judgedTeller *tell.Teller  // likewise: tells Judged while something is supposed
+	editor  *scenarios.Editor
+	keeper  *odds.Keeper  // of the figures
+	touched []string      // the outcomes that edits gave other values since
+	figures *odds.Figures // by the judgements alone
+	teller  *tell.Teller  // nil until somebody asks
+	manner  odds.Manner
+	given   *odds.Figures // once asked for
+	ends    *tell.Teller  // likewise: tells Shown
 
 	selected string          // the outcome that keys speak to
 	others   map[string]bool // selected with it
@@ -30,8 +28,8 @@ type Board struct {
 	notice   Notice
 	readOnly bool
 
-	asJudged bool          // figures are shown without that
-	supposed odds.Supposed // for a look
+	asJudged bool         // figures are shown without that
+	explored *exploration // nil while nothing is only supposed
 
 	stale   Changed // what changed since the panes were told
 	content bool    // the scenario changed since the figures were computed
@@ -64,16 +62,17 @@ func New(s *scenarios.Scenario) *Board {
 		others: make(map[string]bool),
 	}
 	b.selected = s.Root.ID
-	b.figure()
+	b.judge()
 	b.editor.Listen(b.edited)
 	return b
 }
 
-// Scenario returns the scenario as it is shown, previews included.
-func (b *Board) Scenario() *scenarios.Scenario { return b.editor.Scenario() }
+// Scenario returns the scenario as it is shown: previews included, and with what is
+// supposed for a look. What is saved is that of the [Board.Editor].
+func (b *Board) Scenario() *scenarios.Scenario { return b.on().Scenario() }
 
-// Figures returns the figures of what is shown: as judged, or under what is
-// supposed for a look.
+// Figures returns the figures that the judgements alone come to, those that are
+// supposed for a look included. What has happened is in those of [Board.Given].
 func (b *Board) Figures() *odds.Figures { return b.figures }
 
 // Editor returns the editor, for what is undone, redone and saved. Edits go
@@ -125,7 +124,7 @@ func (b *Board) settle() {
 
 func (b *Board) compute() {
 	b.content = false
-	b.figure()
+	b.judge()
 	b.repairSelection()
 }
 

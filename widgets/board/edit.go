@@ -16,16 +16,20 @@ var errSeveral = errors.New("several outcomes are selected: select one to type i
 
 // Do makes an edit, selects what it shows and drops the line about the edit before.
 func (b *Board) Do(edit scenarios.Edit) (err error) {
-	if err := b.Refuses(); err != nil {
+	if err := b.refuses(edit); err != nil {
 		return err
 	}
+	return b.do(edit)
+}
+
+func (b *Board) do(edit scenarios.Edit) (err error) {
 	b.Update(func() {
 		if edit.IsEmpty() {
-			b.editor.DropPreview()
+			b.on().DropPreview()
 			return
 		}
 		b.drop()
-		if err = b.editor.Do(edit); err == nil {
+		if err = b.on().Do(edit); err == nil {
 			b.follow(edit)
 		}
 	})
@@ -36,7 +40,7 @@ func (b *Board) Do(edit scenarios.Edit) (err error) {
 // that is built while its own preview is shown would find nothing to change.
 func (b *Board) Make(build func() scenarios.Edit) (err error) {
 	b.Update(func() {
-		b.editor.DropPreview()
+		b.on().DropPreview()
 		err = b.Do(build())
 	})
 	return err
@@ -54,15 +58,15 @@ func (b *Board) follow(edit scenarios.Edit) {
 
 // Preview shows what an edit would do without making it.
 func (b *Board) Preview(edit scenarios.Edit) (err error) {
-	if err := b.Refuses(); err != nil {
+	if err := b.refuses(edit); err != nil {
 		return err
 	}
 	b.Update(func() {
 		if edit.IsEmpty() {
-			b.editor.DropPreview()
+			b.on().DropPreview()
 			return
 		}
-		err = b.editor.Preview(edit)
+		err = b.on().Preview(edit)
 	})
 	return err
 }
@@ -71,23 +75,30 @@ func (b *Board) Preview(edit scenarios.Edit) (err error) {
 // then would do.
 func (b *Board) PreviewOf(build func() scenarios.Edit) (err error) {
 	b.Update(func() {
-		b.editor.DropPreview()
+		b.on().DropPreview()
 		err = b.Preview(build())
 	})
 	return err
 }
 
 // DropPreview shows the scenario without what was previewed.
-func (b *Board) DropPreview() { b.Update(b.editor.DropPreview) }
+func (b *Board) DropPreview() { b.Update(b.on().DropPreview) }
 
-// Undo takes the newest edit back and shows what it changed.
-func (b *Board) Undo() error { return b.step(b.editor.Undo) }
+// Undo takes the newest edit back and shows what it changed: while exploring, what
+// was supposed last.
+func (b *Board) Undo() error { return b.step(b.on().Undo) }
 
 // Redo makes the newest undone edit again and shows it.
-func (b *Board) Redo() error { return b.step(b.editor.Redo) }
+func (b *Board) Redo() error { return b.step(b.on().Redo) }
+
+// UndoName and RedoName name what Undo and Redo would do, "" for nothing.
+func (b *Board) UndoName() string { return b.on().UndoName() }
+
+// RedoName names the step that Redo would make again, "" for none.
+func (b *Board) RedoName() string { return b.on().RedoName() }
 
 func (b *Board) step(step func() (scenarios.Edit, bool, error)) (err error) {
-	if err := b.Refuses(); err != nil {
+	if err := b.RefusesJudgement(); err != nil {
 		return err
 	}
 	b.Update(func() {
@@ -104,7 +115,7 @@ func (b *Board) step(step func() (scenarios.Edit, bool, error)) (err error) {
 // Bail takes all edits since the mark back without a trace, and selects id.
 func (b *Board) Bail(to scenarios.Mark, id string) (err error) {
 	b.Update(func() {
-		if err = b.editor.Bail(to); err == nil {
+		if err = b.on().Bail(to); err == nil {
 			b.Select(id)
 		}
 	})
@@ -113,6 +124,6 @@ func (b *Board) Bail(to scenarios.Mark, id string) (err error) {
 
 // Squash makes one step of all edits since the mark.
 func (b *Board) Squash(to scenarios.Mark, name string) {
-	b.editor.Squash(to, name)
+	b.on().Squash(to, name)
 	b.HistoryChanged()
 }

@@ -1,39 +1,31 @@
 package board
 
 import (
-	"errors"
-
-	"offramp/scenarios"
 	"offramp/scenarios/odds"
 	"offramp/scenarios/odds/tell"
 )
 
-// ErrExploring is why an edit is refused while something is only supposed.
-var ErrExploring = errors.New("nothing is changed while you explore: Esc on the map leaves exploring, then it can be")
-
-// Judged returns the figures that the judgements alone come to.
-func (b *Board) Judged() *odds.Figures { return b.judged }
-
-// Given returns the figures given what has happened, and what is supposed; those
-// of [Board.Judged] where there is neither. Judgements stay as they are, and so do
-// the figures of those.
+// Given returns the figures given what has happened, and what is supposed; those of
+// [Board.Figures] where there is neither. Judgements stay as they are, and so do the
+// figures of those.
 func (b *Board) Given() *odds.Figures {
-	if b.Exploring() {
-		return b.figures
+	if b.given == nil {
+		if b.Exploring() && b.asJudged {
+			b.given = b.explored.onlySupposed(b.figures)
+		} else {
+			b.given = odds.GivenEvents(b.Scenario(), b.figures)
+		}
 	}
-	return b.events()
+	return b.given
 }
 
 // HasEvents tells whether something happened, was ruled out or was observed, so
-// that figures may be told given that.
-func (b *Board) HasEvents() bool { return b.events() != b.judged }
-
-// events are the figures given what has happened, whatever is supposed.
-func (b *Board) events() *odds.Figures {
-	if b.given == nil {
-		b.given = odds.GivenEvents(b.Scenario(), b.judged)
+// that figures may be told given that, whatever is supposed.
+func (b *Board) HasEvents() bool {
+	if b.Exploring() {
+		return b.explored.given != b.explored.figures
 	}
-	return b.given
+	return b.Given() != b.figures
 }
 
 // AsJudged tells whether end states are told as judged, whatever happened.
@@ -50,18 +42,21 @@ func (b *Board) SetAsJudged(asJudged bool) {
 // Shown returns the figures that end states are told by: given what has happened,
 // unless as judged is asked for, and under what is supposed.
 func (b *Board) Shown() *odds.Figures {
-	if b.Exploring() {
+	if b.asJudged && !b.Exploring() {
 		return b.figures
 	}
-	return b.Unexplored()
+	return b.Given()
 }
 
 // Unexplored returns what Shown would be without what is supposed.
 func (b *Board) Unexplored() *odds.Figures {
-	if b.asJudged {
-		return b.judged
+	switch {
+	case !b.Exploring():
+		return b.Shown()
+	case b.asJudged:
+		return b.explored.figures
 	}
-	return b.events()
+	return b.explored.given
 }
 
 // ToldShown tells what is shown of the end states: see Shown.
@@ -73,61 +68,4 @@ func (b *Board) ToldShown() *tell.Teller {
 		b.ends = tell.New(b.Shown(), b.manner)
 	}
 	return b.ends
-}
-
-// Refuses tells why edits are refused, nil where they are taken.
-func (b *Board) Refuses() error {
-	switch {
-	case b.readOnly:
-		return ErrReadOnly
-	case b.Exploring():
-		return ErrExploring
-	}
-	return nil
-}
-
-// Supposed returns what is taken for granted for a look.
-func (b *Board) Supposed() odds.Supposed { return b.supposed }
-
-// Exploring tells whether figures are shown under something that is only supposed.
-func (b *Board) Exploring() bool { return !b.supposed.IsEmpty() }
-
-// Suppose shows the figures under what is supposed, until the zero value is. It
-// changes nothing in the scenario, and while it lasts nothing else does.
-func (b *Board) Suppose(what odds.Supposed) {
-	b.Update(func() {
-		b.editor.DropPreview()
-		b.supposed = what
-		b.drop()
-		b.content = true
-	})
-}
-
-// figure works out the figures.
-func (b *Board) figure() {
-	s := b.Scenario()
-	b.judge()
-	b.figures, b.given = b.judged, nil
-	b.teller, b.ends, b.judgedTeller = nil, nil, nil
-	switch {
-	case b.Exploring() && b.asJudged:
-		b.figures = odds.ComputeGiven(s, asJudged(s, b.supposed))
-	case b.Exploring():
-		b.figures = odds.ComputeGiven(s, b.supposed)
-	}
-}
-
-// asJudged supposes beside what is supposed that nothing else is known.
-func asJudged(s *scenarios.Scenario, what odds.Supposed) odds.Supposed {
-	for o := range s.Root.All() {
-		if _, said := what.Status[o.ID]; !said && o.Status != nil {
-			what = what.WithStatus(o.ID, "")
-		}
-		for _, n := range o.Indicators {
-			if _, said := what.Observed[n.ID]; !said && n.Observed != nil {
-				what = what.WithObserved(n.ID, "")
-			}
-		}
-	}
-	return what
 }

@@ -22,5 +22,6 @@ func (b *Board) judge() {
 		b.keeper = odds.Keep(b.Scenario())
 	}
 	b.touched = b.touched[:0]
-	b.judged = b.keeper.Figures()
+	b.figures, b.given = b.keeper.Figures(), nil
+	b.teller, b.ends = nil, nil
 }

@@ -14,7 +14,7 @@ import (
 // them, and says what the numbers there come to and what had to go.
 func (b *Board) Move(outcomes []*scenarios.Outcome, parent *scenarios.Outcome, at int) (err error) {
 	b.Update(func() {
-		b.editor.DropPreview()
+		b.on().DropPreview()
 		edit := scenarios.MoveBranches(outcomes, parent, at)
 		if edit.IsEmpty() {
 			return
@@ -23,7 +23,7 @@ func (b *Board) Move(outcomes []*scenarios.Outcome, parent *scenarios.Outcome, a
 		came := arrivals(top, parent)
 		lost, from := b.lost(came, parent), left(came)
 		b.refigure()
-		before, mark := b.judged, b.editor.Mark()
+		before, mark := b.figures, b.on().Mark()
 		if err = b.Do(edit); err != nil {
 			return
 		}
@@ -142,7 +142,7 @@ func (b *Board) arrived(before *odds.Figures, came []*scenarios.Outcome) Notice 
 		return Notice{}
 	}
 	b.refigure()
-	gave := odds.GaveWay(before, b.judged, came[0])
+	gave := odds.GaveWay(before, b.figures, came[0])
 	gave.Was = math.NaN() // that was in another fork
 	if len(came) == len(came[0].Siblings()) {
 		gave.Change = 0 // there was no fork before

@@ -63,7 +63,7 @@ func (b *Board) drop() {
 // the line speaks of. What is only previewed does not count.
 func (b *Board) Take(offer Offer) (err error) {
 	b.Update(func() {
-		b.editor.DropPreview()
+		b.on().DropPreview()
 		b.refigure()
 		step, joins := b.notice.Step, b.offered(offer)
 		var edit scenarios.Edit

@@ -12,7 +12,7 @@ import (
 // that the fork adds to more than 100 % now. It offers what can be done about that.
 func (b *Board) DoNoting(edit scenarios.Edit, notes ...string) (err error) {
 	b.Update(func() {
-		mark := b.editor.Mark()
+		mark := b.on().Mark()
 		if err = b.Do(edit); err != nil || edit.IsEmpty() {
 			return
 		}

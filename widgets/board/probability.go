@@ -23,14 +23,14 @@ func (b *Board) PreviewProbability(o *scenarios.Outcome, text string) (err error
 // says what gave way.
 func (b *Board) CommitProbability(o *scenarios.Outcome, text string) (err error) {
 	b.Update(func() {
-		b.editor.DropPreview()
+		b.on().DropPreview()
 		b.refigure()
 		var entry odds.Entry
 		if entry, err = odds.ParseFor(o, b.Scenario().Scale, text); err != nil {
 			return
 		}
-		before := b.judged
-		mark := b.editor.Mark()
+		before := b.figures
+		mark := b.on().Mark()
 		edit := odds.SetProbability(o, entry)
 		if err = b.Do(edit); err != nil || edit.IsEmpty() {
 			return
@@ -41,7 +41,7 @@ func (b *Board) CommitProbability(o *scenarios.Outcome, text string) (err error)
 			b.sayOf(edit, mark, b.warned(n, o))
 			return
 		}
-		gave := odds.GaveWay(before, b.judged, o)
+		gave := odds.GaveWay(before, b.figures, o)
 		text := gave.Text()
 		if b.manner == odds.WordsOnly {
 			text = gave.InWords()

@@ -14,18 +14,6 @@ func (b *Board) Told() *tell.Teller {
 	return b.teller
 }
 
-// ToldJudged tells the figures that the judgements alone come to, for what stands
-// beside a judgement while something else is only supposed.
-func (b *Board) ToldJudged() *tell.Teller {
-	if b.judged == b.figures {
-		return b.Told()
-	}
-	if b.judgedTeller == nil {
-		b.judgedTeller = tell.New(b.judged, b.manner)
-	}
-	return b.judgedTeller
-}
-
 // Manner is how likelihood is told: by numbers, words or both.
 func (b *Board) Manner() odds.Manner { return b.manner }
 
@@ -36,7 +24,7 @@ func (b *Board) SetManner(m odds.Manner) {
 		return
 	}
 	b.Update(func() {
-		b.manner, b.teller, b.ends, b.judgedTeller = m, nil, nil, nil
+		b.manner, b.teller, b.ends = m, nil, nil
 		b.drop()
 		b.stale |= Content
 	})

@@ -6,8 +6,11 @@ import "offramp/scenarios"
 // was given yet; nil where there is none. It is the first of those that the step
 // changed: the others gave way to it.
 func (b *Board) Unexplained() *scenarios.Change {
+	if b.Refuses() != nil {
+		return nil
+	}
 	logged := b.editor.Logged()
-	if b.readOnly || len(logged) == 0 || logged[0].Because != "" {
+	if len(logged) == 0 || logged[0].Because != "" {
 		return nil
 	}
 	return logged[0]

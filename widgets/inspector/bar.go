@@ -28,6 +28,7 @@ func newBarPart(i *Inspector) *barPart {
 	p.bar.OnDrop = i.board.DropPreview
 	p.bar.OnPick = func(branch *scenarios.Outcome) { i.board.Select(branch.ID) }
 	i.move(p.bar)
+	i.judges(p.bar)
 	return p
 }
 
@@ -40,7 +41,7 @@ func (p *barPart) present(o, chosen *scenarios.Outcome) bool {
 	}
 	show(len(parts) > 0, p.bar)
 	text, wrong := p.i.sums(o)
-	if o != nil && p.i.board.ToldJudged().Unsound(o) != "" { // the bar has one row for it
+	if o != nil && p.i.board.Told().Unsound(o) != "" { // the bar has one row for it
 		text = "Its ranges cannot hold."
 	}
 	p.bar.SetManner(p.i.board.Manner(), p.i.board.Scenario().Scale)

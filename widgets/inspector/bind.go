@@ -64,9 +64,6 @@ func (i *Inspector) adopt(f *field.Field, failure *prose) *field.Field {
 }
 
 func (i *Inspector) preview(edit func() (scenarios.Edit, error)) {
-	if i.board.ReadOnly() {
-		return
-	}
 	i.board.Update(func() {
 		i.board.DropPreview()
 		if e, err := edit(); err == nil { // what is half typed need not be right yet

@@ -35,7 +35,7 @@ func (p *endPart) present(o *scenarios.Outcome) {
 
 // showExpected says which impact is to be expected of what follows from o.
 func (p *endPart) showExpected(o *scenarios.Outcome) {
-	told := p.i.board.ToldJudged()
+	told := p.i.board.Told()
 	i, ok := told.Figures.Index(o)
 	if !ok || o.IsLeaf() {
 		p.expected.Set("")

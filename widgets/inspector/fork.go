@@ -66,7 +66,7 @@ func (p *forkPart) present(o *scenarios.Outcome) {
 func (i *Inspector) sums(o *scenarios.Outcome) (text string, wrong bool) {
 	text, wrong = sums(o)
 	if o != nil && !wrong {
-		if what := i.board.ToldJudged().Unsound(o); what != "" {
+		if what := i.board.Told().Unsound(o); what != "" {
 			text, wrong = what, true
 		}
 	}

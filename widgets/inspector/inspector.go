@@ -40,6 +40,7 @@ type Inspector struct {
 	shown    string
 	chosen   []string // all that are selected, where that is more than one
 	controls []switched
+	judging  []switched // of these, what says how probable something is
 	fields   []bound
 	moved    []moving
 	dates    []*dates
@@ -120,7 +121,13 @@ func (i *Inspector) switchAll() {
 	for _, c := range i.controls {
 		c.SetReadOnly(i.board.ReadOnly())
 	}
+	for _, c := range i.judging {
+		c.SetReadOnly(i.board.RefusesJudgement() != nil)
+	}
 }
+
+// judges has a control of a probability work while somebody explores, too.
+func (i *Inspector) judges(c switched) { i.judging = append(i.judging, c) }
 
 // reflow gives every row the height that its text asks for now.
 func (i *Inspector) reflow() {

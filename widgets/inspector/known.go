@@ -38,7 +38,7 @@ func newKnownPart(i *Inspector) *knownPart {
 }
 
 func (p *knownPart) present(o *scenarios.Outcome) {
-	u := odds.UpdateSupposing(o, p.i.board.Supposed())
+	u := odds.UpdateAt(o)
 	show(u.HasEvidence(), p.object)
 	if !u.HasEvidence() {
 		return

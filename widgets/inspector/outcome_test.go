@@ -8,14 +8,15 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"offramp/scenarios"
-	"offramp/scenarios/odds"
 )
 
 // If this fails, the word beside a number is that of what is only supposed.
 func TestAWordBelongsToItsNumber(t *testing.T) {
 	p := shown(t, talks())
 	o := p.pick("Talks end abruptly")
-	p.b.Suppose(odds.Supposed{}.WithStatus(o.ID, scenarios.Happened))
+	if err := p.b.Suppose(scenarios.SetStatus(o, scenarios.Happened, "")); err != nil {
+		t.Fatal(err)
+	}
 	equal(t, "field", p.outcome.probability.entry.Text, "25 %")
 	equal(t, "word", p.outcome.probability.word.Text, "unlikely [20–45\u00a0%]")
 }
@@ -273,4 +274,27 @@ func TestANumberOutsideItsRangeIsTold(t *testing.T) {
 		}
 		equal(t, text, r.hint.Text, says)
 	}
+}
+
+// If this fails, the fields that say how probable something is are dead while
+// somebody explores, others change the file then, or what is supposed is not shown.
+func TestProbabilitiesAreTriedWhileExploring(t *testing.T) {
+	p := shown(t, talks())
+	o := p.pick("Talks run on")
+	before := o.Probability
+	p.b.Explore()
+	part := p.outcome.probability
+	if part.slide.slider.ReadOnly() || !part.locked.ReadOnly() {
+		t.Fatal("not the fields of the number alone can be used")
+	}
+	p.enter(part.entry, "12")
+	p.press(fyne.KeyReturn)
+	if p.b.Leave(); o.Probability != before {
+		t.Errorf("the file has %v", o.Probability)
+	}
+	p.b.Explore()
+	p.enter(part.entry, "12")
+	p.press(fyne.KeyReturn)
+	equal(t, "field", part.entry.Text, "12 %")
+	equal(t, "supposed", len(p.b.Supposed()), 1)
 }

@@ -39,7 +39,7 @@ func newProbabilityPart(i *Inspector) *probabilityPart {
 	p.entry.SelectAll = true
 	p.entry.SetPlaceHolder("35, 1/3, rest")
 	p.entry.OnPreview = func(text string) {
-		if o := i.subject(); o != nil && !i.board.ReadOnly() {
+		if o := i.subject(); o != nil && i.board.RefusesJudgement() == nil {
 			i.board.Update(func() {
 				i.board.DropPreview()
 				_ = i.board.PreviewProbability(o, text) // what is half typed need not be right yet
@@ -52,7 +52,7 @@ func newProbabilityPart(i *Inspector) *probabilityPart {
 		}
 		return nil
 	}
-	i.adopt(p.entry, p.failure)
+	i.judges(i.adopt(p.entry, p.failure))
 	p.number = box(&beside{Gap: apart, Widths: []float32{0.45, 0.55}}, p.entry, p.word)
 	p.slide = newSlidePart(i)
 	p.fork = newSiblings(i)

@@ -28,14 +28,14 @@ func entryText(o *scenarios.Outcome) string {
 // says is what stands beside the number: the word, and of the rest what it takes.
 func (p *probabilityPart) says(o *scenarios.Outcome) string {
 	board := p.i.board
-	judged := board.Judged()
+	judged := board.Figures()
 	i, _ := judged.Index(o)
 	number := ""
 	share, ok := judged.BranchOf(o)
 	if ok {
 		number = odds.NoBreak(odds.Branch(share))
 	}
-	told := board.ToldJudged().Branch(i, number)
+	told := board.Told().Branch(i, number)
 	rest := o.Probability.IsRest()
 	if rest {
 		told.Number = strings.TrimSuffix(strings.TrimPrefix(told.Number, tell.Rest), "rest")
@@ -70,7 +70,7 @@ func (p *probabilityPart) known(o *scenarios.Outcome) string {
 	if text := given.SaysRuledOut(o, day); text != "" {
 		return text
 	}
-	return p.i.board.ToldJudged().Given(given, o)
+	return p.i.board.Told().Given(given, o)
 }
 
 func join(a, b string) string {
@@ -82,7 +82,7 @@ func join(a, b string) string {
 
 // showPath spells the path out as its factors, or says why there is no figure.
 func (p *probabilityPart) showPath(o *scenarios.Outcome) {
-	told := p.i.board.ToldJudged()
+	told := p.i.board.Told()
 	numbers, named := told.Figures.Factors(o)
 	all := told.ShareText(o)
 	if told.Manner == odds.WordsOnly {

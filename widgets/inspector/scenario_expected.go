@@ -27,7 +27,7 @@ func (p *measuresPart) means(r *scenarios.RangeMeaning) string {
 // showExpected says which impact is to be expected, and of how much of what can
 // happen that speaks.
 func (p *measuresPart) showExpected() {
-	text := expected(p.i.board.ToldJudged().Impacts(), 0)
+	text := expected(p.i.board.Told().Impacts(), 0)
 	show(text != "", p.expects)
 	p.expected.Set(text)
 }

@@ -32,7 +32,7 @@ func (p *severalPane) present() {
 	})
 	p.add.Present("")
 	p.status.Set(common(of, func(o *scenarios.Outcome) string {
-		if is := statusOf(o).Is; is != "" {
+		if is := o.Became().Is; is != "" {
 			return is
 		}
 		return stillOpen

@@ -31,6 +31,7 @@ func newSlidePart(i *Inspector) *slidePart {
 	}
 	p.slider.OnDrop = i.board.DropPreview
 	i.move(p.slider)
+	i.judges(p.slider)
 	return p
 }
 
@@ -56,7 +57,7 @@ func (p *slidePart) span(h slider.Handle, to float64) scenarios.Edit {
 }
 
 func (p *slidePart) present(o *scenarios.Outcome) {
-	share, known := p.i.board.Judged().BranchOf(o)
+	share, known := p.i.board.Figures().BranchOf(o)
 	p.slider.Set(slider.State{
 		Share: share, Known: known, Derived: o.Probability.IsRest(), Range: o.Range, Fixed: o.Locked,
 	})

@@ -7,13 +7,6 @@ import (
 	"offramp/scenarios"
 )
 
-func statusOf(o *scenarios.Outcome) scenarios.Status {
-	if o.Status == nil {
-		return scenarios.Status{}
-	}
-	return *o.Status
-}
-
 func setTags(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
 	var tags []string
 	for tag := range strings.SplitSeq(text, ",") {

@@ -40,13 +40,13 @@ func newTimePart(i *Inspector) *timePart {
 			is = ""
 		}
 		i.actOn(func(o *scenarios.Outcome) scenarios.Edit {
-			s := statusOf(o)
+			s := o.Became()
 			s.Is = is
 			return scenarios.SetStatus(o, s.Is, s.On)
 		})
 	})
 	p.on = i.bindOutcome(dateField(), settled, func(o *scenarios.Outcome, text string) (scenarios.Edit, error) {
-		s := statusOf(o)
+		s := o.Became()
 		s.On = strings.TrimSpace(text)
 		return scenarios.SetStatus(o, s.Is, s.On), scenarios.CheckDate(s.On)
 	})
@@ -85,7 +85,7 @@ func (p *timePart) present(o *scenarios.Outcome) {
 	p.from.Present(o.From)
 	p.until.Present(o.Until)
 	p.backward.Set(backward(o.From, o.Until))
-	s := statusOf(o)
+	s := o.Became()
 	p.status.Set(s.Is)
 	if s.Is == "" {
 		p.status.Set(stillOpen)
@@ -110,7 +110,7 @@ func (p *timePart) summary() string {
 	if o == nil {
 		return ""
 	}
-	s := statusOf(o)
+	s := o.Became()
 	status := s.Is
 	if status != "" && s.On != "" {
 		status += " " + day(s.On)

@@ -108,12 +108,11 @@ func (n *Namer) Follow() {
 }
 
 // mayEdit tells whether edits are taken, and says why if not.
-func (n *Namer) mayEdit() bool {
-	if !n.board.ReadOnly() {
-		return true
-	}
-	n.fail(board.ErrReadOnly)
-	return false
+func (n *Namer) mayEdit() bool { return n.may(n.board.Refuses()) }
+
+func (n *Namer) may(refused error) bool {
+	n.fail(refused)
+	return refused == nil
 }
 
 func (n *Namer) fail(err error) {

@@ -10,7 +10,7 @@ import (
 // "" opens it with what it holds, all of it selected.
 func (n *Namer) Enter(text string) {
 	at := n.board.Selected()
-	if at == nil || !n.mayEdit() {
+	if at == nil || !n.may(n.board.RefusesJudgement()) {
 		return
 	}
 	switch {

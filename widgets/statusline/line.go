@@ -102,7 +102,7 @@ func (l *Line) validate() {
 	}
 	l.problems = l.problems[:0]
 	found := append(scenarios.Validate(l.board.Scenario()), marking.Find(l.board.Scenario())...)
-	found = append(found, l.board.ToldJudged().Problems()...)
+	found = append(found, l.board.Told().Problems()...)
 	for _, severity := range []scenarios.Severity{scenarios.Error, scenarios.Warning} {
 		for _, p := range found {
 			if p.Severity == severity {
