@@ -1,0 +1,121 @@
+package keeper
+
+import (
+	"errors"
+
+	"offramp/scenarios"
+	"offramp/scenarios/compare"
+	"offramp/scenarios/marking"
+	"offramp/scenarios/merge"
+	"offramp/scenarios/store"
+	"offramp/scenarios/store/disk"
+	"offramp/scenarios/store/seal"
+	"offramp/scenarios/store/watch"
+)
+
+// watch watches the file for what others do to it.
+func (k *Keeper) watch() {
+	if k.watcher != nil {
+		k.watcher.Close()
+	}
+	id := k.editor.Scenario().ID
+	if k.lock != nil {
+		id = ""
+	}
+	k.watcher = watch.Start(k.path, watch.Sum(k.seen.Sum), watch.Options{FS: k.desk.FS, ID: id}, func(e watch.Event) {
+		k.desk.Back(func() {
+			if !k.closed && k.told.Changed != nil {
+				k.told.Changed(e)
+			}
+		})
+	})
+}
+
+// Merged is what others wrote into the file, put together with what is open here.
+type Merged struct {
+	// Scenario is the outcome, with its conflicts; Edit makes it of what is open.
+	Scenario *scenarios.Scenario
+	Edit     scenarios.Edit
+	// Clean tells that nothing is left to decide; Same that the outcome is what the
+	// file holds.
+	Clean, Same bool
+	// Theirs is what the file holds.
+	Theirs *scenarios.Scenario
+
+	seen     disk.Seen
+	base     base
+	position int
+}
+
+// ErrOvertaken says that something was edited while a merge was made: try again.
+var ErrOvertaken = errors.New("something was edited meanwhile")
+
+// Merge puts what somebody else wrote into the file, as it was told, together with
+// what is open here: beside the caller, and done on the editor's goroutine. Nothing
+// is changed: see [Keeper.Take]. Key opens the file where it is encrypted.
+func (k *Keeper) Merge(data []byte, key *seal.Key, done func(*Merged, error)) {
+	position, ours := k.editor.Position(), k.editor.Scenario().Copy()
+	ancestor := k.base
+	path := k.path
+	k.desk.Beside(func() {
+		m, err := merged(path, ancestor, ours, data, key)
+		k.desk.Back(func() {
+			if err == nil {
+				m.position = position
+			}
+			done(m, err)
+		})
+	})
+}
+
+func merged(path string, ancestor base, ours *scenarios.Scenario, data []byte, key *seal.Key) (*Merged, error) {
+	plain := data
+	var err error
+	if seal.IsEncrypted(data) {
+		if plain, _, err = open(path, data, key); err != nil {
+			return nil, err
+		}
+	}
+	theirs, err := store.Decode(plain)
+	if err != nil {
+		return nil, err
+	}
+	before, err := ancestor.scenario()
+	if err != nil {
+		return nil, err
+	}
+	result := together(before, ours, theirs.Scenario)
+	edit, err := compare.Become(ours, result.Scenario, "Merge what was changed on disk", true)
+	if err != nil {
+		return nil, err
+	}
+	return &Merged{
+		Scenario: result.Scenario, Edit: edit, Clean: result.Clean(),
+		Same:   len(compare.Differences(theirs.Scenario, result.Scenario)) == 0,
+		Theirs: theirs.Scenario, seen: disk.SeenOf(data), base: pack(plain),
+	}, nil
+}
+
+// together merges with the strictest of two markings, as the list of labels that
+// ours has tells it.
+func together(before, ours, theirs *scenarios.Scenario) merge.Result {
+	profile := marking.Of(ours)
+	return merge.Merge(before, ours, theirs, merge.Options{Strictest: func(a, b string) string {
+		v := marking.Strictest(profile, a, b)
+		if len(v.Unknown) > 0 {
+			return "" // somebody has to decide
+		}
+		return v.Label
+	}})
+}
+
+// Take says that the window has made the merge's edit: what is on disk is known
+// from here on, and is replaced by the next save. The error is [ErrOvertaken]
+// where the document is no longer what was merged; ask before the edit is made.
+func (k *Keeper) Take(m *Merged) error {
+	if k.editor.Position() != m.position {
+		return ErrOvertaken
+	}
+	k.seen, k.base = m.seen, m.base
+	return nil
+}
