@@ -62,6 +62,9 @@ func show(args []string) (exit int) {
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	p := newProgram(a, kept)
 	p.first, p.guard = first, guard(folder)
+	if trouble == nil {
+		p.desk.Data = folder
+	}
 	running := false
 	a.Lifecycle().SetOnStarted(func() {
 		running = true

@@ -41,6 +41,7 @@ func (w *window) askClose(then func()) {
 
 func (w *window) close() {
 	w.noteView()
+	w.part(true)
 	w.analysis.Leave()
 	w.win.SetCloseIntercept(nil)
 	w.vacate()

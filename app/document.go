@@ -7,6 +7,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/store"
+	"offramp/scenarios/store/keeper"
 	"offramp/widgets/board"
 )
 
@@ -15,8 +16,11 @@ type document struct {
 	board *board.Board
 	// path is the file, "" until the scenario is saved for the first time.
 	path string
-	// opened is what reading the file found; nil for a new scenario.
+	// file is what was read, to be kept once the document is shown; nil for a new
+	// scenario. opened is what reading it found, nil likewise.
+	file   *keeper.File
 	opened *store.Opened
+	keeper *keeper.Keeper // once it is shown
 	saving bool
 }
 
@@ -26,10 +30,10 @@ func newDocument(s *scenarios.Scenario) *document {
 }
 
 // openedDocument returns the document of a file that was read.
-func openedDocument(path string, opened *store.Opened) *document {
-	d := newDocument(opened.Scenario)
-	d.path, d.opened = path, opened
-	if opened.ReadOnly() {
+func openedDocument(file *keeper.File) *document {
+	d := newDocument(file.Opened.Scenario)
+	d.path, d.file, d.opened = file.Path, file, file.Opened
+	if file.Opened.ReadOnly() || file.Busy != nil {
 		d.board.SetReadOnly()
 	}
 	return d

@@ -10,6 +10,7 @@ import (
 
 	"offramp/assets"
 	"offramp/scenarios/store"
+	"offramp/scenarios/store/keeper"
 	"offramp/widgets/chooser"
 )
 
@@ -50,12 +51,17 @@ func (p *program) openThen(from *window, path string, over func(at *window, err 
 	}
 	waiting := newWaiting(from, path)
 	p.beside(func() {
-		opened, err := store.Open(path)
+		file, err := p.desk.Read(path, nil)
 		if err == nil {
-			err = tooLong(opened.Scenario)
+			if err = tooLong(file.Opened.Scenario); err != nil {
+				file.Release()
+			}
 		}
 		fyne.Do(func() {
 			cancelled := !waiting.end()
+			if cancelled && err == nil {
+				p.beside(file.Release)
+			}
 			if !cancelled && !slices.Contains(p.windows, from) { // closed meanwhile
 				from, made = p.show(newDocument(blank())), true
 			}
@@ -63,7 +69,7 @@ func (p *program) openThen(from *window, path string, over func(at *window, err 
 			case (cancelled || err != nil) && made && from.settledUntouched():
 				from.openStart(from.leaveStart) // nobody asked for an empty map
 			case !cancelled && err == nil:
-				from = p.opened(from, path, opened)
+				from = p.opened(from, file)
 			}
 			if cancelled {
 				err = nil
@@ -75,16 +81,17 @@ func (p *program) openThen(from *window, path string, over func(at *window, err 
 
 // opened shows a file that was read. Meanwhile it may have been opened in
 // another window.
-func (p *program) opened(from *window, path string, opened *store.Opened) *window {
-	if shown := p.showing(path); shown != nil {
+func (p *program) opened(from *window, file *keeper.File) *window {
+	if shown := p.showing(file.Path); shown != nil {
+		p.beside(file.Release)
 		shown.win.RequestFocus()
 		if from != shown && from.settledUntouched() {
 			from.close()
 		}
 		return shown
 	}
-	p.remember(path, opened.Scenario)
-	w := p.place(from, openedDocument(path, opened))
+	p.remember(file.Path, file.Opened.Scenario)
+	w := p.place(from, openedDocument(file))
 	w.tellOpened()
 	return w
 }

@@ -14,6 +14,7 @@ import (
 	"offramp/scenarios"
 	"offramp/scenarios/clip"
 	"offramp/scenarios/scales"
+	"offramp/scenarios/store/keeper"
 	"offramp/widgets/look"
 	"offramp/widgets/start"
 )
@@ -32,6 +33,9 @@ type program struct {
 	stop  sync.Once
 	over  bool // Fyne has ended: its windows are gone
 	guard *crash.Guard
+	// desk keeps open documents safe; ending are those that are being let go.
+	desk   *keeper.Desk
+	ending sync.WaitGroup
 	// images is the system's clipboard for pictures.
 	images imageclip.Clipboard
 	now    func() time.Time
@@ -41,6 +45,7 @@ type program struct {
 
 func newProgram(a fyne.App, kept *settings.Store) *program {
 	p := &program{app: a, kept: kept, images: imageclip.System(), now: time.Now, beside: aside}
+	p.desk = newDesk(p)
 	p.look = look.New(look.Variant(kept.Settings().Theme))
 	a.Settings().SetTheme(p.look)
 	// The system may turn dark at dusk.

@@ -4,11 +4,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-
-	"fyne.io/fyne/v2"
+	"strings"
 
 	"offramp/scenarios"
-	"offramp/scenarios/store"
+	"offramp/scenarios/store/keeper"
 	"offramp/widgets/chooser"
 )
 
@@ -52,51 +51,61 @@ func (w *window) saveAs(then func()) {
 	})
 }
 
-// write encodes the scenario as it stands and writes it beside the UI thread.
-// What is edited meanwhile stays unsaved.
+// write saves the scenario as it stands, beside the UI thread. What is edited
+// meanwhile stays unsaved.
 func (w *window) write(path string, then func()) {
 	if w.doc.saving { // what was edited since goes to disk after it
 		w.queued = func() { w.write(path, then) }
 		return
 	}
-	id := w.doc.scenario().ID
-	if w.doc.path != "" && !samePath(w.doc.path, path) {
-		// A copy under another name is another document.
-		w.doc.scenario().ID = scenarios.NewID()
+	as := w.doc.keeper.Same()
+	if as.Path == "" || !samePath(as.Path, path) {
+		as.Path, as.Over = path, true // the chooser asked
 	}
-	data, err := store.Encode(w.doc.scenario())
-	if err != nil {
-		w.doc.scenario().ID = id
-		w.failSave(err)
-		return
+	if w.doc.path != "" && as.Path == path && w.doc.path != path {
+		as.ID = scenarios.NewID() // a copy under another name is another document
 	}
-	position := w.doc.board.Editor().Position()
 	w.doc.saving = true
 	w.refreshTitle()
-	w.program.beside(func() {
-		err := store.WriteFile(path, data)
-		fyne.Do(func() {
-			w.doc.saving = false
-			queued, closing := w.queued, w.closing
-			w.queued, w.closing = nil, nil
-			if err != nil {
-				w.doc.scenario().ID = id
-				w.refreshTitle()
-				w.failSave(err)
-				call(queued)
-				return
-			}
-			w.doc.path = path
-			w.program.remember(path, w.doc.scenario())
-			w.noteView()
-			w.doc.board.Editor().SavedAt(position)
-			w.doc.board.HistoryChanged()
-			w.flash("Saved to " + path)
+	w.doc.keeper.Save(as, func(saved keeper.Saved, err error) {
+		w.doc.saving = false
+		queued, closing := w.queued, w.closing
+		w.queued, w.closing = nil, nil
+		if err != nil {
+			w.refreshTitle()
+			w.failSave(err)
 			call(queued)
-			call(then)
-			call(closing)
-		})
+			return
+		}
+		w.doc.path = as.Path
+		w.program.remember(as.Path, w.doc.scenario())
+		w.noteView()
+		w.doc.board.Editor().SavedAt(saved.Position)
+		w.doc.board.HistoryChanged()
+		w.tellSaved(saved)
+		call(queued)
+		call(then)
+		call(closing)
 	})
+}
+
+// tellSaved says where the scenario was saved, and what did not go as it should.
+func (w *window) tellSaved(saved keeper.Saved) {
+	var troubles []string
+	if saved.NotKept != nil {
+		troubles = append(troubles, "the version before could not be kept: "+saved.NotKept.Error())
+	}
+	if saved.NotCarried != nil {
+		troubles = append(troubles, "the file lost some of its attributes: "+saved.NotCarried.Error())
+	}
+	if saved.OtherNames > 0 {
+		troubles = append(troubles, fmt.Sprintf("the file has %d other names on this disk, which still hold what it held before", saved.OtherNames))
+	}
+	if len(troubles) > 0 {
+		w.refuse(fmt.Errorf("saved, but %s", strings.Join(troubles, "; ")))
+		return
+	}
+	w.flash("Saved to " + w.doc.path)
 }
 
 func (w *window) failSave(err error) {

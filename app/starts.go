@@ -83,6 +83,7 @@ func (p *program) stopped() {
 	p.stop.Do(func() {
 		p.first.Close()
 		p.noteViews()
+		p.partAll()
 		if err := p.kept.Flush(); err != nil {
 			fmt.Fprintln(os.Stderr, "offramp:", err) // there is no window any more to say it in
 		}

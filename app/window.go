@@ -101,8 +101,10 @@ func (w *window) begin() {
 func (w *window) setDocument(d *document) {
 	if w.doc != nil {
 		w.noteView()
+		w.part(true)
 	}
 	w.doc, w.start = d, nil
+	w.keep()
 	b := d.board
 	b.SetManner(w.program.manner())
 	w.newMap(b)

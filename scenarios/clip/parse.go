@@ -19,7 +19,9 @@ const MaxOutcomes = 100_000
 //   - A line is a branch of the line above that is indented less, in tabs or
 //     any blanks; a heading holds all that follows up to the next of its rank.
 //     Cells of a row are a path. There may be several starts.
+//
 //   - Bullets, numbers, boxes to tick, blank and drawn lines are left out.
+//
 //   - A probability stands last, in brackets, as a percentage, a ratio or
 //     "rest": "(35 %)", "(12 of 34)". Other numbers, such as "(2022)", stay in
 //     the title. In a row of cells, a percentage or "rest" may be the last cell.

@@ -69,7 +69,7 @@ func (d *Desk) Read(path string, key *seal.Key) (*File, error) {
 		f.Release()
 		return nil, err
 	}
-	if !f.Opened.ReadOnly() {
+	if d.Data != "" && !f.Opened.ReadOnly() {
 		f.lock(d)
 	}
 	return f, nil

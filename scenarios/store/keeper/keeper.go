@@ -67,7 +67,9 @@ func (d *Desk) Keep(e *scenarios.Editor, f *File, told Told) *Keeper {
 	if !k.readOnly {
 		k.record(f.replica)
 	}
-	k.watch()
+	if d.Data != "" {
+		k.watch()
+	}
 	return k
 }
 

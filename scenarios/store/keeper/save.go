@@ -16,6 +16,9 @@ import (
 // As says how a document is to be saved.
 type As struct {
 	Path string
+	// ID is the identity that the scenario is to have: under another name it is
+	// another document. "" keeps the one it has.
+	ID string
 	// Lock is how it is encrypted, nil in clear.
 	Lock *seal.Lock
 	// Over says that whatever the file holds may be replaced: the user was asked.
@@ -38,20 +41,21 @@ type Saved struct {
 // *[store.Unsaved]; where somebody else changed the file since, a *[disk.Changed]
 // is in it, and the file is as they left it. After an error the file is as it was,
 // and the journal goes on.
-//
-// Saving under another path makes the scenario another document, which the caller
-// has given another identity.
 func (k *Keeper) Save(as As, done func(Saved, error)) { k.save(as, false, done) }
 
 func (k *Keeper) save(as As, again bool, done func(Saved, error)) {
+	was := k.editor.Scenario().ID
+	if as.ID == "" {
+		as.ID = was
+	}
+	k.identify(as.ID)
 	s := &saving{
-		As: as, k: k, desk: k.desk, position: k.editor.Position(), id: k.editor.Scenario().ID,
+		As: as, k: k, desk: k.desk, position: k.editor.Position(),
 		moved: as.Path != k.path, known: k.seen, oldBase: k.base, oldLock: k.lock, oldBox: k.box, watcher: k.watcher,
 	}
 	if k.journal == nil {
 		s.whole.Bytes, s.whole.Err = store.Encode(k.editor.Scenario())
 	} else {
-		k.journal.Identify(s.id)
 		s.snapshot = k.journal.Snapshot()
 	}
 	k.desk.Beside(func() {
@@ -60,15 +64,28 @@ func (k *Keeper) save(as As, again bool, done func(Saved, error)) {
 			if errors.Is(err, replica.ErrLost) && !again {
 				// The window has what the replica lost.
 				k.journal.Replace(replica.Of(k.editor.Scenario()))
-				k.save(as, true, done)
+				k.save(as, true, done) // with the identity that it has by now
 				return
 			}
 			if err == nil {
 				s.settle()
+			} else {
+				k.identify(was)
 			}
 			done(Saved{s.result, s.position}, err)
 		})
 	})
+}
+
+// identify makes the scenario the document of that identity.
+func (k *Keeper) identify(id string) {
+	if k.editor.Scenario().ID == id {
+		return
+	}
+	k.editor.Scenario().ID = id
+	if k.journal != nil {
+		k.journal.Identify(id)
+	}
 }
 
 // saving is a save under way. Its run is beside, with a copy of what it needs of
@@ -78,7 +95,6 @@ type saving struct {
 	k        *Keeper
 	desk     *Desk
 	position int
-	id       string
 	moved    bool
 	known    disk.Seen
 	oldBase  base
@@ -126,7 +142,7 @@ func (s *saving) run() error {
 	if s.watcher != nil && !s.moved {
 		s.watcher.Saving(watch.SumOf(bytes))
 	}
-	if s.moved {
+	if s.moved && s.desk.Data != "" {
 		if err := s.relock(); err != nil {
 			return err
 		}
@@ -171,7 +187,7 @@ func (s *saving) rebox() error {
 	if err != nil {
 		return err
 	}
-	if err := s.desk.Document(s.id, s.oldBox).Reseal(box); err != nil {
+	if err := s.desk.Document(s.ID, s.oldBox).Reseal(box); err != nil {
 		return err
 	}
 	s.box = box
@@ -211,7 +227,7 @@ func (s *saving) keep() func([]byte) error {
 			v.How = versions.FoundOnDisk
 		}
 		store := s.desk.Versions()
-		if _, err := s.desk.Document(s.id, s.box).Keep(v, old); err != nil {
+		if _, err := s.desk.Document(s.ID, s.box).Keep(v, old); err != nil {
 			return err
 		}
 		_, _ = store.Tidy(s.desk.policy(), s.desk.Now()) // the next save tries again
@@ -226,7 +242,7 @@ func (s *saving) settle() {
 	if k.journal != nil {
 		k.journal.Saved(s.whole, k.document())
 	}
-	if !s.moved {
+	if s.file == nil {
 		return
 	}
 	old := k.held

@@ -1,0 +1,84 @@
+package app
+
+import (
+	"fmt"
+	"os"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"offramp/app/cli"
+	"offramp/scenarios/store/disk"
+	"offramp/scenarios/store/journal"
+	"offramp/scenarios/store/keeper"
+	"offramp/scenarios/store/lock"
+)
+
+// newDesk returns the desk of a program. Until it is given a folder it keeps
+// nothing beside the files that are saved.
+func newDesk(p *program) *keeper.Desk {
+	return &keeper.Desk{
+		FS: disk.Real{}, Who: p.who, Now: time.Now,
+		Beside: func(work func()) { p.beside(work) }, Back: fyne.Do,
+	}
+}
+
+// who is how others who open a file see who has it open.
+func (p *program) who() lock.Who {
+	host, _ := os.Hostname() // not to know it is no reason not to say the rest
+	return lock.Who{Name: p.by(), Host: host, Program: "Offramp " + cli.Version, PID: os.Getpid()}
+}
+
+// keep begins to keep the window's document safe.
+func (w *window) keep() {
+	d := w.doc
+	told := keeper.Told{Journal: w.tellJournal}
+	if d.file == nil {
+		d.keeper = w.program.desk.New(d.board.Editor(), told)
+		return
+	}
+	d.keeper = w.program.desk.Keep(d.board.Editor(), d.file, told)
+	if w.program.desk.Data != "" {
+		time.AfterFunc(settled, func() { fyne.Do(d.keeper.Settled) })
+	}
+}
+
+// settled is how long a file must have been shown to count as one that does not end
+// the program.
+const settled = 3 * time.Second
+
+// part ends the keeping of the window's document. Clean says that nobody wants
+// back what is not saved.
+func (w *window) part(clean bool) {
+	p := w.program
+	p.ending.Add(1)
+	w.doc.keeper.Close(clean, func(err error) {
+		p.ending.Done()
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "offramp:", err) // its window is gone
+		}
+	})
+}
+
+// partAll ends the keeping of all documents, for a program that ends: what is not
+// saved is offered at the next start.
+func (p *program) partAll() {
+	for _, w := range p.windows {
+		if err := w.doc.keeper.CloseNow(!w.doc.dirty()); err != nil {
+			fmt.Fprintln(os.Stderr, "offramp:", err)
+		}
+	}
+	p.ending.Wait() // each gives up after a while
+}
+
+// tellJournal says how the journal does, where that is not well.
+func (w *window) tellJournal(s journal.State) {
+	switch s.Condition {
+	case journal.KeepsUp:
+		w.flash("The journal keeps up again: what you do is on disk within a second.")
+	case journal.Behind:
+		w.refuse(fmt.Errorf("journal behind: the disk is slower than you are. Nothing is lost; if the program ended now, what you did last would not come back"))
+	case journal.Failing:
+		w.refuse(fmt.Errorf("the journal cannot be written: %w. Save soon", s.Err))
+	}
+}
