@@ -37,7 +37,6 @@ type wrong struct {
 	skipSync, skipFolder bool
 	// lateSync syncs files only after the rename.
 	lateSync bool
-	late     *[]disk.File
 }
 
 func (w wrong) CreateTemp(folder string, mode os.FileMode) (disk.File, error) {
