@@ -120,17 +120,17 @@ func (p *PowerCut) OpenFile(path string, flag int, mode fs.FileMode) (disk.File,
 func (p *PowerCut) Rename(from, to string) error {
 	p.mu.Lock()
 	a, old, err := p.parent("rename", from)
-	if err == nil && a.names[old] == nil {
-		err = fs.ErrNotExist
-	}
 	var b *folder
 	var fresh string
 	if err == nil {
 		b, fresh, err = p.parent("rename", to)
 	}
+	if err == nil && a.names[old] == nil {
+		err = fs.ErrNotExist
+	}
 	if err == nil {
 		if _, is := b.names[fresh].(*folder); is {
-			err = syscall.EISDIR
+			err = fs.ErrExist
 		}
 	}
 	if err != nil {
@@ -159,7 +159,7 @@ func (p *PowerCut) Remove(path string) error {
 	}
 	if err == nil {
 		if f, is := dir.names[name].(*folder); is && len(f.names) > 0 {
-			err = &fs.PathError{Op: "remove", Path: path, Err: errors.New("folder not empty")}
+			err = &fs.PathError{Op: "remove", Path: path, Err: syscall.ENOTEMPTY}
 		}
 	}
 	if err != nil {
