@@ -23,6 +23,7 @@ const (
 type follower struct {
 	w       *Writer
 	session *session // the running job's
+	name    string   // of the session
 	tell    func(State)
 	state   State
 
@@ -68,7 +69,7 @@ type flushing struct {
 }
 
 func newFollower(w *Writer, s *session, d Document, r *replica.Replica, tell func(State)) *follower {
-	f := &follower{w: w, session: s, document: d, replica: r, tell: tell, job: make(chan error, 1), renewing: true, due: true}
+	f := &follower{w: w, session: s, name: s.head.Session, document: d, replica: r, tell: tell, job: make(chan error, 1), renewing: true, due: true}
 	f.timer = time.NewTimer(time.Hour)
 	f.timer.Stop()
 	f.base.pending = true
@@ -161,7 +162,7 @@ func (f *follower) add(r record) {
 		return
 	}
 	f.number++
-	f.waiting = appendFrame(f.waiting, f.number, r.encode(f.document.Box, f.session.head.Session, f.number))
+	f.waiting = appendFrame(f.waiting, f.number, r.encode(f.document.Box, f.name, f.number))
 	f.records++
 	f.later(oldest)
 	if f.records > MaxWaiting || len(f.waiting) > MaxWaitingBytes {

@@ -44,6 +44,7 @@ type Leftover struct {
 	heading heading
 	state   state
 	read    bool // the heading is
+	whole   bool // the log is
 }
 
 // stale is when a folder without a state is no journal that is just begun.
@@ -145,7 +146,7 @@ func (l *Leftover) Unlock(box *seal.Box) error {
 // isEmpty tells whether there is nothing in the journal that the file has not. Of a
 // sealed one the file is not known: without edits it was only opened.
 func (l *Leftover) isEmpty() bool {
-	return l.Damage == nil && l.Doubt == nil && l.Edits == 0 && !l.Drafted && l.heading.Snapshot == "" &&
+	return l.Damage == nil && l.Doubt == nil && l.whole && l.Edits == 0 && !l.Drafted && l.heading.Snapshot == "" &&
 		!l.FileChanged && (l.Wrapped == nil || l.heading.HasFile)
 }
 
@@ -163,6 +164,7 @@ func (l *Leftover) count() {
 	for {
 		payload, _, err := in.next()
 		if err != nil {
+			l.whole = errors.Is(err, io.EOF)
 			return
 		}
 		r, err := decodeHead(payload)

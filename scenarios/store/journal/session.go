@@ -250,10 +250,13 @@ func (s *session) remove() error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return s.leave()
 	}
-	failed := []error{err}
-	if len(entries) > 0 {
-		failed = append(failed, s.folder.sync(s.path))
+	if len(entries) > 0 && err == nil {
+		err = s.folder.sync(s.path) // or the state may be back, and what it names not
 	}
+	if err != nil {
+		return errors.Join(err, s.leave())
+	}
+	var failed []error
 	for _, entry := range entries {
 		if entry.Name() != lockName {
 			failed = append(failed, fsys.Remove(filepath.Join(s.path, entry.Name())))

@@ -35,7 +35,7 @@ func (f *follower) write() {
 		r, err := f.draft.record(time.Now())
 		if err == nil { // a draft that no file can hold is no edit either
 			f.number++
-			f.waiting = appendFrame(f.waiting, f.number, r.encode(f.document.Box, f.session.head.Session, f.number))
+			f.waiting = appendFrame(f.waiting, f.number, r.encode(f.document.Box, f.name, f.number))
 			f.draftInLog = f.draft != nil
 		}
 	}

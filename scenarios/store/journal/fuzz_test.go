@@ -1,0 +1,115 @@
+package journal_test
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"path"
+	"testing"
+
+	"offramp/scenarios"
+	"offramp/scenarios/scenariotest"
+	"offramp/scenarios/store/disk/disktest"
+	"offramp/scenarios/store/journal"
+	"offramp/scenarios/store/seal"
+)
+
+// kept returns the files of a journal with two edits, a snapshot and a draft.
+func kept(f *testing.F, box *seal.Box) (fsys *disktest.PowerCut, folderOf string, files map[string][]byte) {
+	fsys = disktest.NewPowerCut()
+	s := scenariotest.Big(3, 1)
+	w := begin(f, folder(fsys), s, journal.Document{Box: box}, nil)
+	w.rename("one")
+	w.save(func() { w.rename("two") })
+	w.rename("three")
+	if err := w.editor.Do(scenarios.RemoveBranch(s.Root.Children[0])); err != nil {
+		f.Fatal(err)
+	}
+	if _, _, err := w.editor.Undo(); err != nil {
+		f.Fatal(err)
+	}
+	w.writer.Identify("another")
+	w.writer.Draft(s.Root.ID, "notes", "half a")
+	w.close(false)
+	sessions, err := fsys.ReadDir("/data/journal")
+	if err != nil || len(sessions) != 1 {
+		f.Fatal(sessions, err)
+	}
+	folderOf = path.Join("/data/journal", sessions[0].Name())
+	entries, err := fsys.ReadDir(folderOf)
+	if err != nil {
+		f.Fatal(err)
+	}
+	files = map[string][]byte{}
+	for _, entry := range entries {
+		file, err := fsys.OpenFile(path.Join(folderOf, entry.Name()), os.O_RDONLY, 0)
+		if err != nil {
+			f.Fatal(err)
+		}
+		if files[entry.Name()], err = io.ReadAll(file); err != nil {
+			f.Fatal(err)
+		}
+	}
+	return fsys, folderOf, files
+}
+
+// FuzzJournal changes the files of a journal. If it fails, some bytes in the data
+// folder keep the program from starting, each time, or make something up.
+func FuzzJournal(f *testing.F) {
+	box := seal.NewBox([32]byte{1}, []byte("wrapped"))
+	for _, sealed := range []*seal.Box{nil, box} {
+		_, _, files := kept(f, sealed)
+		for name, data := range files {
+			f.Add(name, data, sealed != nil)
+		}
+	}
+	plain, plainFolder, plainFiles := kept(f, nil)
+	shut, shutFolder, shutFiles := kept(f, box)
+	f.Fuzz(func(t *testing.T, name string, data []byte, sealed bool) {
+		fsys, in, files, with := plain, plainFolder, plainFiles, (*seal.Box)(nil)
+		if sealed {
+			fsys, in, files, with = shut, shutFolder, shutFiles, box
+		}
+		was, known := files[name]
+		if !known {
+			return
+		}
+		// A state of another session cannot be told from one that was changed.
+		fsys = fsys.Cut(func(int) int { return 0 })
+		fsys.Put(path.Join(in, name), data)
+		all, err := folder(fsys).Leftovers()
+		if err != nil || len(all) == 0 {
+			return // told, or nothing is left in it
+		}
+		r, err := all[0].Recover(with)
+		if err != nil {
+			return
+		}
+		if !bytes.Equal(data, was) && sealed && name != "state" && r.Damage == nil && len(r.Steps) > 3 {
+			t.Errorf("more edits than were made: %v", r.Steps)
+		}
+		if r.Scenario == nil || r.Scenario.Root == nil {
+			t.Error("nothing is recovered, and that is not told")
+		}
+	})
+}
+
+// BenchmarkRecord is what an edit pays on the editor's goroutine with the journal on,
+// and what it takes on disk.
+func BenchmarkRecord(b *testing.B) {
+	fsys := disktest.NewPowerCut()
+	s := scenariotest.Big(1000, 1)
+	w := begin(b, folder(fsys), s, journal.Document{}, nil)
+	w.editor.Record(w.writer.Record)
+	i := 0
+	for b.Loop() {
+		if err := w.editor.Do(scenarios.Rename(s.Root, string(rune('a'+i%26))+" title of the usual length")); err != nil {
+			b.Fatal(err)
+		}
+		i++
+	}
+	if err := w.writer.Close(context.Background(), false); err != nil {
+		b.Fatal(err)
+	}
+}
