@@ -2,7 +2,6 @@ package journal_test
 
 import (
 	"bytes"
-	"context"
 	"io"
 	"os"
 	"path"
@@ -93,23 +92,4 @@ func FuzzJournal(f *testing.F) {
 			t.Error("nothing is recovered, and that is not told")
 		}
 	})
-}
-
-// BenchmarkRecord is what an edit pays on the editor's goroutine with the journal on,
-// and what it takes on disk.
-func BenchmarkRecord(b *testing.B) {
-	fsys := disktest.NewPowerCut()
-	s := scenariotest.Big(1000, 1)
-	w := begin(b, folder(fsys), s, journal.Document{}, nil)
-	w.editor.Record(w.writer.Record)
-	i := 0
-	for b.Loop() {
-		if err := w.editor.Do(scenarios.Rename(s.Root, string(rune('a'+i%26))+" title of the usual length")); err != nil {
-			b.Fatal(err)
-		}
-		i++
-	}
-	if err := w.writer.Close(context.Background(), false); err != nil {
-		b.Fatal(err)
-	}
 }
