@@ -35,8 +35,8 @@ const (
 // Event is what happened.
 type Event struct {
 	Kind Kind
-	// Sum and Data are what a Changed file holds. Data is nil, and Err says why,
-	// where it is too large to be a scenario.
+	// Sum and Data are what a Changed file holds, an encrypted one as it stands.
+	// Data is nil, and Err says why, where it is too large to be a scenario.
 	Sum  Sum
 	Data []byte
 	// To is where the file seems to be now, of one that is Gone, or "". Same
@@ -44,14 +44,12 @@ type Event struct {
 	// a copy.
 	To   string
 	Same bool
-	Err  error // of Unreachable: why
+	Err  error // of Unreachable: why, and see Data
 }
 
 // Options are what watching needs.
 type Options struct {
 	FS disk.FS // nil: the real one
-	// Most is how many bytes are read at most; 0: as many as a scenario may have.
-	Most int64
 	// ID is the document's, by which it is recognised under another name; "" where
 	// it has none or is encrypted.
 	ID string

@@ -7,12 +7,11 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 
-	"offramp/scenarios/store"
 	"offramp/scenarios/store/disk"
 )
 
-// A file is read when it was quiet for a while: who saves it may take several
-// steps. One that is never quiet is looked at all the same.
+// A file is looked at when it was quiet for a while, for who saves it may take
+// several steps, or when that takes too long.
 const (
 	quiet   = 300 * time.Millisecond
 	longest = 5 * time.Second
@@ -41,14 +40,11 @@ func Start(path string, sum Sum, o Options, tell func(Event)) *Watcher {
 	if o.FS == nil {
 		o.FS = disk.Real{}
 	}
-	if o.Most == 0 {
-		o.Most = store.MaxBytes
-	}
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
 	}
 	w := &Watcher{
-		eye: eye{fs: o.FS, path: path, most: o.Most, id: o.ID, sum: sum}, tell: tell, polls: o.Polls,
+		eye: eye{fs: o.FS, path: path, id: o.ID, sum: sum}, tell: tell, polls: o.Polls,
 		stop: make(chan struct{}), done: make(chan struct{}),
 	}
 	go w.run()
