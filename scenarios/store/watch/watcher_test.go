@@ -99,12 +99,16 @@ func TestPollsAreEnough(t *testing.T) {
 		t.Fatalf("%d events", len(events))
 	}
 	next(t, events, watch.Changed)
+	w.Close()
+	ended(t, w)
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	poll(1)
-	w.Close()
-	ended(t, w)
+	select {
+	case polls <- time.Time{}:
+		t.Error("it still looks")
+	default:
+	}
 	if len(events) > 0 {
 		t.Errorf("%+v", <-events)
 	}
