@@ -10,8 +10,8 @@ import (
 
 const tolerance = scenarios.Tolerance
 
-// few is up to how many takers each is compared with each, rather than all of them
-// sorted: most forks have two or three.
+// few is up to how many takers are put in order where they stand, rather than sorted in
+// memory of their own: most forks have two or three.
 const few = 8
 
 // taker is a branch that can have more than its low, and by how much; or nobody, who
@@ -104,35 +104,23 @@ func (at end) set(of *odds.Interval, v float64) {
 }
 
 // give hands out what is left to takers in the order of what they are worth to target
-// t, and returns what that adds. Comparing each with each asks nothing that a processor
-// would have to guess.
+// t, and returns what that adds.
 func (d *induction) give(takers []taker, left float64, t int, at end) float64 {
 	if len(takers) > few {
 		return d.giveSorted(takers, left, t, at)
 	}
-	var worth [few]float64
-	var before, order [few]uint8 // how many come before each; who comes
-	for a, taker := range takers {
-		worth[a&(few-1)] = d.worth(taker.row, t, at)
-	}
-	for a := 1; a < len(takers); a++ {
-		for b := range a {
-			first := uint8(0)
-			if worth[a&(few-1)] < worth[b&(few-1)] {
-				first = 1
-			}
-			before[b&(few-1)] += first
-			before[a&(few-1)] += 1 - first
+	var worth, width [few]float64
+	for n, taker := range takers {
+		v := d.worth(taker.row, t, at)
+		for ; n > 0 && v < worth[n-1]; n-- {
+			worth[n], width[n] = worth[n-1], width[n-1]
 		}
-	}
-	for a := range takers {
-		order[before[a&(few-1)]&(few-1)] = uint8(a)
+		worth[n], width[n] = v, taker.width
 	}
 	added := 0.0
 	for n := range takers {
-		a := order[n&(few-1)]
-		size := min(takers[a].width, left)
-		added += size * worth[a&(few-1)]
+		size := min(width[n], left)
+		added += size * worth[n]
 		left -= size
 	}
 	return added * float64(at)
