@@ -20,7 +20,7 @@ import (
 	"offramp/scenarios/store"
 )
 
-var sizes = []int{100, 10_000, 100_000}
+var sizes = []int{100, 1_000, 10_000, 100_000}
 
 func each(b *testing.B, f func(b *testing.B, s *scenarios.Scenario)) {
 	for _, n := range sizes {

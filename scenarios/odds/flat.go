@@ -88,7 +88,7 @@ func (f *Flat) fork() {
 	forks, branches := int32(0), int32(0)
 	for i, o := range f.Outcomes {
 		f.first[i], f.before[i] = branches, forks
-		if branches += int32(len(o.Children)); !f.Leaf(i) {
+		if branches += int32(len(o.Children)); len(o.Children) > 0 {
 			forks++
 		}
 	}
@@ -132,4 +132,4 @@ func (f *Flat) Index(o *scenarios.Outcome) (int, bool) {
 }
 
 // Leaf tells whether a path ends at index i.
-func (f *Flat) Leaf(i int) bool { return f.End[i] == int32(i)+1 }
+func (f *Flat) Leaf(i int) bool { return f.before[i] == f.before[i+1] }

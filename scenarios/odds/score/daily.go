@@ -18,17 +18,17 @@ type Stretch struct {
 // Daily is the mean over all days of the Brier score (0–1) of a forecast that
 // was revised, and over how many days. Stretches of no days count for nothing.
 func Daily(stretches []Stretch, happened bool) (mean float64, days int) {
-	var total sum
+	var total scenarios.Sum
 	for _, s := range stretches {
 		if s.Days > 0 {
-			total.add(float64(s.Days) * Binary(s.P, happened))
+			total = total.Plus(float64(s.Days) * Binary(s.P, happened))
 			days += s.Days
 		}
 	}
 	if days == 0 {
 		return 0, 0
 	}
-	return total.total() / float64(days), days
+	return total.Total() / float64(days), days
 }
 
 // daily scores the branch to o, which happened, over the days for which the

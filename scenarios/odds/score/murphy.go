@@ -3,6 +3,8 @@ package score
 import (
 	"math"
 	"slices"
+
+	"offramp/scenarios"
 )
 
 // Forecast is a probability, and whether what it was given to happened.
@@ -64,14 +66,14 @@ func Decompose(forecasts []Forecast) Murphy {
 		}
 		return 0
 	})
-	var brier, log sum
+	var brier, log scenarios.Sum
 	happened := 0
 	for _, f := range sorted {
-		brier.add(Binary(f.P, f.Happened))
+		brier = brier.Plus(Binary(f.P, f.Happened))
 		if f.Happened {
 			happened++
 		}
-		log.add(logOf(f))
+		log = log.Plus(logOf(f))
 		if n := len(m.Groups); n == 0 || f.P-m.Groups[n-1].P > same {
 			m.Groups = append(m.Groups, Group{P: f.P})
 		}
@@ -82,18 +84,18 @@ func Decompose(forecasts []Forecast) Murphy {
 		}
 	}
 	n := float64(m.N)
-	m.Brier, m.Log, m.BaseRate = brier.total()/n, log.total()/n, float64(happened)/n
+	m.Brier, m.Log, m.BaseRate = brier.Total()/n, log.Total()/n, float64(happened)/n
 	if math.IsNaN(m.Log) { // −∞ less −∞ on the way
 		m.Log = math.Inf(-1)
 	}
-	var reliability, resolution sum
+	var reliability, resolution scenarios.Sum
 	for i := range m.Groups {
 		g := &m.Groups[i]
 		g.Observed /= float64(g.N)
-		reliability.add(float64(g.N) * (g.P - g.Observed) * (g.P - g.Observed))
-		resolution.add(float64(g.N) * (g.Observed - m.BaseRate) * (g.Observed - m.BaseRate))
+		reliability = reliability.Plus(float64(g.N) * (g.P - g.Observed) * (g.P - g.Observed))
+		resolution = resolution.Plus(float64(g.N) * (g.Observed - m.BaseRate) * (g.Observed - m.BaseRate))
 	}
-	m.Reliability, m.Resolution = reliability.total()/n, resolution.total()/n
+	m.Reliability, m.Resolution = reliability.Total()/n, resolution.Total()/n
 	m.Uncertainty = m.BaseRate * (1 - m.BaseRate)
 	m.Skill = math.NaN()
 	if m.Uncertainty > 0 {

@@ -1,6 +1,10 @@
 package score
 
-import "math"
+import (
+	"math"
+
+	"offramp/scenarios"
+)
 
 // Binary is the Brier score of one forecast of probability p, in the
 // convention from 0 (best) to 1: (p − o)², o being 1 if it happened. Brier's
@@ -16,11 +20,11 @@ func Binary(p float64, happened bool) float64 {
 // (best) to 2: Σ (p − o)² over all of them, of which the one at index happened
 // came true.
 func Sum(p []float64, happened int) float64 {
-	var s sum
+	var s scenarios.Sum
 	for i, v := range p {
-		s.add(Binary(v, i == happened))
+		s = s.Plus(Binary(v, i == happened))
 	}
-	return s.total()
+	return s.Total()
 }
 
 // Ordered is the Brier score of a forecast over classes that have an order: of
@@ -31,12 +35,12 @@ func Ordered(p []float64, happened int) float64 {
 	if len(p) < 2 {
 		return 0
 	}
-	var s, below sum
+	var s, below scenarios.Sum
 	for cut := range len(p) - 1 {
-		below.add(p[cut])
-		s.add(2 * Binary(below.total(), happened <= cut))
+		below = below.Plus(p[cut])
+		s = s.Plus(2 * Binary(below.Total(), happened <= cut))
 	}
-	return s.total() / float64(len(p)-1)
+	return s.Total() / float64(len(p)-1)
 }
 
 // Log is the log score in nats of what came true with probability p: ln p, 0 at
@@ -56,18 +60,3 @@ func Baseline(p float64) float64 { return 100 * (Log2(p) + 1) }
 func Horizon(p, periods float64) float64 {
 	return -math.Expm1(periods * math.Log1p(-p))
 }
-
-// sum is Neumaier's compensated sum.
-type sum struct{ s, lost float64 }
-
-func (a *sum) add(v float64) {
-	t := a.s + v
-	if math.Abs(a.s) >= math.Abs(v) {
-		a.lost += (a.s - t) + v
-	} else {
-		a.lost += (v - t) + a.s
-	}
-	a.s = t
-}
-
-func (a *sum) total() float64 { return a.s + a.lost }

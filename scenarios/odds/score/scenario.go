@@ -75,24 +75,24 @@ type Scored struct {
 // Brier returns the mean Brier score of the forks, from 0 to 2, and whether
 // there is any.
 func (s *Scored) Brier() (float64, bool) {
-	var total sum
+	var total scenarios.Sum
 	for _, f := range s.Forks {
-		total.add(f.Brier)
+		total = total.Plus(f.Brier)
 	}
-	return total.total() / float64(len(s.Forks)), len(s.Forks) > 0
+	return total.Total() / float64(len(s.Forks)), len(s.Forks) > 0
 }
 
 // Log returns the sum of the log scores of the forks: ln of the probability of
 // the path as far as it is known, where every fork on it has a score.
 func (s *Scored) Log() float64 {
-	var total sum
+	var total scenarios.Sum
 	for _, f := range s.Forks {
 		if math.IsInf(f.Log, -1) {
 			return f.Log
 		}
-		total.add(f.Log)
+		total = total.Plus(f.Log)
 	}
-	return total.total()
+	return total.Total()
 }
 
 // Forecasts returns a forecast for each branch of the forks with a score.
@@ -186,12 +186,12 @@ func (s *Scored) path(figures *odds.Figures, i int) {
 		s.P = 0
 		return
 	}
-	var brier sum
+	var brier scenarios.Sum
 	for k := range flat.Outcomes {
 		if flat.Leaf(k) && !math.IsNaN(figures.Path[k]) {
-			brier.add(Binary(figures.Path[k], k == i))
+			brier = brier.Plus(Binary(figures.Path[k], k == i))
 		}
 	}
-	brier.add(Binary(t.Unassigned, false))
-	s.PathBrier, s.PathLog, s.PathScored = brier.total(), Log(s.P), true
+	brier = brier.Plus(Binary(t.Unassigned, false))
+	s.PathBrier, s.PathLog, s.PathScored = brier.Total(), Log(s.P), true
 }

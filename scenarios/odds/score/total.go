@@ -1,5 +1,7 @@
 package score
 
+import "offramp/scenarios"
+
 // Total is what forecasts come to over several scenarios.
 type Total struct {
 	// Forks counts the forks with a score; without any the means say nothing.
@@ -16,21 +18,21 @@ type Total struct {
 // SumUp adds up what several scenarios came to.
 func SumUp(scored []*Scored) Total {
 	var t Total
-	var brier, log sum
+	var brier, log scenarios.Sum
 	never := false
 	var forecasts []Forecast
 	for _, s := range scored {
 		for _, f := range s.Forks {
 			t.Forks++
-			brier.add(f.Brier)
+			brier = brier.Plus(f.Brier)
 			if never = never || f.P == 0; f.P > 0 {
-				log.add(f.Log)
+				log = log.Plus(f.Log)
 			}
 		}
 		forecasts = append(forecasts, s.Forecasts()...)
 	}
 	if t.Forks > 0 {
-		t.Brier, t.Log = brier.total()/float64(t.Forks), log.total()/float64(t.Forks)
+		t.Brier, t.Log = brier.Total()/float64(t.Forks), log.Total()/float64(t.Forks)
 	}
 	if never {
 		t.Log = Log(0)
