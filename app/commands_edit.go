@@ -72,6 +72,7 @@ var editCommands = []command.Command[*window]{
 		Do: (*window).askName,
 	},
 	ownScale,
+	ownMarkings,
 }
 
 func named(verb, name string) string { return strings.TrimSpace(verb + " " + name) }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"offramp/scenarios/marking"
 	"offramp/scenarios/odds"
 )
 
@@ -12,7 +13,8 @@ import (
 func (w *window) showOffers() {
 	w.commit()
 	offers, change := w.doc.board.Offers(), w.doc.board.Unexplained()
-	if len(offers) == 0 && change == nil {
+	edit, _, lax := marking.Raise(w.doc.scenario())
+	if len(offers) == 0 && change == nil && !lax {
 		w.flash("Nothing is offered here: nothing is open or too much.")
 		return
 	}
@@ -26,6 +28,12 @@ func (w *window) showOffers() {
 			items[i].Label += " – " + w.said(err.Error())
 			items[i].Disabled = true
 		}
+	}
+	if lax {
+		items = append(items, fyne.NewMenuItem(edit.Name, func() {
+			w.refuse(w.doc.board.Do(edit))
+			w.focusMap()
+		}))
 	}
 	if change != nil {
 		items = append(items, fyne.NewMenuItem("Say why "+changed(change)+" changed…", func() { w.askWhy(change.ID) }))

@@ -50,6 +50,7 @@ func (w *window) setProjector(on bool) {
 func (w *window) enlarge() {
 	w.mapView.SetProjector(w.projector)
 	w.banner.SetProjector(w.projector)
+	w.below.SetProjector(w.projector)
 	w.exploring.SetProjector(w.projector)
 	w.given.SetProjector(w.projector)
 	w.notice.SetProjector(w.projector)
@@ -86,9 +87,9 @@ func (w *window) forRoom(middle fyne.CanvasObject) fyne.CanvasObject {
 	if w.analyses() {
 		middle = w.analysis
 	}
-	foot := fyne.CanvasObject(container.NewStack())
+	foot := stacked(w.below)
 	if !w.alone {
-		foot = stacked(separator(), w.given, w.strip)
+		foot = stacked(separator(), w.given, w.strip, w.below)
 	}
 	return container.New(frame{}, stacked(w.banner, w.exploring), middle, foot)
 }

@@ -10,7 +10,6 @@ import (
 	"offramp/app/command"
 	"offramp/app/settings"
 	"offramp/scenarios"
-	"offramp/scenarios/marking"
 	"offramp/widgets/analysis"
 	"offramp/widgets/askline"
 	"offramp/widgets/banner"
@@ -34,9 +33,10 @@ type window struct {
 	doc     *document
 	start   *start.Page // over the document, until something is chosen; or nil
 
-	banner    *banner.Banner
-	exploring *stance.Bar // across the window, while something is only supposed
-	given     *stance.Bar // over the strip, where something has happened
+	banner    *banner.Banner // at the top
+	below     *banner.Banner // at the bottom, where the labels ask for one
+	exploring *stance.Bar    // across the window, while something is only supposed
+	given     *stance.Bar    // over the strip, where something has happened
 	tools     *toolbar
 	mapView   *mapview.Map
 	outline   *outline.Outline
@@ -121,7 +121,7 @@ func (w *window) setDocument(d *document) {
 	b.Editor().LogChanges(time.Now, w.program.by)
 	w.status = statusline.New(b)
 	w.status.OnFinding = func(scenarios.Problem) { w.reveal() }
-	w.banner = banner.New()
+	w.banner, w.below = banner.New(), banner.New()
 	w.newStances()
 	w.enlarge()
 	w.restoreView()
@@ -145,7 +145,7 @@ func (w *window) arrange() {
 	if !w.presents() {
 		w.panes = newPanes(w, middle)
 		head := stacked(w.banner, w.exploring, w.tools.object, separator())
-		foot := stacked(separator(), w.given, w.strip, separator(), w.status)
+		foot := stacked(separator(), w.given, w.strip, separator(), w.status, w.below)
 		content.Objects[0] = container.New(frame{}, head, w.panes, foot)
 	}
 	if w.start != nil {
@@ -158,7 +158,7 @@ func (w *window) arrange() {
 // changed keeps title, banner, menu and tools true to the document.
 func (w *window) changed(c board.Changed) {
 	if c.Has(board.Content) {
-		w.banner.Set(marking.BannerOf(w.doc.scenario()))
+		w.setBanner()
 		w.hint.refresh()
 		w.tellStance()
 		w.finder.bar.Again()

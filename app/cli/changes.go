@@ -26,7 +26,7 @@ func (*changesVerb) Help() string {
 
 --since takes the change log back to the day: it knows judgements, not outcomes that were added or removed. --since-file compares two versions by identity, so it knows both; reasons come from entries of the log that the older one lacks. Words are those of FILE's scale on both sides.
 
-JSON has since or sinceFile; changes: kind, id, titles, from and to (judgement, probability or null, word, range or null), crossed, and reasons (at, by, field, how, because); and endStates: name, id or null, before, after. CSV has a row for each change and each end state.
+JSON has since or sinceFile; marking; changes: kind, id, titles, from and to (judgement, probability or null, word, range or null), crossed, and reasons (at, by, field, how, because); and endStates: name, id or null, before, after. CSV has a row for each change and each end state, with the marking in the last column.
 
 Exit code: 0 printed, also where nothing changed; 2 a file is unreadable, or the day is none.`
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/csv"
 	"io"
 	"math"
 	"strings"
@@ -10,7 +9,7 @@ import (
 )
 
 func (r *changesReport) csv(to io.Writer) error {
-	w := csv.NewWriter(to)
+	w := newMarkedCSV(to, r.scenario)
 	_ = w.Write([]string{"kind", "id", "name", "from", "to", "from word", "to word", "crossed", "reasons"}) // Error tells
 	for _, row := range r.Rows {
 		var reasons []string

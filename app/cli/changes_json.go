@@ -48,6 +48,7 @@ func (r *changesReport) json(to io.Writer) error {
 		w.text("{\n\"since\": ")
 		w.value(r.verb.Since)
 	}
+	w.field("marking", marked(r.scenario))
 	w.list(",\n\"changes\"", func(item func(any)) {
 		for _, row := range r.Rows {
 			c := jsonChange{row.Kind.String(), row.ID, row.Titles, newJSONSide(row.From), newJSONSide(row.To), row.Crossed, []jsonReason{}}

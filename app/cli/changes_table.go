@@ -12,7 +12,7 @@ import (
 
 func (r *changesReport) table(to io.Writer) error {
 	w := &lines{to: to}
-	w.marking(r.scenario.Marking)
+	w.marking(r.scenario)
 	since := "Changed since " + r.verb.Since
 	if r.verb.SinceFile != "" {
 		since = "Changed since " + r.verb.SinceFile
@@ -27,7 +27,7 @@ func (r *changesReport) table(to io.Writer) error {
 	}
 	w.line("")
 	r.endStates().print(w)
-	w.marking(r.scenario.Marking)
+	w.marking(r.scenario)
 	return w.err
 }
 

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/csv"
 	"io"
 	"strconv"
 	"strings"
@@ -13,7 +12,7 @@ import (
 // csv prints a row for each path, then one for each end state, then one for
 // each open part: the last two kinds add up to 1.
 func (r *report) csv(to io.Writer) error {
-	w := csv.NewWriter(to)
+	w := newMarkedCSV(to, r.scenario)
 	row := func(kind, id, name, probability, word, endState, given, low, high string) {
 		_ = w.Write([]string{kind, cell(id), cell(name), probability, cell(word), cell(endState), cell(given), low, high}) // Error tells
 	}

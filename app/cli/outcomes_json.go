@@ -48,6 +48,7 @@ func (r *report) json(to io.Writer) error {
 	t := r.figures.Totals
 	w.text("{\n\"asJudged\": ")
 	w.value(r.figures.Known == nil)
+	w.field("marking", marked(r.scenario))
 	w.list(",\n\"paths\"", func(item func(any)) {
 		for p := range r.figures.Paths() {
 			item(r.jsonPath(p))

@@ -14,7 +14,7 @@ import (
 // no cutting and nothing stands askew.
 func (r *report) table(to io.Writer) error {
 	w := &lines{to: to}
-	w.marking(r.scenario.Marking)
+	w.marking(r.scenario)
 	w.line(title(r.scenario))
 	if r.scenario.Question != "" {
 		w.line(r.scenario.Question)
@@ -29,7 +29,7 @@ func (r *report) table(to io.Writer) error {
 	r.paths(w)
 	w.line("")
 	r.sums().print(w)
-	w.marking(r.scenario.Marking)
+	w.marking(r.scenario)
 	return w.err
 }
 
@@ -167,12 +167,5 @@ type lines struct {
 func (w *lines) line(text string) {
 	if w.err == nil {
 		_, w.err = fmt.Fprintln(w.to, strings.TrimRight(printable(text), " "))
-	}
-}
-
-// marking stands above and below what it is about.
-func (w *lines) marking(label string) {
-	if label != "" {
-		w.line(label)
 	}
 }

@@ -32,7 +32,7 @@ func (*scoreVerb) Help() string {
 
 Each branch of a fork with a score is one forecast. Over all of them the Brier score (0–1) is taken apart: reliability − resolution + uncertainty (Murphy). A bin of the calibration table says nothing below ` + fmt.Sprint(score.Enough) + ` forecasts.
 
-JSON has scenarios (file, id, title, forks, without, notReached, brier2, brier1, log, path), and over all of them forks, their count, brier2, brier1, log, their means, murphy (forecasts, brier, baseRate, reliability, resolution, uncertainty, skill, log) and calibration (low, high, count, mean, observed, hidden). A fork has id, title, happened, happenedTitle, probability, brier2, brier1, log, daily, days. What does not exist is null; so is a log score where the impossible happened, and impossible is true. CSV has a row for each fork, each bin, and the whole.
+JSON has marking, the strictest of all; scenarios (file, id, title, marking, forks, without, notReached, brier2, brier1, log, path), and over all of them forks, their count, brier2, brier1, log, their means, murphy (forecasts, brier, baseRate, reliability, resolution, uncertainty, skill, log) and calibration (low, high, count, mean, observed, hidden). A fork has id, title, happened, happenedTitle, probability, brier2, brier1, log, daily, days. What does not exist is null; so is a log score where the impossible happened, and impossible is true. CSV has a row for each fork, each bin, and the whole, with the marking in the last column.
 
 Exit code: 0 scored, though nothing may be known yet; 2 a file is unreadable, or a folder has none.`
 }

@@ -12,6 +12,7 @@ type jsonScored struct {
 	File       string        `json:"file"`
 	ID         string        `json:"id"`
 	Title      string        `json:"title"`
+	Marking    string        `json:"marking"`
 	Forks      []jsonScore   `json:"forks"`
 	Without    []jsonWithout `json:"without"`
 	NotReached int           `json:"notReached"`
@@ -61,7 +62,7 @@ type jsonScoredPath struct {
 func (f scoredFile) data() jsonScored {
 	brier, ok := f.Brier()
 	j := jsonScored{
-		File: f.file, ID: f.Scenario.ID, Title: titleOf(f.Scenario), NotReached: f.NotReached,
+		File: f.file, ID: f.Scenario.ID, Title: titleOf(f.Scenario), Marking: marked(f.Scenario), NotReached: f.NotReached,
 		jsonBrier: newJSONBrier(brier, f.Log(), ok), Forks: []jsonScore{}, Without: []jsonWithout{},
 	}
 	for _, fork := range f.Forks {
@@ -88,7 +89,9 @@ func (f scoredFile) data() jsonScored {
 
 func (a *scores) json(to io.Writer) error {
 	w := &jsonWriter{to: to}
-	w.list("{\n\"scenarios\"", func(item func(any)) {
+	w.text("{\n\"marking\": ")
+	w.value(a.marked())
+	w.list(",\n\"scenarios\"", func(item func(any)) {
 		for _, f := range a.files {
 			item(f.data())
 		}
@@ -148,11 +151,13 @@ func newJSONBin(b score.Bin) jsonBin {
 // the whole.
 func (a *scores) csv(to io.Writer) error {
 	w := csv.NewWriter(to)
+	label := "marking"
 	row := func(kind, file, id, name, probability, brier2, brier1, log, count string) {
-		_ = w.Write([]string{kind, cell(file), cell(id), cell(name), probability, brier2, brier1, log, count}) // Error tells
+		_ = w.Write([]string{kind, cell(file), cell(id), cell(name), probability, brier2, brier1, log, count, cell(label)}) // Error tells
 	}
 	row("kind", "file", "id", "name", "probability", "brier 0-2", "brier 0-1", "log", "count")
 	for _, f := range a.files {
+		label = marked(f.Scenario)
 		for _, fork := range f.Forks {
 			row("fork", f.file, fork.Outcome.ID, fork.Outcome.Name()+" › "+happenedName(fork),
 				number(fork.P), number(fork.Brier), number(fork.Half()), logNumber(fork.Log), strconv.Itoa(len(fork.Forecasts)))
@@ -164,6 +169,7 @@ func (a *scores) csv(to io.Writer) error {
 			row("path", f.file, f.Path.ID, f.Path.Name(), number(f.P), number(f.PathBrier), number(f.PathBrier/2), logNumber(f.PathLog), "")
 		}
 	}
+	label = a.marked()
 	for _, b := range a.Calibration {
 		mean, observed := "", "hidden"
 		if !b.Hidden {

@@ -66,7 +66,7 @@ func (a *scores) bins() grid {
 
 func (f scoredFile) table(w *lines) {
 	s := f.Scenario
-	w.marking(s.Marking)
+	w.marking(s)
 	w.line(titleOf(s))
 	w.line("")
 	if len(f.Forks) > 0 {
@@ -94,7 +94,7 @@ func (f scoredFile) table(w *lines) {
 	if f.NotReached > 0 {
 		w.line(fmt.Sprintf("  void: %s not reached", plural(f.NotReached, "fork")))
 	}
-	w.marking(s.Marking)
+	w.marking(s)
 }
 
 // decimals writes a score as people compare them, halves away from zero,

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"slices"
@@ -26,7 +25,7 @@ type sensitivityVerb struct {
 func (*sensitivityVerb) Help() string {
 	return `Prints how the answer moves with each branch, the one that moves it farthest first: its slope, and the answer where the branch is at the low and at the high end of its range, or 10 points below and above it where it has none. As one branch changes, its siblings, a rest and what is unassigned change in proportion; locked ones stay. Branches without a figure have no slope and are left out. It is of the judgements alone, whatever has happened since.
 
-JSON has value, the answer itself, branches (id, title, slope, low, high, and probability, from and to, what the branch is and runs over), and forks (id, title, nats, share): what it would tell about the answer to know how a fork turns out, as mutual information and as a share of all there is to know; an expected impact has none.
+JSON has value, the answer itself, marking, branches (id, title, slope, low, high, and probability, from and to, what the branch is and runs over), and forks (id, title, nats, share): what it would tell about the answer to know how a fork turns out, as mutual information and as a share of all there is to know; an expected impact has none.
 
 Exit code: 0 printed; 1 there is no such end state or tag; 2 the file is unreadable.`
 }
@@ -67,7 +66,7 @@ func (v *sensitivityVerb) run(to *streams) int {
 	case "json":
 		err = v.json(to, a, branches)
 	case "csv":
-		err = v.csv(to, branches)
+		err = v.csv(to, a.Figures.Flat.Scenario, branches)
 	default:
 		err = v.table(to, a, branches)
 	}
@@ -134,6 +133,7 @@ func (v *sensitivityVerb) json(to *streams, a *sensitivity.Analysis, branches []
 	w := &jsonWriter{to: to.out}
 	w.text("{\n\"value\": ")
 	w.value(a.Total())
+	w.field("marking", marked(a.Figures.Flat.Scenario))
 	w.list(",\n\"branches\"", func(item func(any)) {
 		for _, b := range branches {
 			item(b)
@@ -149,8 +149,8 @@ func (v *sensitivityVerb) json(to *streams, a *sensitivity.Analysis, branches []
 	return w.err
 }
 
-func (v *sensitivityVerb) csv(to *streams, branches []jsonBranch) error {
-	w := csv.NewWriter(to.out)
+func (v *sensitivityVerb) csv(to *streams, s *scenarios.Scenario, branches []jsonBranch) error {
+	w := newMarkedCSV(to.out, s)
 	_ = w.Write([]string{"id", "title", "slope", "low", "high", "probability", "from", "to"}) // Error tells
 	for _, b := range branches {
 		_ = w.Write([]string{cell(b.ID), cell(b.Title), number(b.Slope), number(b.Low), number(b.High), number(b.Probability), number(b.From), number(b.To)})
@@ -165,7 +165,7 @@ func (v *sensitivityVerb) table(to *streams, a *sensitivity.Analysis, branches [
 		text = func(value float64) string { return strconv.FormatFloat(value+0, 'f', 3, 64) }
 	}
 	w := &lines{to: to.out}
-	w.marking(a.Figures.Flat.Scenario.Marking)
+	w.marking(a.Figures.Flat.Scenario)
 	w.line("the answer is " + text(a.Total()))
 	w.line("")
 	g := grid{{"slope", "branch", "from – to", "the answer then", "title"}}
@@ -177,6 +177,6 @@ func (v *sensitivityVerb) table(to *streams, a *sensitivity.Analysis, branches [
 		})
 	}
 	g.print(w)
-	w.marking(a.Figures.Flat.Scenario.Marking)
+	w.marking(a.Figures.Flat.Scenario)
 	return w.err
 }

@@ -29,7 +29,7 @@ func (*simulateVerb) Help() string {
 
 Forks are drawn by themselves: that two err together is not modelled. A word without a number is drawn uniformly from its range. The file is not changed.
 
-JSON has samples, seed, sampler, endStates (id, name, mean, sd, quantiles), impact (mean, sd, quantiles, or null), covered (the share of all that has an impact), noEndState, unassigned, notEstimated, unsettled and undecided (their means), shifts (of pert: id, title, best, mean, normalised), notes, and problems (id, title, what, do). CSV has a row for each.
+JSON has samples, marking, seed, sampler, endStates (id, name, mean, sd, quantiles), impact (mean, sd, quantiles, or null), covered (the share of all that has an impact), noEndState, unassigned, notEstimated, unsettled and undecided (their means), shifts (of pert: id, title, best, mean, normalised), notes, and problems (id, title, what, do). CSV has a row for each, with the marking in the last column.
 
 Exit code: 0 printed, though something in the scenario may not be simulated as it stands, which is told; 1 stopped, or the output could not be written; 2 the file is unreadable, or a flag makes no sense.`
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -14,7 +13,7 @@ import (
 // table prints for people, in percent with one decimal; impact in its own unit.
 func (r *simulation) table(to io.Writer) error {
 	w := &lines{to: to}
-	w.marking(r.scenario.Marking)
+	w.marking(r.scenario)
 	title := r.scenario.Title
 	if title == "" {
 		title = r.scenario.Root.Name()
@@ -55,7 +54,7 @@ func (r *simulation) table(to io.Writer) error {
 	for _, note := range r.plan.Notes {
 		w.line(note)
 	}
-	w.marking(r.scenario.Marking)
+	w.marking(r.scenario)
 	return w.err
 }
 
@@ -119,6 +118,7 @@ func (r *simulation) json(to io.Writer) error {
 	o := r.result.Options
 	w.text("{\n\"samples\": ")
 	w.value(o.Samples)
+	w.field("marking", marked(r.scenario))
 	w.field("seed", o.Seed)
 	w.field("sampler", o.Sampler)
 	w.list(",\n\"endStates\"", func(item func(any)) {
@@ -160,7 +160,7 @@ func (r *simulation) json(to io.Writer) error {
 // csv prints a row for each end state, one for the expected impact where there
 // is one, and one with the mean of each open part.
 func (r *simulation) csv(to io.Writer) error {
-	w := csv.NewWriter(to)
+	w := newMarkedCSV(to, r.scenario)
 	head := []string{"kind", "id", "name", "mean", "sd"}
 	for _, q := range quantiles {
 		head = append(head, q.name)

@@ -76,7 +76,7 @@ func (p *outcomePane) fieldFor(name string) (group int, f *field.Field) {
 // wayTo is that of the scenario itself.
 func (p *scenarioPane) wayTo(name string) func() {
 	f, ok := map[string]*field.Field{
-		"question": p.question, "from": p.from, "until": p.until, "marking": p.marking,
+		"question": p.question, "from": p.from, "until": p.until, "marking": p.marking.field,
 	}[name]
 	if !ok {
 		return nil

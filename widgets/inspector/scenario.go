@@ -21,7 +21,7 @@ type scenarioPane struct {
 	question    *field.Field
 	from, until *field.Field
 	backward    *prose
-	marking     *field.Field
+	marking     *markingPart
 	measures    *measuresPart
 	ends        *endsPart
 	sources     *sourcesPart
@@ -40,11 +40,7 @@ func newScenarioPane(i *Inspector) *scenarioPane {
 		i.setOwn("window", "from", func(s *scenarios.Scenario) string { return s.From }, strings.TrimSpace, scenarios.CheckDate))
 	p.until = i.bind(dateField(), window,
 		i.setOwn("window", "until", func(s *scenarios.Scenario) string { return s.Until }, strings.TrimSpace, scenarios.CheckDate))
-	p.marking = i.bind(field.NewWrapped(1), other,
-		i.setOwn("marking", "marking", func(s *scenarios.Scenario) string { return s.Marking }, scenarios.OneLine, nil))
-	p.marking.SelectAll = true
-	p.marking.SetPlaceHolder("No handling marking")
-	markings := i.suggest(p.marking, markingOptions)
+	p.marking = newMarkingPart(i)
 	p.measures = newMeasuresPart(i)
 	p.ends = newEndsPart(i)
 	p.sources = newSourcesPart(i)
@@ -52,7 +48,7 @@ func newScenarioPane(i *Inspector) *scenarioPane {
 		newGroup(i, "Question and window", true, p.summary, p.presentQuestion,
 			box(&stack{Gap: near}, caption("Question"), p.question),
 			box(&stack{Gap: near}, caption("Window that every probability speaks of"), i.windowRow(p.from, p.until), window, p.backward),
-			box(&stack{Gap: near}, caption("Marking"), p.marking, markings, other)),
+			other, p.marking.all[0], p.marking.all[1]),
 		newGroup(i, "Likelihood and impact", true, p.measures.summary, p.of(p.measures.present), p.measures.rows()...),
 		newGroup(i, "End states", true, p.ends.summary, p.of(p.ends.present), p.ends.rows()...),
 		newGroup(i, "Sources", false, p.sources.summary, p.of(p.sources.present), p.sources.rows()...),
@@ -76,15 +72,6 @@ func (i *Inspector) setOwn(what, name string, old func(*scenarios.Scenario) stri
 		}
 		return scenarios.ChangeScenario(what, name, text), nil
 	}
-}
-
-// markingOptions are the labels of TLP 2.0; any other text will do as well.
-func markingOptions() []suggestion {
-	var all []suggestion
-	for _, label := range []string{"TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"} {
-		all = append(all, suggestion{text: label})
-	}
-	return all
 }
 
 func (p *scenarioPane) present(s *scenarios.Scenario) {
@@ -117,7 +104,7 @@ func (p *scenarioPane) presentQuestion() {
 	p.from.Present(s.From)
 	p.until.Present(s.Until)
 	p.backward.Set(backward(s.From, s.Until))
-	p.marking.Present(s.Marking)
+	p.marking.present(s)
 }
 
 func (p *scenarioPane) summary() string {

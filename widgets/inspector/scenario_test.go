@@ -28,7 +28,7 @@ func TestScenarioProperties(t *testing.T) {
 	p.enter(pane.until, "2021-12-31")
 	p.press(fyne.KeyReturn)
 	equal(t, "backward", pane.backward.Visible(), true)
-	p.enter(pane.marking, "amber+")
+	p.enter(pane.marking.field, "amber+")
 	p.press(fyne.KeyDown)
 	p.press(fyne.KeyReturn)
 	equal(t, "marking", s.Marking, "TLP:AMBER+STRICT")

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"offramp/scenarios"
+	"offramp/scenarios/marking"
 	"offramp/widgets/field"
 )
 
@@ -23,6 +24,8 @@ type timePart struct {
 	onRow       *fyne.Container
 	tags        *field.Field
 	marking     *field.Field
+	told        *prose // what is to be known about the marking
+	raise       *link
 	all         []fyne.CanvasObject
 }
 
@@ -57,12 +60,13 @@ func newTimePart(i *Inspector) *timePart {
 		return setText(o, "marking", "marking", o.Marking, scenarios.OneLine(text)), nil
 	})
 	p.marking.SetPlaceHolder("As the scenario")
-	markings := i.suggest(p.marking, markingOptions)
+	markings := i.suggest(p.marking, i.markingOptions)
+	p.told, p.raise = newProse("", smallSize, false, danger), newRaise(i)
 	p.all = []fyne.CanvasObject{
 		box(&stack{Gap: near}, caption("Window, if narrower than the scenario’s"), i.windowRow(p.from, p.until), window, p.backward),
 		box(&stack{Gap: near}, caption("Status"), p.status, p.onRow, settled),
 		box(&stack{Gap: near}, caption("Tags"), p.tags),
-		box(&stack{Gap: near}, caption("Marking of this outcome"), p.marking, markings, other),
+		box(&stack{Gap: near}, caption("Marking of this outcome"), p.marking, markings, p.told, p.raise, other),
 	}
 	return p
 }
@@ -94,6 +98,13 @@ func (p *timePart) present(o *scenarios.Outcome) {
 	p.on.Present(s.On)
 	p.tags.Present(strings.Join(o.Tags, ", "))
 	p.marking.Present(o.Marking)
+	said := marking.SaysOf(p.i.board.Scenario(), o)
+	p.told.Set(said)
+	if said == "" {
+		show(false, p.raise)
+	} else {
+		presentRaise(p.i, p.raise)
+	}
 }
 
 // backward warns of a window that ends before it begins. It is kept: to move a
