@@ -38,13 +38,13 @@ func (b *brush) card(card int32) {
 	if b.detail > Plain {
 		b.title(card)
 		b.likelihood(card)
+		b.portion(card)
 		b.symbol(card)
 		b.pill(card)
 	}
 	if b.detail == Full {
 		b.figure(card)
 		b.whisker(card)
-		b.portion(card)
 	}
 	if c.EndState != nil {
 		b.bar(card)
@@ -130,21 +130,33 @@ func (b *brush) title(card int32) {
 	}
 }
 
-// portion writes how the outcome itself is marked, below all else.
+// portion writes how the outcome itself is marked, below all else; where the
+// figures are gone from the cards, below the title, as large as can be read.
 func (b *brush) portion(card int32) {
 	c := &b.Cards[card]
 	if c.Portion == "" {
 		return
 	}
 	m := &b.Metrics
-	b.text(c.Box.X+m.PadX, c.Box.Bottom()-m.PadY-m.FigureRow/2, c.Portion, Regular, m.FigureSize, b.inks(card).muted)
+	if b.detail == Full {
+		b.text(c.Box.X+m.PadX, c.Box.Bottom()-m.PadY-m.FigureRow/2, c.Portion, Regular, m.FigureSize, b.inks(card).muted)
+		return
+	}
+	row := float64(len(c.Title)) + 0.5
+	if b.standIn(c) != "" {
+		row++
+	}
+	size := min(ReadableFigure, m.TitleSize*b.v.Zoom)
+	x, y := b.v.Point(c.Box.X+m.PadX, b.titleTop(c)+row*m.TitleRow).split()
+	text := b.cut(c.Portion, size, (m.CardWidth-1.5*m.PadX)*b.v.Zoom)
+	b.Text(x, y+float32(size*RiseOfMiddle), text, Regular, float32(size), b.inks(card).muted)
 }
 
 // titleTop is where the title begins: lower where the figures below it are gone.
 func (b *brush) titleTop(c *Card) float64 {
 	top := c.Box.Y + b.Metrics.PadY
 	if b.detail < Full {
-		below := c.belowTitle(&b.Metrics)
+		below := c.belowTitle(&b.Metrics) - c.portionRow(&b.Metrics)
 		if b.standIn(c) != "" {
 			below -= b.Metrics.FigureRow
 		}

@@ -46,6 +46,7 @@ func TestGoldenPictures(t *testing.T) {
 		{"ranges-room", "ranges", scene.Options{Metrics: scene.ProjectorMetrics()}, picture.Options{}},
 		{"marked-light", "marked", scene.Options{}, picture.Options{Marking: marking.BannerOf(scenetest.Maps()["marked"])}},
 		{"marked-dark", "marked", scene.Options{}, picture.Options{Palette: scene.Dark(), Marking: marking.BannerOf(scenetest.Maps()["marked"])}},
+		{"marked-titles", "marked", scene.Options{}, picture.Options{Scale: 0.6}},
 		{"marked-room", "marked", scene.Options{Metrics: scene.ProjectorMetrics()}, picture.Options{}},
 		{"cyrillic-dark", "cyrillic", scene.Options{}, picture.Options{Palette: scene.Dark()}},
 	} {
