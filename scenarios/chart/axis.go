@@ -55,8 +55,16 @@ func (a *axis) at(v float64) float64 {
 	return a.from + (v-a.low)/(a.high-a.low)*(a.to-a.from)
 }
 
-// ticks lists the values of the ticks.
+// ticks lists the values of the ticks: where likelihood is told in words, where one
+// ends and another begins.
 func (a *axis) ticks() []float64 {
+	if a.unit.worded {
+		list := []float64{a.low}
+		for _, s := range a.stretches() {
+			list = append(list, s.to)
+		}
+		return list
+	}
 	n := int(math.Round((a.high - a.low) / a.step))
 	list := make([]float64, n+1)
 	for i := range list {

@@ -14,7 +14,9 @@ import (
 // Calibration shows how often what was forecast happened.
 type Calibration struct {
 	Head
-	Bins []Bin // in any order; those without a forecast may be left out
+	// Shares is the unit of probabilities, [Percent] where none is given.
+	Shares Unit
+	Bins   []Bin // in any order; those without a forecast may be left out
 }
 
 // Bin is the forecasts whose probability was within a range.
@@ -27,6 +29,7 @@ type Bin struct {
 }
 
 type calibrationPlot struct {
+	unit Unit
 	bins []Bin
 	keys []key
 }
@@ -37,10 +40,11 @@ func (c Calibration) Chart() (*Chart, error) {
 	check := checker{chart: "calibration"}
 	var rows []Row
 	var hidden []string
-	p := &calibrationPlot{}
+	u := c.Shares.orPercent()
+	p := &calibrationPlot{unit: u}
 	table := Table{Columns: []string{"Stated", "Forecasts", "Stated on average", "Happened"}}
 	for _, bin := range c.Bins {
-		name := bin.name()
+		name := bin.name(u)
 		check.at(name)
 		check.share("the bin's start", bin.From)
 		check.share("the bin's end", bin.To)
@@ -58,7 +62,6 @@ func (c Calibration) Chart() (*Chart, error) {
 			table.Rows = append(table.Rows, []string{name, strconv.Itoa(bin.Count), "too few", "too few"})
 			continue
 		}
-		u := Percent()
 		p.bins = append(p.bins, bin)
 		rows = append(rows, Row{ID: bin.ID, Tip: []string{
 			name, strconv.Itoa(bin.Count) + " forecasts", "stated on average " + u.Value(bin.Stated), "happened " + u.Value(bin.Happened),
@@ -85,13 +88,17 @@ func (c Calibration) Chart() (*Chart, error) {
 	return newChart(c.Head, rows, table, p, empty), nil
 }
 
-func (b Bin) name() string {
+// name is from where to where a bin goes, in words alone what its middle is called.
+func (b Bin) name(u Unit) string {
+	if u.worded {
+		return u.Value((b.From + b.To) / 2)
+	}
 	return number(b.From*100, 1) + "–" + Percent().Value(b.To)
 }
 
 func (p *calibrationPlot) lay(l *Layout) {
 	l.layLegend(p.keys)
-	l.layPlane(Percent(), 0, 1, true, pad*l.k)
+	l.layPlane(p.unit, p.unit, 0, 1, true, pad*l.k)
 	reach := 11 * l.k
 	for _, bin := range p.bins {
 		l.Places = append(l.Places, scene.Rect{

@@ -3,6 +3,7 @@ package chart_test
 import (
 	"bytes"
 	"flag"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"offramp/scenarios/chart"
 	"offramp/scenarios/chart/charttest"
+	"offramp/scenarios/scales"
 	"offramp/scenarios/scene"
 	"offramp/scenarios/scene/scenetest"
 )
@@ -20,7 +22,9 @@ var update = flag.Bool("update", false, "write the golden pictures anew")
 // -update if the change is meant. Only the writing of the SVG is deterministic to
 // the byte; processors round pixels differently.
 func TestGoldenPictures(t *testing.T) {
-	for name, c := range charttest.Charts() {
+	charts := charttest.Charts()
+	maps.Copy(charts, charttest.Worded(scales.ICD203()))
+	for name, c := range charts {
 		for kind, p := range map[string]chart.Picture{
 			"light":     {Width: 720},
 			"dark":      {Width: 720, Palette: scene.Dark()},

@@ -20,7 +20,7 @@ const (
 
 // layPlane finds the axes: x spans low to high, y 0 to 100 %. The name of y
 // stands above it. side is the least room at the ends of x, in px.
-func (l *Layout) layPlane(x Unit, low, high float64, zero bool, side float64) {
+func (l *Layout) layPlane(x, upright Unit, low, high float64, zero bool, side float64) {
 	k := l.k
 	l.plane.nameY = l.HeadHeight
 	l.HeadHeight += textRow * k
@@ -32,12 +32,21 @@ func (l *Layout) layPlane(x Unit, low, high float64, zero bool, side float64) {
 	ticks := 10
 	for ; ticks > 1 && l.BodyHeight/float64(ticks) < 1.6*textRow*k; ticks-- {
 	}
-	y := newAxis(Percent(), 0, 1, true, ticks)
+	y := newAxis(upright, 0, 1, true, ticks)
 	y.from, y.to = l.BodyHeight, textRow*k/2
 	l.plane.y = y
-	left := l.width(y.unit.tick(1, y.step), textSize, scene.Regular) + pad*k
+	left := l.wide(y.unit.tick(1, y.step))
+	if upright.worded {
+		left = 0
+		for _, mark := range y.labels(l.tall, 0, l.BodyHeight) {
+			left = max(left, l.wide(mark.text))
+		}
+	}
 	l.plane.x = l.axis(x, low, high, zero, left+side, l.Width-side)
 }
+
+// tall is how high a label is.
+func (l *Layout) tall(string) float64 { return textRow * l.k }
 
 // grid draws the lines of both axes and the labels of the upright one; it
 // returns where the plane begins.
@@ -48,7 +57,9 @@ func (b *brush) grid() (top float64) {
 	for _, v := range p.y.ticks() {
 		y := top + p.y.at(v)
 		b.level(left, p.x.to, y, b.hair(), b.pal.Hairline)
-		b.textUntil(left-pad*b.k, y, p.y.unit.tick(v, p.y.step), scene.Regular, textSize, b.pal.Muted)
+	}
+	for _, mark := range p.y.labels(b.l.tall, 0, b.l.BodyHeight) {
+		b.textUntil(left-pad*b.k, top+mark.at, mark.text, scene.Regular, textSize, b.pal.Muted)
 	}
 	for _, v := range p.x.ticks() {
 		b.upright(p.x.at(v), top+p.y.to, top+b.l.BodyHeight, b.hair(), b.pal.Hairline)

@@ -13,6 +13,8 @@ import (
 type Risk struct {
 	Head
 	Unit Unit // [Impact]
+	// Shares is the unit of probabilities, [Percent] where none is given.
+	Shares Unit
 	// Steps rise in impact.
 	Steps []RiskStep
 	// Groups are the leaves that share an end state and an impact: a bar each.
@@ -47,6 +49,7 @@ type riskPlot struct {
 // Chart puts the profile together.
 func (r Risk) Chart() (*Chart, error) {
 	check := checker{chart: "risk profile"}
+	r.Shares = r.Shares.orPercent()
 	for _, s := range r.Steps {
 		check.at(r.Unit.Value(s.Impact))
 		check.number("the impact", s.Impact)
@@ -80,7 +83,7 @@ func (r Risk) Chart() (*Chart, error) {
 	table := Table{Columns: []string{"End state", "Impact", "Probability", "At most", "At least"}}
 	for _, g := range r.Groups {
 		atMost, atLeast := r.tails(g.Impact)
-		prob := Percent().Value(g.Probability)
+		prob := r.Shares.Value(g.Probability)
 		rows = append(rows, Row{ID: g.ID, Tip: []string{
 			g.Name, "impact " + r.Unit.Value(g.Impact) + ": " + prob,
 			"this impact or less: " + atMost, "this impact or more: " + atLeast,
@@ -91,7 +94,7 @@ func (r Risk) Chart() (*Chart, error) {
 		table.Notes = append(table.Notes, "Expected impact: "+r.Unit.Value(*r.Expected))
 	}
 	if r.Without > noise {
-		table.Notes = append(table.Notes, Percent().Value(r.Without)+" has no impact")
+		table.Notes = append(table.Notes, r.Shares.Value(r.Without)+" has no impact")
 	}
 	return newChart(r.Head, rows, table, &riskPlot{r, r.legend()}, "No end state has an impact yet. Give the end states impacts to see the risk."), nil
 }
@@ -100,10 +103,18 @@ func (r Risk) Chart() (*Chart, error) {
 func (r *Risk) tails(impact float64) (atMost, atLeast string) {
 	for _, s := range r.Steps {
 		if s.Impact == impact {
-			return Percent().Value(s.AtMost), Percent().Value(s.AtLeast)
+			return r.Shares.Value(s.AtMost), r.Shares.Value(s.AtLeast)
 		}
 	}
 	return "–", "–"
+}
+
+// without says how much has no impact.
+func (r *Risk) without() string {
+	if r.Shares.worded {
+		return "without an impact: " + r.Shares.Value(r.Without)
+	}
+	return r.Shares.Value(r.Without) + " has no impact"
 }
 
 // mostNames is how many end states the legend names: beyond that it would take
@@ -135,7 +146,7 @@ func (r *Risk) legend() []key {
 		keys = append(keys, key{"and " + strconv.Itoa(more) + " more", func(*brush, float64, float64) {}})
 	}
 	if r.Without > noise {
-		keys = append(keys, key{Percent().Value(r.Without) + " has no impact", func(b *brush, x, middle float64) {
+		keys = append(keys, key{r.without(), func(b *brush, x, middle float64) {
 			b.box(x, middle-5*b.k, 14*b.k, 10*b.k, 0, clear, b.pal.Muted, b.hair(), true)
 		}})
 	}

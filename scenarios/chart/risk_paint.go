@@ -27,7 +27,7 @@ func (r *riskPlot) lay(l *Layout) {
 		low, high = min(low, *r.Expected), max(high, *r.Expected)
 	}
 	low, high = low-(high-low)/50, high+(high-low)/50 // so that the first step is seen
-	l.layPlane(r.Unit, low, high, false, barWide*l.k)
+	l.layPlane(r.Unit, r.Shares, low, high, false, barWide*l.k)
 	p := &l.plane
 	base := map[float64]float64{} // bars of one impact stand on one another
 	for _, g := range r.Groups {

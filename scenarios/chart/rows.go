@@ -176,6 +176,10 @@ func (p *rowsPlot) layAxis(l *Layout, from, to, left, right float64) {
 func (l *Layout) axis(u Unit, low, high float64, zero bool, from, to float64) axis {
 	for n := 10; ; n-- {
 		a := newAxis(u, low, high, zero, n)
+		if u.worded {
+			a.from, a.to = from, to
+			return a
+		}
 		widest := 0.0
 		ticks := a.ticks()
 		for _, v := range ticks {

@@ -91,8 +91,8 @@ func (p *rowsPlot) header(b *brush) {
 func (b *brush) foot(a *axis, y float64, name string) {
 	b.level(a.from, a.to, y, b.hair(), b.pal.Branch)
 	y += pad / 2 * b.k
-	for _, v := range a.ticks() {
-		b.textAround(a.at(v), -b.l.Width, 2*b.l.Width, y+textRow*b.k/2, a.unit.tick(v, a.step), scene.Regular, textSize, b.pal.Muted)
+	for _, mark := range a.labels(b.l.wide, -pad/2*b.k, b.l.Width+pad/2*b.k) {
+		b.textAround(mark.at, -b.l.Width, 2*b.l.Width, y+textRow*b.k/2, mark.text, scene.Regular, textSize, b.pal.Muted)
 	}
 	y += textRow * b.k
 	name = b.l.elide(name, textSize, scene.Regular, b.l.Width)

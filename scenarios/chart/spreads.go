@@ -35,27 +35,27 @@ type Spread struct {
 // Chart puts the rows together, in the order given.
 func (s Spreads) Chart() (*Chart, error) {
 	check := checker{chart: "simulation"}
-	u := s.Unit
-	if u == (Unit{}) {
-		u = Percent()
+	u, from, to := s.Unit.orPercent(), "5 %", "95 %"
+	if u.worded {
+		from, to = "Low", "High"
 	}
 	things := or(s.Things, "End state")
 	var rows []Row
 	p := &rowsPlot{
-		label: things, columns: []string{"5 %", "Median", "95 %", "Mean"}, axis: s.Measures,
-		unit: u, tall: 40, zero: u.percent, keys: spreadKeys,
+		label: things, columns: []string{from, "Median", to, "Mean"}, axis: s.Measures,
+		unit: u, tall: 40, zero: u.percent, keys: spreadKeys(u),
 	}
 	for i := range p.columns {
 		p.columns[i] = noBreak(p.columns[i])
 	}
 	var values []float64
-	table := Table{Columns: []string{things, "5 %", "Median", "95 %", "Mean"}}
+	table := Table{Columns: []string{things, from, "Median", to, "Mean"}}
 	for i := range s.Spreads {
 		one := &s.Spreads[i]
 		one.check(check.at(one.Name), u)
 		values = append(values, one.Q05, one.Median, one.Q95, one.Mean)
 		rows = append(rows, Row{ID: one.ID, Tip: []string{
-			one.Name, "median " + u.Value(one.Median), "5 to 95 %: " + u.Value(one.Q05) + " to " + u.Value(one.Q95), "mean " + u.Value(one.Mean),
+			one.Name, "median " + u.Value(one.Median), u.most() + ": " + u.Value(one.Q05) + " to " + u.Value(one.Q95), "mean " + u.Value(one.Mean),
 		}})
 		table.Rows = append(table.Rows, []string{one.Name, u.Value(one.Q05), u.Value(one.Median), u.Value(one.Q95), u.Value(one.Mean)})
 	}
@@ -176,8 +176,9 @@ func (b *brush) whisker(x0, x1, middle, reach float64) {
 	b.upright(x1, middle-reach, middle+reach, b.hair(), b.pal.Ink)
 }
 
-var spreadKeys = []key{
-	{noBreak("5 to 95 % of the samples"), func(b *brush, x, middle float64) {
+func spreadKeys(u Unit) []key {
+	return []key{
+	{u.most() + " of the samples", func(b *brush, x, middle float64) {
 		b.whisker(x, x+16*b.k, middle, 4*b.k)
 	}},
 	{"median", func(b *brush, x, middle float64) {
@@ -186,4 +187,13 @@ var spreadKeys = []key{
 	{"mean", func(b *brush, x, middle float64) {
 		b.symbol("diamond", x+8*b.k, middle, 8, b.pal.Muted)
 	}},
+	}
+}
+
+// most is what lies between the quantiles that are shown.
+func (u Unit) most() string {
+	if u.worded {
+		return "nine tenths"
+	}
+	return noBreak("5 to 95 %")
 }

@@ -14,6 +14,9 @@ type Tornado struct {
 	Target string
 	// Unit is that of the target.
 	Unit Unit
+	// Branches is the unit of the branches' own probabilities, [Percent] where none is
+	// given.
+	Branches Unit
 	// Baseline is the target as it is now.
 	Baseline float64
 	Bars     []Bar
@@ -58,20 +61,20 @@ func (t Tornado) Chart() (*Chart, error) {
 		label: "Branch", columns: []string{"Slope"}, axis: t.Target, unit: t.Unit,
 		tall: 18, things: "branches",
 		through: t.Baseline, caption: t.Unit.Value(t.Baseline) + " now",
-		keys: tornadoKeys(bars),
+		keys: t.legend(bars),
 	}
 	table := Table{Columns: []string{"Branch", "Fork", "From", "To", "Target at from", "Target at to", "Slope", "Range"}}
 	var rows []Row
-	decimals := t.Unit.decimals(ends)
+	decimals, branch := t.Unit.decimals(ends), t.Branches.orPercent()
 	for _, bar := range bars {
 		p.rows = append(p.rows, t.line(bar, decimals))
 		rows = append(rows, Row{ID: bar.ID, Tip: t.tip(bar)})
 		whose := "the analyst's"
 		if bar.Assumed {
-			whose = "±10 points assumed"
+			whose = t.assumed()
 		}
 		table.Rows = append(table.Rows, []string{
-			bar.Title, bar.Parent, Percent().Value(bar.Low), Percent().Value(bar.High),
+			bar.Title, bar.Parent, branch.Value(bar.Low), branch.Value(bar.High),
 			t.Unit.Value(bar.AtLow), t.Unit.Value(bar.AtHigh), exact(bar.Slope), whose,
 		})
 	}
@@ -118,14 +121,23 @@ func (t Tornado) tip(bar Bar) []string {
 	if bar.Parent != "" {
 		tip = append(tip, "after "+bar.Parent)
 	}
+	branch := t.Branches.orPercent()
 	tip = append(tip,
-		t.Unit.Value(bar.AtLow)+" where the branch is "+Percent().Value(bar.Low),
-		t.Unit.Value(bar.AtHigh)+" where it is "+Percent().Value(bar.High),
+		t.Unit.Value(bar.AtLow)+" where the branch is "+branch.Value(bar.Low),
+		t.Unit.Value(bar.AtHigh)+" where it is "+branch.Value(bar.High),
 		"slope "+exact(bar.Slope))
 	if bar.Assumed {
-		tip = append(tip, "no range given: ±10 points assumed")
+		tip = append(tip, "no range given: "+t.assumed())
 	}
 	return tip
+}
+
+// assumed says what was taken where a branch has no range.
+func (t Tornado) assumed() string {
+	if t.Branches.worded {
+		return "one assumed around the judgement"
+	}
+	return "±10 points assumed"
 }
 
 // exact writes a number with as many digits as mean something.
@@ -161,8 +173,8 @@ func (b *brush) half(x0, x1, y, h float64, high, assumed bool) {
 	b.box(x0, y, x1-x0, h, 0, fill, stroke, b.hair(), assumed)
 }
 
-// tornadoKeys explains the kinds of bar that there are.
-func tornadoKeys(bars []Bar) []key {
+// legend explains the kinds of bar that there are.
+func (t Tornado) legend(bars []Bar) []key {
 	sample := func(high, assumed bool) func(*brush, float64, float64) {
 		return func(b *brush, x, middle float64) {
 			b.half(x, x+14*b.k, middle-5*b.k, 10*b.k, high, assumed)
@@ -179,9 +191,9 @@ func tornadoKeys(bars []Bar) []key {
 			b.half(x, x+9*b.k, middle-5*b.k, 10*b.k, false, true)
 			b.half(x+9*b.k, x+18*b.k, middle-5*b.k, 10*b.k, true, true)
 		}
-		text := "no range given: ±10 points assumed"
+		text := "no range given: " + t.assumed()
 		if !own {
-			text = "branch at its lowest and highest; no range given: ±10 points assumed"
+			text = "branch at its lowest and highest; " + text
 		}
 		keys = append(keys, key{text, both})
 	}

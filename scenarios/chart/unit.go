@@ -13,6 +13,8 @@ import (
 type Unit struct {
 	percent bool
 	name    string
+	worded  bool             // told in words alone,
+	scale   *scenarios.Scale // those of this scale
 }
 
 // Percent is the unit of probabilities, which are given as shares of 1.
@@ -29,6 +31,9 @@ func Impact(name string) Unit {
 
 // Value writes a figure: "12.5 %", "−3.2".
 func (u Unit) Value(v float64) string {
+	if u.worded {
+		return u.word(v)
+	}
 	if u.percent {
 		return odds.NoBreak(scenarios.Percent(v))
 	}
@@ -37,6 +42,9 @@ func (u Unit) Value(v float64) string {
 
 // figure writes a value with a fixed number of decimals, to stand below others.
 func (u Unit) figure(v float64, decimals int) string {
+	if u.worded {
+		return u.word(v)
+	}
 	if u.percent {
 		return odds.NoBreak(scenarios.PercentWith(v, decimals))
 	}
@@ -65,6 +73,9 @@ func (u Unit) decimals(values []float64) int {
 
 // difference writes how much a value changed: "+4.5 points", "−0.3".
 func (u Unit) difference(v float64) string {
+	if u.worded {
+		return direction(v)
+	}
 	if !u.percent {
 		return signed(number(v, 2))
 	}

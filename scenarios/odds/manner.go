@@ -53,6 +53,21 @@ func Tell(scale *scenarios.Scale, p float64, number string, m Manner) Told {
 	return t
 }
 
+// TellShare is [Tell] of a share of the whole, which may be all or nothing: in words
+// alone that has words of its own, since scales seldom reach the ends.
+func TellShare(scale *scenarios.Scale, p float64, number string, m Manner) Told {
+	t := Tell(scale, p, number, m)
+	if t.Word == NoWordFits && m == WordsOnly {
+		switch {
+		case p <= scenarios.Tolerance:
+			t.Word = "no chance"
+		case p >= 1-scenarios.Tolerance:
+			t.Word = "certain"
+		}
+	}
+	return t
+}
+
 // TellWord puts the word that stands in place of o's number into a manner. In
 // numbers alone its range stands for it, for there is no number to show.
 func TellWord(scale *scenarios.Scale, o *scenarios.Outcome, m Manner) Told {

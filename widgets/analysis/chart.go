@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"offramp/scenarios/chart"
+	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 	"offramp/widgets/chartview"
 )
 
@@ -40,6 +42,14 @@ func (p *Pane) asJudged(c *chart.Chart, err error) (*chart.Chart, error) {
 	}
 	return c, err
 }
+
+// probabilities is what probabilities are measured in, as likelihood is told.
+func (p *Pane) probabilities() chart.Unit {
+	return chart.Probabilities(p.board.Scenario().Scale, p.board.Manner())
+}
+
+// told is a sentence with figures as likelihood is told.
+func (p *Pane) told(text string) string { return odds.NoBreak(tell.Sentence(text, p.board.Manner())) }
 
 // show puts a chart into a view; one that cannot be made says why.
 func (p *Pane) show(v *chartview.View, draw func() (*chart.Chart, error)) {

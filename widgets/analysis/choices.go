@@ -116,9 +116,9 @@ func (c *choices) Present() {
 		case !ok:
 			return noChoice()
 		case c.byImpact:
-			return optionImpacts(one, impactUnit(b.Scenario()))
+			return c.p.optionImpacts(one, impactUnit(b.Scenario()))
 		}
-		return optionEnds(one, endsOf(b.Scenario()))
+		return optionEnds(one, endsOf(b.Scenario()), c.p.probabilities())
 	})
 	c.Refresh()
 }

@@ -73,7 +73,7 @@ func (i *impacts) Present() {
 	study := impact.Of(bounds.Of(f))
 	e, unit := study.Expected(), impactUnit(s)
 	i.expected.Set(saysExpected(e, unit))
-	i.covered.Set(saysCovered(e))
+	i.covered.Set(i.p.told(saysCovered(e)))
 	tails := study.Tails(i.thresholds)
 	i.views[1].Set(fmt.Sprintf("%s (%d)", tailsName, len(tails)))
 	i.views[0].Mark(!i.tailsShown)
@@ -83,9 +83,9 @@ func (i *impacts) Present() {
 	i.weight.Present(form.NumberText(&i.thresholds.Impact))
 	i.p.show(i.chart, func() (*chart.Chart, error) {
 		if i.tailsShown {
-			return tailsOf(study, tails, i.thresholds, unit)
+			return i.p.tailsOf(study, tails, i.thresholds, unit)
 		}
-		return riskOf(study, e, unit)
+		return i.p.riskOf(study, e, unit)
 	})
 	i.Refresh()
 }

@@ -102,7 +102,7 @@ func (x *indicators) would(item *watchItem) string {
 	}
 	value := chance
 	if x.target.impact {
-		value = x.target.unit(s).Value
+		value = impactUnit(s).Value
 	}
 	name := x.names[slices.Index(x.targets, x.target)]
 	now := "Now it is " + value(x.stands)

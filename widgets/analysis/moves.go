@@ -79,7 +79,7 @@ func (m *moves) Present() {
 	m.of.Set(name)
 	j := odds.Judge(f.Flat)
 	if asked, ok := m.target.asked(j, s); ok {
-		q := question{name: name, unit: m.target.unit(s), scenario: s, figures: f, judgements: j, target: asked}
+		q := question{name: name, unit: m.target.unit(s, m.p.probabilities()), shares: m.p.probabilities(), scenario: s, figures: f, judgements: j, target: asked}
 		m.p.show(m.chart, func() (*chart.Chart, error) { return m.p.asJudged(q.chart(m.view)) })
 	}
 }

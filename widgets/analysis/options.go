@@ -16,10 +16,10 @@ func noChoice() (*chart.Chart, error) {
 }
 
 // optionEnds compares how probable each end state is given each option.
-func optionEnds(c impact.Choice, ends []end) (*chart.Chart, error) {
+func optionEnds(c impact.Choice, ends []end, unit chart.Unit) (*chart.Chart, error) {
 	r := chart.Ranges{
 		Head:   chart.Head{Title: scenarios.OneLine(c.Outcome.Name()), Subtitle: "How probable each end state is, given the option", Empty: "Nothing that follows has an end state and a figure yet."},
-		Things: "End state", Unit: chart.Percent(), Measures: "probability given the option",
+		Things: "End state", Unit: unit, Measures: "probability given the option",
 	}
 	row := func(name string, look scene.EndStateLook, option impact.Option, p float64) {
 		r.Ranges = append(r.Ranges, chart.Range{
@@ -58,7 +58,7 @@ func optionEnds(c impact.Choice, ends []end) (*chart.Chart, error) {
 
 // optionImpacts compares the expected impacts of the options, with their bounds
 // where everything that can happen has an impact.
-func optionImpacts(c impact.Choice, unit chart.Unit) (*chart.Chart, error) {
+func (p *Pane) optionImpacts(c impact.Choice, unit chart.Unit) (*chart.Chart, error) {
 	r := chart.Ranges{
 		Head:   chart.Head{Title: scenarios.OneLine(c.Outcome.Name()), Subtitle: "Expected impact, given the option", Empty: giveImpacts},
 		Things: "Option", Unit: unit,
@@ -74,7 +74,7 @@ func optionImpacts(c impact.Choice, unit chart.Unit) (*chart.Chart, error) {
 		}
 		switch {
 		case e.Partial():
-			one.Under = "for " + scenarios.Percent(e.Covered) + " of what can follow"
+			one.Under = p.told("for " + scenarios.Percent(e.Covered) + " of what can follow")
 		case option.Outcome == c.Best:
 			one.Under = "better"
 		}

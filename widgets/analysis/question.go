@@ -15,6 +15,7 @@ import (
 type question struct {
 	name       string
 	unit       chart.Unit
+	shares     chart.Unit // of probabilities
 	scenario   *scenarios.Scenario
 	figures    *odds.Figures
 	judgements *odds.Judgements
@@ -36,7 +37,7 @@ func (q question) branches() (*chart.Chart, error) {
 	a := sensitivity.Of(q.figures, q.judgements, q.target)
 	t := chart.Tornado{
 		Head:   chart.Head{Title: "What moves " + q.name, Subtitle: "Each branch over its range, the others of its fork in proportion"},
-		Target: q.measure(), Unit: q.unit, Baseline: a.Total(),
+		Target: q.measure(), Unit: q.unit, Branches: q.shares, Baseline: a.Total(),
 	}
 	for i, m := range a.Moves() {
 		if !m.OK || m.Swing() == 0 && m.Slope == 0 {
@@ -90,7 +91,7 @@ const mostPaths = 200
 func (q question) paths() (*chart.Chart, error) {
 	r := chart.Ranges{
 		Head:   chart.Head{Title: "Paths to " + q.name, Subtitle: "How probable each is, from lowest to highest"},
-		Things: "Path", Unit: chart.Percent(), Measures: "probability of the path",
+		Things: "Path", Unit: q.shares, Measures: "probability of the path",
 	}
 	if !q.target.IsProbability() {
 		r.Title, r.Subtitle = "Paths with an impact", "How probable each is, from lowest to highest"

@@ -6,7 +6,6 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/chart"
-	"offramp/scenarios/odds"
 	"offramp/scenarios/odds/impact"
 	"offramp/scenarios/scene"
 )
@@ -15,10 +14,10 @@ import (
 const giveImpacts = "Nothing has an impact yet. Give an end state its impact in the inspector (Esc, then “End states”), or a last outcome its own."
 
 // riskOf is the risk profile. A click on a bar goes to the most probable of its paths.
-func riskOf(study *impact.Study, e impact.Expected, unit chart.Unit) (*chart.Chart, error) {
+func (p *Pane) riskOf(study *impact.Study, e impact.Expected, unit chart.Unit) (*chart.Chart, error) {
 	c := chart.Risk{Head: chart.Head{
 		Title: "How probable each impact is, or more", Empty: giveImpacts,
-	}, Unit: unit}
+	}, Unit: unit, Shares: p.probabilities()}
 	profile := study.Risk()
 	for _, s := range profile.Steps {
 		c.Steps = append(c.Steps, chart.RiskStep{Impact: s.Impact, AtMost: s.AtMost, AtLeast: s.AtLeast})
@@ -59,14 +58,14 @@ func riskOf(study *impact.Study, e impact.Expected, unit chart.Unit) (*chart.Cha
 }
 
 // tailsOf lists the improbable paths of high impact, the gravest first.
-func tailsOf(study *impact.Study, tails []int, t impact.Thresholds, unit chart.Unit) (*chart.Chart, error) {
+func (p *Pane) tailsOf(study *impact.Study, tails []int, t impact.Thresholds, unit chart.Unit) (*chart.Chart, error) {
 	c := chart.Ranges{
 		Head: chart.Head{
 			Title:    "Improbable paths of high impact",
-			Subtitle: odds.NoBreak("At most " + scenarios.Percent(t.Probability) + " probable, with an impact of " + unit.Value(t.Impact) + " or more, either way"),
-			Empty:    odds.NoBreak("No path is at most " + scenarios.Percent(t.Probability) + " probable with an impact of " + unit.Value(t.Impact) + " or more, either way."),
+			Subtitle: p.told("At most " + scenarios.Percent(t.Probability) + " probable, with an impact of " + unit.Value(t.Impact) + " or more, either way"),
+			Empty:    p.told("No path is at most " + scenarios.Percent(t.Probability) + " probable with an impact of " + unit.Value(t.Impact) + " or more, either way."),
 		},
-		Things: "Path", Unit: chart.Percent(), Measures: "probability of the path",
+		Things: "Path", Unit: p.probabilities(), Measures: "probability of the path",
 	}
 	if !slices.ContainsFunc(study.Analysis.Judgements.Impact, func(v float64) bool { return v == v }) {
 		c.Empty = giveImpacts

@@ -83,7 +83,7 @@ func (c *scores) say(scored *score.Scored) {
 // tells nothing; where none has more, there is no chart.
 func (c *scores) calibrate(bins []score.Bin, scored bool) {
 	enough := false
-	drawn := chart.Calibration{Head: chart.Head{Title: "Calibration", Subtitle: "Each branch of a scored fork is a forecast"}}
+	drawn := chart.Calibration{Shares: c.p.probabilities(), Head: chart.Head{Title: "Calibration", Subtitle: "Each branch of a scored fork is a forecast"}}
 	for _, b := range bins {
 		enough = enough || !b.Hidden
 		drawn.Bins = append(drawn.Bins, chart.Bin{From: b.Low, To: b.High, Stated: b.Mean, Happened: b.Observed, Count: b.N})

@@ -11,7 +11,6 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/chart"
-	"offramp/scenarios/odds"
 	"offramp/scenarios/odds/simulate"
 	"offramp/widgets/board"
 	"offramp/widgets/form"
@@ -36,6 +35,7 @@ type simulation struct {
 
 	mine   *simulate.Options // where the file is only read: what is asked here
 	result *simulated
+	drawn  *chart.Unit // what the result is shown in, nil where it is not yet
 	cancel context.CancelFunc // of the run under way, or nil
 	runs   int                // how many were begun
 }
@@ -110,9 +110,7 @@ func (s *simulation) Present() {
 	s.tell()
 	switch {
 	case s.result != nil:
-		if s.chart.Chart() == nil || s.chart.Chart().IsEmpty() {
-			s.p.show(s.chart, func() (*chart.Chart, error) { return s.p.asJudged(s.result.chart()) })
-		}
+		s.draw()
 	default:
 		s.p.show(s.chart, s.invite)
 	}
@@ -247,15 +245,24 @@ func (s *simulation) ended(r *simulated, result *simulate.Result, err error) {
 	}
 	r.result = result
 	s.result = r
-	s.p.show(s.chart, func() (*chart.Chart, error) { return s.p.asJudged(r.chart()) })
+	s.drawn = nil
 	s.impact.Set(r.impact())
-	s.notes.Set(strings.Join(append(compact(shifts(r.plan)), r.plan.Notes...), "\n"))
 	s.problems.Objects = nil
 	for _, problem := range r.plan.Problems {
-		s.problems.Add(form.NewProse(odds.NoBreak(problem.What+": "+problem.Do), form.SmallSize, false, form.Danger))
+		s.problems.Add(form.NewProse(s.p.told(problem.What+": "+problem.Do), form.SmallSize, false, form.Danger))
 		s.problems.Add(container.New(&form.Beside{Widths: []float32{0}}, form.NewLink(host{s.p}, problem.Title, func() { s.p.pick(problem.Outcome) })))
 	}
 	s.Present()
+}
+
+// draw shows the result as likelihood is told, where it is not shown so already.
+func (s *simulation) draw() {
+	unit := s.p.probabilities()
+	if s.drawn == nil || *s.drawn != unit {
+		s.drawn = &unit
+		s.p.show(s.chart, func() (*chart.Chart, error) { return s.p.asJudged(s.result.chart(unit)) })
+		s.notes.Set(s.p.told(strings.Join(append(compact(shifts(s.result.plan)), s.result.plan.Notes...), "\n")))
+	}
 }
 
 // compact are the texts that say something.
@@ -285,4 +292,4 @@ func (s *simulation) stop(said string) {
 func (s *simulation) Leave() { s.stop("Stopped: the page was left.") }
 
 // impactUnit is what the impacts of a scenario are measured in.
-func impactUnit(s *scenarios.Scenario) chart.Unit { return target{impact: true}.unit(s) }
+func impactUnit(s *scenarios.Scenario) chart.Unit { return target{impact: true}.unit(s, chart.Unit{}) }

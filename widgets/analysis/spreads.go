@@ -45,8 +45,8 @@ func endsOf(s *scenarios.Scenario) []end {
 }
 
 // chart shows how the end states spread, and what is in none.
-func (r *simulated) chart() (*chart.Chart, error) {
-	c := chart.Spreads{Head: chart.Head{Title: "How the end states spread", Subtitle: r.made()}}
+func (r *simulated) chart(unit chart.Unit) (*chart.Chart, error) {
+	c := chart.Spreads{Head: chart.Head{Title: "How the end states spread", Subtitle: r.made()}, Unit: unit}
 	for i, d := range r.result.EndStates {
 		c.Spreads = append(c.Spreads, spread(r.ends[i].name, r.ends[i].look, d))
 	}
@@ -96,7 +96,7 @@ func (r *simulated) impact() string {
 	if d == nil {
 		return ""
 	}
-	text := fmt.Sprintf("Expected impact: mean %s, 5 to 95 %% of the samples from %s to %s.",
+	text := fmt.Sprintf("Expected impact: mean %s, nine tenths of the samples from %s to %s.",
 		r.unit.Value(d.Mean), r.unit.Value(d.Quantile(0.05)), r.unit.Value(d.Quantile(0.95)))
 	if covered := r.result.Covered.Mean; covered < 1-scenarios.Tolerance {
 		text += " It speaks for " + scenarios.Percent(covered) + " of what can happen."

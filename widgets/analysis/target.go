@@ -62,9 +62,9 @@ func (t target) asked(j *odds.Judgements, s *scenarios.Scenario) (odds.Target, b
 }
 
 // unit is what the target is measured in.
-func (t target) unit(s *scenarios.Scenario) chart.Unit {
+func (t target) unit(s *scenarios.Scenario, probabilities chart.Unit) chart.Unit {
 	if !t.impact {
-		return chart.Percent()
+		return probabilities
 	}
 	if s.Impact != nil {
 		return chart.Impact(s.Impact.Name)

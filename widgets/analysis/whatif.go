@@ -97,7 +97,7 @@ func (w *whatIf) Present() {
 func compared(b *board.Board) (*chart.Chart, error) {
 	c := chart.Changes{
 		Head: chart.Head{Empty: "Nothing is supposed, and nothing has happened yet."},
-		Unit: chart.Percent(), Measures: "probability",
+		Unit: chart.Probabilities(b.Scenario().Scale, b.Manner()), Measures: "probability",
 	}
 	before, after := b.Figures(), b.Given()
 	switch {

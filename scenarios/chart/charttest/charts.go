@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"math"
 
+	"offramp/scenarios"
 	"offramp/scenarios/chart"
+	"offramp/scenarios/odds"
 	"offramp/scenarios/scene"
 )
 
@@ -20,6 +22,22 @@ func Charts() map[string]*chart.Chart {
 		"changes":     Must(Changes().Chart()),
 		"calibration": Must(Calibration().Chart()),
 		"knowing":     Must(Knowing().Chart()),
+	}
+}
+
+// Worded are those charts with probabilities in words alone, those of scale.
+func Worded(scale *scenarios.Scale) map[string]*chart.Chart {
+	u := chart.Probabilities(scale, odds.WordsOnly)
+	tornado, spreads, ranges, risk, changes, bins := Tornado(), Spreads(), Ranges(), Risk(), Changes(), Calibration()
+	tornado.Unit, tornado.Branches, spreads.Unit, ranges.Unit, ranges.Means = u, u, u, u, ""
+	risk.Shares, changes.Unit, bins.Shares = u, u, u
+	return map[string]*chart.Chart{
+		"tornado-words":     Must(tornado.Chart()),
+		"spreads-words":     Must(spreads.Chart()),
+		"ranges-words":      Must(ranges.Chart()),
+		"risk-words":        Must(risk.Chart()),
+		"changes-words":     Must(changes.Chart()),
+		"calibration-words": Must(bins.Chart()),
 	}
 }
 

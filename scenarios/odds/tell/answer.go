@@ -211,16 +211,7 @@ func (t *Teller) Tell(a Answer, number string) (told odds.Told, span string) {
 	if a.Within.Known() && t.Manner != odds.WordsOnly {
 		span = "(" + odds.NoBreak(odds.IntervalText(a.Within)) + ")"
 	}
-	told = odds.Tell(t.Scale(), a.Share, number, t.Manner)
-	if told.Word == odds.NoWordFits && t.Manner == odds.WordsOnly { // scales seldom reach the ends
-		switch {
-		case a.Share <= scenarios.Tolerance:
-			told.Word = "no chance"
-		case a.Share >= 1-scenarios.Tolerance:
-			told.Word = "certain"
-		}
-	}
-	return told, span
+	return odds.TellShare(t.Scale(), a.Share, number, t.Manner), span
 }
 
 func dashToTo(text string) string { return strings.Replace(text, "–", " to ", 1) }
