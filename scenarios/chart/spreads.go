@@ -178,15 +178,15 @@ func (b *brush) whisker(x0, x1, middle, reach float64) {
 
 func spreadKeys(u Unit) []key {
 	return []key{
-	{u.most() + " of the samples", func(b *brush, x, middle float64) {
-		b.whisker(x, x+16*b.k, middle, 4*b.k)
-	}},
-	{"median", func(b *brush, x, middle float64) {
-		b.upright(x+8*b.k, middle-6*b.k, middle+6*b.k, b.line(), b.pal.Ink)
-	}},
-	{"mean", func(b *brush, x, middle float64) {
-		b.symbol("diamond", x+8*b.k, middle, 8, b.pal.Muted)
-	}},
+		{u.most() + " of the samples", func(b *brush, x, middle float64) {
+			b.whisker(x, x+16*b.k, middle, 4*b.k)
+		}},
+		{"median", func(b *brush, x, middle float64) {
+			b.upright(x+8*b.k, middle-6*b.k, middle+6*b.k, b.line(), b.pal.Ink)
+		}},
+		{"mean", func(b *brush, x, middle float64) {
+			b.symbol("diamond", x+8*b.k, middle, 8, b.pal.Muted)
+		}},
 	}
 }
 

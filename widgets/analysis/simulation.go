@@ -35,7 +35,7 @@ type simulation struct {
 
 	mine   *simulate.Options // where the file is only read: what is asked here
 	result *simulated
-	drawn  *chart.Unit // what the result is shown in, nil where it is not yet
+	drawn  *chart.Unit        // what the result is shown in, nil where it is not yet
 	cancel context.CancelFunc // of the run under way, or nil
 	runs   int                // how many were begun
 }
