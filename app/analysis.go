@@ -63,6 +63,7 @@ func (w *window) newAnalysis(b *board.Board) {
 	w.analysis.OnProblem = w.goToProblem
 	w.analysis.OnChartMenu = w.chartMenu
 	w.analysis.OnName, w.analysis.By = w.askName, w.program.by
+	w.analysis.OnVersion = w.chooseVersion
 	w.analysis.OnPage = func(string) { w.refreshMenu() }
 }
 

@@ -35,7 +35,7 @@ func (d *changeDetail) objects() []fyne.CanvasObject {
 
 // show says what there is to say of a row.
 func (d *changeDetail) show(row int) {
-	if row < 0 || row >= len(d.c.entries) {
+	if row < 0 || row >= len(d.c.entries) || d.c.entries[row] == nil {
 		d.at = ""
 		for _, p := range []*form.Prose{d.name, d.moved, d.fixed} {
 			p.Set("")

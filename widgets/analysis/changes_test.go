@@ -140,7 +140,7 @@ func TestChanges_because(t *testing.T) {
 // that is only read offers to change.
 func TestChanges_empty(t *testing.T) {
 	c, p := pageOf[*changes](t, forked(2), nil)
-	if c.says.Text != "No judgement has changed yet." || c.pick.Visible() || c.part.because.Visible() {
+	if c.says.Text != "No judgement has changed yet." || c.part.because.Visible() {
 		t.Errorf("it says %q", c.says.Text)
 	}
 	p.FocusFirst()
@@ -180,5 +180,58 @@ func BenchmarkChanges(b *testing.B) {
 	p.Resize(fyne.NewSize(480, 600))
 	for b.Loop() {
 		p.Present()
+	}
+}
+
+// If this fails, it is not said which judgements are in other words than at the
+// beginning of the time that is looked at: one that came back is not.
+func TestChanges_crossedOverTheTime(t *testing.T) {
+	c, p := logged(t, nil)
+	want := "1 judgement is in other words now: “Outcome 2” from unlikely to likely."
+	if c.crossed.Text != want {
+		t.Errorf("it says %q, want %q", c.crossed.Text, want)
+	}
+	o := p.board.Scenario().Root.Children[2]
+	if err := p.board.CommitProbability(o, "1/3"); err != nil {
+		t.Fatal(err)
+	}
+	if c.crossed.Text != "" || !strings.Contains(said(c), "crossed the edge of a word") {
+		t.Errorf("back where it was, it says %q and\n%s", c.crossed.Text, said(c))
+	}
+}
+
+// If this fails, another version of the file cannot be compared with, or what differs
+// is told wrongly, in another order, or as it was before an edit.
+func TestChanges_sinceAVersion(t *testing.T) {
+	c, p := logged(t, nil)
+	asked := 0
+	p.OnVersion = func() { asked++ }
+	c.pick.Picked(sinceVersion)
+	if asked != 1 || c.pick.Shown() != sinceEver {
+		t.Fatalf("asked %d times, and %q is shown before there is a version", asked, c.pick.Shown())
+	}
+	old := p.board.Scenario().Copy()
+	old.Root.Children[0].Probability = scenarios.Number(0.31)
+	old.Root.Children[2].Probability = scenarios.Number(0.02)
+	p.Compare(Version{Name: "march.scenario.json", Scenario: old})
+	if p.Page() != "What changed" || c.says.Text != "Compared with march.scenario.json" || c.pick.Shown() != sinceVersion {
+		t.Errorf("%q says %q", p.Page(), c.says.Text)
+	}
+	want := "In other words now\n" +
+		"Outcome 2; from 2 % to 60 %; crossed the edge of a word: almost no chance to likely\n" +
+		"Judged anew\n" +
+		"Outcome 0; from 31 % to 30 %"
+	if got := said(c); !strings.HasPrefix(got, want) {
+		t.Errorf("it says\n%s\nwant\n%s", got, want)
+	}
+	if err := p.board.CommitProbability(p.board.Scenario().Root.Children[0], "31"); err != nil {
+		t.Fatal(err)
+	}
+	if got := said(c); strings.Contains(got, "Outcome 0") {
+		t.Errorf("after an edit it still says\n%s", got)
+	}
+	c.list.Go(1)
+	if c.part.because.Visible() {
+		t.Error("a reason is asked for what is no entry of the log")
 	}
 }

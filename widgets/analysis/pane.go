@@ -51,6 +51,9 @@ type Pane struct {
 	// OnName asks the user for the name that changes are noted by, and By tells it.
 	OnName func()
 	By     func() string
+	// OnVersion is asked for another version of the scenario, to be handed to
+	// [Pane.Compare]; nil where there can be none.
+	OnVersion func()
 	// OnProblem is told of a finding that was picked.
 	OnProblem func(scenarios.Problem)
 	// OnError takes why something was refused.
