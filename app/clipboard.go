@@ -61,7 +61,7 @@ func (w *window) cutBranches() {
 	}
 	edit := scenarios.RemoveBranches(chosen)
 	edit.Name = "Cut " + scenarios.Several(c.Branches)
-	if err := b.Do(edit); err != nil {
+	if err := b.Remove(edit, chosen); err != nil {
 		w.refuse(err)
 		return
 	}

@@ -42,7 +42,8 @@ func hasBranches(w *window) bool {
 // removeBranches removes what is selected and all that follows from it.
 func (w *window) removeBranches() {
 	w.commit()
-	w.refuse(w.doc.board.Do(scenarios.RemoveBranches(w.doc.board.Several())))
+	chosen := w.doc.board.Several()
+	w.refuse(w.doc.board.Remove(scenarios.RemoveBranches(chosen), chosen))
 	w.reveal()
 }
 

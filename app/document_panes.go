@@ -29,6 +29,7 @@ func (w *window) newInspector(b *board.Board) {
 	w.inspector.OnFunction = w.function
 	w.inspector.OnIdle = w.catchFocus
 	w.inspector.OnError = w.refuse
+	w.inspector.Now = w.program.now
 	w.inspector.OnLink = w.openLink
 	w.inspector.SetFolded(w.program.kept.Settings().Folded)
 	w.inspector.OnGroups = func() {

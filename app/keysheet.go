@@ -34,6 +34,12 @@ var byHand = []keyGroup{
 		{[]string{"Up", "Down"}, "in a number: commit it, on to the next"},
 		{[]string{"Ctrl+Enter"}, "in notes: commit them"},
 	}},
+	{"In the list of indicators", []keyRow{
+		{[]string{"S"}, "it was seen, today"},
+		{[]string{"A"}, "it is absent, today"},
+		{[]string{"N"}, "not known again"},
+		{[]string{"Enter"}, "go to its fork"},
+	}},
 	{"With the mouse", []keyRow{
 		{[]string{"drag a card"}, "move its branch"},
 		{[]string{"Shift+drag"}, "select several outcomes"},

@@ -8,6 +8,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
+	"offramp/scenarios/odds/tell"
 )
 
 // table prints for people: figures first, so that titles of any length need
@@ -138,11 +139,13 @@ func why(s odds.Standing) string {
 
 // sums tell where 100 % went: end states always, open parts where there are any.
 func (r *report) sums() grid {
+	told := tell.New(r.figures, odds.NumbersAndWords)
 	g := grid{{"of all", r.rangeHead(), "", "end states, and (what is open)"}}
 	for i, e := range r.scenario.EndStates {
 		says := word(r.scenario.Scale, r.figures.Totals.EndStates[i])
 		figure, from := r.figures.AccountText(odds.Account(i)), ""
-		if r.ends[i].Judged {
+		open := told.Of(odds.Account(i)).Open // the bounds are all there is to tell, as in the window
+		if r.ends[i].Judged || open {
 			from = r.rangeText(r.ends[i].Interval)
 		}
 		if !r.ends[i].Complete && r.figures.Totals.EndStates[i] == 0 {

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"offramp/scenarios"
@@ -91,7 +92,7 @@ func (c *changes) reportedRow(row history.Row) rowlist.Row {
 	add := func(text string, role form.Role) {
 		line.Lines = append(line.Lines, rowlist.Line{Text: odds.NoBreak(text), Role: role})
 	}
-	from, to := c.sideText(row.From), c.sideText(row.To)
+	from, to := c.sideText(row.From, row.To), c.sideText(row.To, row.From)
 	switch {
 	case row.Kind == history.Added:
 		add(to, form.Ink)
@@ -113,16 +114,17 @@ func (c *changes) reportedRow(row history.Row) rowlist.Row {
 	return line
 }
 
-// sideText is a judgement before or after, as likelihood is told.
-func (c *changes) sideText(s history.Side) string {
+// sideText is a judgement before or after, as likelihood is told; its range where
+// that of the other side is another.
+func (c *changes) sideText(s, other history.Side) string {
 	if c.p.board.Manner() == odds.WordsOnly {
 		return inWords(s.Judgement, s.Word)
 	}
 	text := s.Judgement
-	if text == "rest" && s.Figure == s.Figure {
+	if text == "rest" && !math.IsNaN(s.Figure) {
 		text = "rest " + odds.Branch(s.Figure)
 	}
-	if s.Range != nil {
+	if s.Range != nil && (other.Range == nil || *s.Range != *other.Range) {
 		text += ", " + odds.RangeText(*s.Range)
 	}
 	return text

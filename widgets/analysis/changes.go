@@ -130,7 +130,7 @@ func (c *changes) say(all int) {
 	switch n := len(c.entries); {
 	case c.told.version != nil:
 		c.says.Set("Compared with " + c.told.version.Name)
-		c.helps.Set(counted(n, "row", "rows") + ". Outcomes are matched by their identity, so that other names and places do not matter.")
+		c.helps.Set("Outcomes are matched by their identity, so that other names and places do not matter.")
 		if n == 0 {
 			c.helps.Set("No judgement and no end state differs.")
 		}

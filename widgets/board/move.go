@@ -60,7 +60,7 @@ func left(came []*scenarios.Outcome) forks {
 	var all forks
 	for _, o := range came {
 		from := o.Parent()
-		if !slices.ContainsFunc(all, func(f fork) bool { return f.at == from }) {
+		if from != nil && !slices.ContainsFunc(all, func(f fork) bool { return f.at == from }) {
 			all = append(all, fork{from, from.Tally()})
 		}
 	}

@@ -135,3 +135,35 @@ func TestRemovingACardSaysWhatComesOfIt(t *testing.T) {
 		}
 	}
 }
+
+// If this fails, removing or cutting a branch leaves a fork open and nobody is told, or
+// there is nothing to take that would close it.
+func TestRemovingSaysWhatIsLeftOpen(t *testing.T) {
+	s := scenarios.New()
+	for i, p := range []scenarios.Probability{scenarios.Number(0.3), scenarios.Number(0.3), scenarios.Rest} {
+		o := scenarios.NewOutcome(string(rune('A' + i)))
+		o.Probability = p
+		s.Root.Children = append(s.Root.Children, o)
+	}
+	s.Root.Title = "Talks"
+	s.Link()
+	b := board.New(s)
+	gone := []*scenarios.Outcome{s.Root.Children[2]}
+	if err := b.Remove(scenarios.RemoveBranches(gone), gone); err != nil {
+		t.Fatal(err)
+	}
+	n := b.Notice()
+	if got := strings.ReplaceAll(n.Text, "\u00a0", " "); got != "“Talks” has lost its rest: 40 % is unassigned there." || len(n.Offers) == 0 {
+		t.Fatalf("it says %q and offers %d", got, len(n.Offers))
+	}
+	if err := b.Take(n.Offers[0]); err != nil || s.Root.Tally().Unassigned() {
+		t.Errorf("taken, %v is left open, %v", s.Root.Tally().Left(), err)
+	}
+	if err := b.Undo(); err != nil || len(s.Root.Children) != 3 {
+		t.Errorf("what was taken did not join the step: %d branches, %v", len(s.Root.Children), err)
+	}
+	all := s.Root.Children[:3:3]
+	if err := b.Remove(scenarios.RemoveBranches(all), all); err != nil || b.Notice().Text != "" {
+		t.Errorf("of a fork that is gone it says %q, %v", b.Notice().Text, err)
+	}
+}

@@ -37,6 +37,26 @@ func (b *Board) DoNoting(edit scenarios.Edit, notes ...string) (err error) {
 	return err
 }
 
+// Remove makes an edit that removes branches, all of outcomes, and says what the
+// forks that they leave leave open now.
+func (b *Board) Remove(edit scenarios.Edit, outcomes []*scenarios.Outcome) (err error) {
+	b.Update(func() {
+		from, mark := left(scenarios.Topmost(outcomes)), b.on().Mark()
+		if err = b.Do(edit); err != nil || edit.IsEmpty() {
+			return
+		}
+		b.refigure()
+		if text := from.says(); text != "" {
+			n := Notice{About: edit.Select, Text: text}
+			if at := b.Selected(); at != nil && (at.Parent() == from[0].at || at == from[0].at) {
+				n.Offers, _ = possible(odds.Offers(b.Scenario(), at))
+			}
+			b.sayOf(edit, mark, n)
+		}
+	})
+	return err
+}
+
 // RemoveCard removes o alone, its children taking its place, and says what of
 // them cannot stay as it was.
 func (b *Board) RemoveCard(o *scenarios.Outcome) error {

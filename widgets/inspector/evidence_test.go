@@ -3,6 +3,7 @@ package inspector
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -82,7 +83,9 @@ func TestIndicators(t *testing.T) {
 	test.Tap(row.says)
 	p.enter(row.by, "2022-01-12")
 	p.press(fyne.KeyReturn)
+	p.Now = func() time.Time { return time.Date(2022, 1, 11, 9, 0, 0, 0, time.UTC) }
 	row.state.Picked(scenarios.Seen)
+	equal(t, "seen today", o.Indicators[0].Observed.On, "2022-01-11")
 	p.enter(row.on, "2022-01-10")
 	p.press(fyne.KeyReturn)
 	p.enter(row.chances.made[1].chance, "80")

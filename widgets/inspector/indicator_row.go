@@ -32,21 +32,20 @@ func alike(a, b scenarios.Indicator) bool {
 	return a.ID == b.ID && a.Text == b.Text && a.By == b.By && observed && slices.Equal(a.Likelihoods, b.Likelihoods)
 }
 
+// observe says that the indicator was seen, or is absent, since today; a day that was
+// given stays.
 func (r *indicatorRow) observe(o *scenarios.Outcome, is string) scenarios.Edit {
-	edit, _ := r.edit(o, "indicator", func(n *scenarios.Indicator) error {
-		switch {
-		case is == notYet:
-			n.Observed = nil
-		case n.Observed == nil:
-			n.Observed = &scenarios.Observation{Is: is}
-		default:
-			seen := *n.Observed
-			seen.Is = is
-			n.Observed = &seen
-		}
-		return nil
-	})
-	return edit
+	if r.k >= len(o.Indicators) {
+		return scenarios.Edit{}
+	}
+	n, on := o.Indicators[r.k], r.p.i.today()
+	if n.Observed != nil {
+		on = n.Observed.On
+	}
+	if is == notYet {
+		is, on = "", ""
+	}
+	return scenarios.Observe(o, n.ID, is, on)
 }
 
 func (r *indicatorRow) toggle() { r.p.i.toggle(&r.p.open, r.shownLast, r.object) }

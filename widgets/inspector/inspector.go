@@ -4,6 +4,8 @@
 package inspector
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -30,6 +32,8 @@ type Inspector struct {
 	OnGroups func()
 	// OnLink opens an address that the user was shown and agreed to open.
 	OnLink func(address string)
+	// Now is the clock, by which something was seen today; nil for that of the machine.
+	Now func() time.Time
 	// OnError takes why an edit was refused, where no field shows it.
 	OnError func(err error)
 
@@ -74,6 +78,14 @@ func New(b *board.Board) *Inspector {
 	i.present()
 	b.Listen(i.changed)
 	return i
+}
+
+// today is the day on which what is marked was seen.
+func (i *Inspector) today() string {
+	if i.Now == nil {
+		return time.Now().Format(time.DateOnly)
+	}
+	return i.Now().Format(time.DateOnly)
 }
 
 // changed shows what the user did anywhere in the window.
