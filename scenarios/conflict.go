@@ -29,7 +29,7 @@ type Conflict struct {
 const (
 	ConflictChanged = "changed" // both changed it, to different values
 	ConflictDeleted = "deleted" // one deleted it, the other changed or used it
-	ConflictAdded   = "added"   // both added it, with different content
+	ConflictAdded   = "added"   // both added it, with different content, or theirs where ours leaves no room
 	ConflictCircle  = "circle"  // both moved, and neither would be under the root any more
 )
 

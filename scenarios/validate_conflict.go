@@ -28,6 +28,9 @@ func (c *Conflict) What() string {
 		}
 		return "a merge is open: " + side + " the " + c.thing() + ", and " + other + " or used it"
 	case ConflictAdded:
+		if c.Ours == "" {
+			return "a merge is open: theirs added the " + c.thing() + " where it contradicts what ours says"
+		}
 		return "a merge is open: both sides added the " + c.thing() + " with different content"
 	case ConflictCircle:
 		return "a merge is open: each side moved it so that together it would be under itself"

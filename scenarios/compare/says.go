@@ -34,7 +34,7 @@ func sentence(d Difference) string {
 	case d.Kind == Renamed:
 		return fmt.Sprintf("%s is called %s now", called(d, d.Before), called(d, d.After))
 	case d.Kind == Judged:
-		return fmt.Sprintf("%s: %s → %s", name, d.Before, d.After)
+		return fmt.Sprintf("%s: %s → %s", name, value(d.Before), value(d.After))
 	case d.Kind == Written:
 		return ofText(d, name)
 	case d.Part != "":

@@ -40,15 +40,28 @@ func Merge(base, ours, theirs *scenarios.Scenario, o Options) Result {
 	case same(base, ours):
 		return Result{Scenario: Copy(theirs)}
 	}
-	m := &merger{base: base, ours: ours, theirs: theirs, Options: o, out: Copy(ours)}
+	m := &merger{base: base, ours: ours, theirs: theirs, Options: o, stand: make(map[string]bool)}
+	const most = 4 // times that forks were found to stand as ours has them
+	for range most {
+		m.all()
+		if m.sound() {
+			m.list()
+			return Result{Scenario: m.out, Conflicts: m.conflicts}
+		}
+	}
+	m.ourTree()
+	m.list()
+	return Result{Scenario: m.out, Conflicts: m.conflicts}
+}
+
+// all merges everything.
+func (m *merger) all() {
+	m.out, m.conflicts, m.known, m.places = Copy(m.ours), nil, nil, nil
 	m.tree()
 	m.outcomes()
 	m.scenario()
 	m.lists()
 	m.references()
-	m.sound()
-	m.list()
-	return Result{Scenario: m.out, Conflicts: m.conflicts}
 }
 
 // same tells whether two scenarios read the same.
@@ -69,4 +82,5 @@ type merger struct {
 	conflicts []scenarios.Conflict
 	known     map[string]bool // identities of conflicts
 	places    map[string]place
+	stand     map[string]bool // outcomes whose branches stay those of ours
 }

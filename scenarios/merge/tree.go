@@ -67,7 +67,7 @@ func (t *tree) tops(one, other *scenarios.Scenario, top *map[string]string) {
 // touched finds the deleted branches of which the other side changed something.
 func (t *tree) touched() {
 	for id, top := range t.ourTop {
-		if changed(t.base, t.ours, id) {
+		if changed(t.base, t.ours, id) || t.stand[parentOf(t.ours.Outcome(id))] {
 			t.keep[top] = true
 		}
 	}
@@ -148,7 +148,9 @@ func (t *tree) placed() {
 			t.lost[top] = true // it was added under what ours deleted
 			continue
 		}
-		if _, there := t.places[up]; there {
+		if _, there := t.places[up]; there && t.stand[up] {
+			t.add(scenarios.Conflict{Kind: scenarios.ConflictAdded, Outcome: o.ID, Field: scenarios.FieldBranch, Theirs: placeOf(o, true)})
+		} else if there {
 			t.places[o.ID] = place{up, true}
 		}
 	}
@@ -175,7 +177,7 @@ func (t *tree) placeOf(ours, theirs *scenarios.Outcome) place {
 		return place{parent: here}
 	}
 	was := parentOf(base)
-	if here != was && there != was ||
+	if here != was && there != was || t.stand[here] || t.stand[there] ||
 		there != was && judged(ours) != judged(base) || here != was && judged(theirs) != judged(base) {
 		t.stay[ours.ID] = true
 		return place{parent: here}
