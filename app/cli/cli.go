@@ -33,6 +33,8 @@ type grammar struct {
 	Simulate    simulateVerb    `cmd:"" help:"Print how the end states spread when numbers are drawn from their ranges."`
 	Score       scoreVerb       `cmd:"" help:"Compare forecasts with what came true, of files and whole folders."`
 	Changes     changesVerb     `cmd:"" help:"Print which judgements changed since a day, or since another version of the file."`
+	Diff        diffVerb        `cmd:"" help:"Print what differs between two versions of a scenario; git can use it."`
+	Merge       mergeVerb       `cmd:"" help:"Merge what two versions of a scenario changed since a common one; git can use it."`
 	Convert     convertVerb     `cmd:"" help:"Write a scenario in its canonical form, or a picture of its map."`
 	Help        helpVerb        `cmd:"" help:"Explain a verb, or list them all."`
 	Version     versionVerb     `cmd:"" help:"Print the version."`

@@ -1,0 +1,102 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+
+	"offramp/scenarios"
+	"offramp/scenarios/compare"
+	"offramp/scenarios/merge"
+	"offramp/scenarios/store"
+)
+
+type mergeVerb struct {
+	Base   string `arg:"" help:"The version that both others were made from. An empty file stands for none."`
+	Ours   string `arg:"" help:"The version that stands where the two cannot agree."`
+	Theirs string `arg:"" help:"The other version."`
+	Out    string `short:"o" required:"" help:"What to write. It may be OURS itself."`
+}
+
+// Help is what "offramp help merge" says beyond the list of flags.
+func (*mergeVerb) Help() string {
+	return `Takes what either side changed since BASE, by identity. OUT is a valid scenario in every case: where both changed the same, it says what OURS says, and lists what THEIRS says under "conflicts", which the window settles one by one and "offramp check" reports until then.
+
+The numbers of one fork are merged as one, so that no merge makes a sum that nobody made. Notes and other long texts are merged by line, tags, sources and assumptions by entry.
+
+As git's merge driver:
+
+  git config merge.offramp.name "Offramp scenarios"
+  git config merge.offramp.driver "offramp merge %O %A %B -o %A"
+  echo '*.scenario.json merge=offramp' >> .gitattributes
+
+Exit code: 0 clean, 1 conflicts remain in OUT, 2 a file is unreadable, broken or of a newer version, or OUT could not be written; then nothing was.`
+}
+
+func (v *mergeVerb) run(to *streams) int {
+	ours, ok := v.open(to, v.Ours)
+	if !ok {
+		return exitNot
+	}
+	theirs, ok := v.open(to, v.Theirs)
+	if !ok {
+		return exitNot
+	}
+	base, ok := v.openBase(to, ours.Scenario)
+	if !ok {
+		return exitNot
+	}
+	if ours.Given || theirs.Given || base.Given {
+		compare.Pair(base.Scenario, ours.Scenario)
+		compare.Pair(base.Scenario, theirs.Scenario)
+	}
+	r := merge.Merge(base.Scenario, ours.Scenario, theirs.Scenario, merge.Options{})
+	data, err := store.Encode(r.Scenario)
+	if err == nil {
+		err = store.WriteFile(v.Out, data)
+	}
+	if err != nil {
+		fmt.Fprintf(to.err, "offramp merge: %s\n", printable(err.Error()))
+		return exitNot
+	}
+	for i := range r.Scenario.Conflicts {
+		c := &r.Scenario.Conflicts[i]
+		name := c.Title
+		if name == "" {
+			name = "the scenario"
+		}
+		fmt.Fprintf(to.err, "%s: conflict: %s: %s\n", printable(v.Out), printable(name), printable(c.What()))
+	}
+	if !r.Clean() {
+		return exitErrors
+	}
+	return exitDone
+}
+
+// open reads a version that is whole enough to be written again.
+func (v *mergeVerb) open(to *streams, file string) (*store.Opened, bool) {
+	opened, ok := to.open(file)
+	if !ok {
+		return nil, false
+	}
+	if _, err := canonical(to, file, opened); err != nil {
+		fmt.Fprintf(to.err, "offramp merge: %s\n", printable(err.Error()))
+		return nil, false
+	}
+	return opened, true
+}
+
+// openBase reads the common version. Git gives an empty file where there is none.
+func (v *mergeVerb) openBase(to *streams, ours *scenarios.Scenario) (*store.Opened, bool) {
+	data, err := store.ReadFile(v.Base)
+	if err == nil && len(data) == 0 {
+		none := &scenarios.Scenario{Version: ours.Version, ID: ours.ID, Root: &scenarios.Outcome{ID: ours.Root.ID}}
+		none.Link()
+		return &store.Opened{Scenario: none}, true
+	}
+	var unreadable *store.Unreadable
+	if errors.As(err, &unreadable) {
+		printProblem(to.err, v.Base, problemOf(err))
+		return nil, false
+	}
+	return v.open(to, v.Base)
+}
