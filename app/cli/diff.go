@@ -12,6 +12,7 @@ type diffVerb struct {
 	Git    bool     `help:"Take the arguments that git gives a diff driver, and exit as it wants."`
 	Format string   `enum:"table,json,csv" default:"table" help:"How to print: ${enum}."`
 	Files  []string `arg:"" name:"file" help:"The older version, and the newer one."`
+	keyFlags
 }
 
 // Help is what "offramp help diff" says beyond the list of flags.
@@ -41,11 +42,11 @@ func (v *diffVerb) run(to *streams) int {
 		fmt.Fprintf(to.err, "offramp diff: two files are compared, and %s given.\n", plural(len(v.Files), "file"))
 		return exitNot
 	}
-	old, ok := to.open(v.Files[0])
+	old, ok := to.open(v.Files[0], &v.keyFlags)
 	if !ok {
 		return exitNot
 	}
-	now, ok := to.open(v.Files[1])
+	now, ok := to.open(v.Files[1], &v.keyFlags)
 	if !ok {
 		return exitNot
 	}

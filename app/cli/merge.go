@@ -1,13 +1,13 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 
 	"offramp/scenarios"
 	"offramp/scenarios/compare"
 	"offramp/scenarios/merge"
 	"offramp/scenarios/store"
+	"offramp/scenarios/store/seal"
 )
 
 type mergeVerb struct {
@@ -15,6 +15,7 @@ type mergeVerb struct {
 	Ours   string `arg:"" help:"The version that stands where the two cannot agree."`
 	Theirs string `arg:"" help:"The other version."`
 	Out    string `short:"o" required:"" help:"What to write. It may be OURS itself."`
+	keyFlags
 }
 
 // Help is what "offramp help merge" says beyond the list of flags.
@@ -29,15 +30,17 @@ As git's merge driver:
   git config merge.offramp.driver "offramp merge %O %A %B -o %A"
   echo '*.scenario.json merge=offramp' >> .gitattributes
 
+OUT is encrypted as OURS is.
+
 Exit code: 0 clean, 1 conflicts remain in OUT, 2 a file is unreadable, broken or of a newer version, or OUT could not be written; then nothing was.`
 }
 
 func (v *mergeVerb) run(to *streams) int {
-	ours, ok := v.open(to, v.Ours)
+	ours, lock, ok := v.open(to, v.Ours)
 	if !ok {
 		return exitNot
 	}
-	theirs, ok := v.open(to, v.Theirs)
+	theirs, locked, ok := v.open(to, v.Theirs)
 	if !ok {
 		return exitNot
 	}
@@ -45,12 +48,19 @@ func (v *mergeVerb) run(to *streams) int {
 	if !ok {
 		return exitNot
 	}
+	if lock == nil && locked != nil {
+		fmt.Fprintf(to.err, "offramp merge: %s is encrypted and %s is not: what is written would not be either. Encrypt that first, with “offramp convert”.\n", printable(v.Theirs), printable(v.Ours))
+		return exitNot
+	}
 	if ours.Given || theirs.Given || base.Given {
 		compare.Pair(base.Scenario, ours.Scenario)
 		compare.Pair(base.Scenario, theirs.Scenario)
 	}
-	r := merge.Merge(base.Scenario, ours.Scenario, theirs.Scenario, merge.Options{})
+	r := merge.Merge(base.Scenario, ours.Scenario, theirs.Scenario, merge.Options{Strictest: merge.ByProfile(ours.Scenario)})
 	data, err := store.Encode(r.Scenario)
+	if err == nil && lock != nil {
+		data, err = seal.Encrypt(data, lock)
+	}
 	if err == nil {
 		err = store.WriteFile(v.Out, data)
 	}
@@ -73,30 +83,25 @@ func (v *mergeVerb) run(to *streams) int {
 }
 
 // open reads a version that is whole enough to be written again.
-func (v *mergeVerb) open(to *streams, file string) (*store.Opened, bool) {
-	opened, ok := to.open(file)
+func (v *mergeVerb) open(to *streams, file string) (*store.Opened, *seal.Lock, bool) {
+	opened, lock, ok := to.openLocked(file, &v.keyFlags)
 	if !ok {
-		return nil, false
+		return nil, nil, false
 	}
 	if _, err := canonical(to, file, opened); err != nil {
 		fmt.Fprintf(to.err, "offramp merge: %s\n", printable(err.Error()))
-		return nil, false
+		return nil, nil, false
 	}
-	return opened, true
+	return opened, lock, true
 }
 
 // openBase reads the common version. Git gives an empty file where there is none.
 func (v *mergeVerb) openBase(to *streams, ours *scenarios.Scenario) (*store.Opened, bool) {
-	data, err := store.ReadFile(v.Base)
-	if err == nil && len(data) == 0 {
+	if data, err := store.ReadFile(v.Base); err == nil && len(data) == 0 {
 		none := &scenarios.Scenario{Version: ours.Version, ID: ours.ID, Root: &scenarios.Outcome{ID: ours.Root.ID}}
 		none.Link()
 		return &store.Opened{Scenario: none}, true
 	}
-	var unreadable *store.Unreadable
-	if errors.As(err, &unreadable) {
-		printProblem(to.err, v.Base, problemOf(err))
-		return nil, false
-	}
-	return v.open(to, v.Base)
+	opened, _, ok := v.open(to, v.Base)
+	return opened, ok
 }

@@ -36,9 +36,9 @@ func (r Result) Clean() bool { return len(r.Scenario.Conflicts) == 0 }
 func Merge(base, ours, theirs *scenarios.Scenario, o Options) Result {
 	switch {
 	case same(base, theirs), same(ours, theirs):
-		return Result{Scenario: Copy(ours)}
+		return Result{Scenario: ours.Copy()}
 	case same(base, ours):
-		return Result{Scenario: Copy(theirs)}
+		return Result{Scenario: theirs.Copy()}
 	}
 	m := &merger{base: base, ours: ours, theirs: theirs, Options: o, stand: make(map[string]bool)}
 	const most = 4 // times that forks were found to stand as ours has them
@@ -56,7 +56,7 @@ func Merge(base, ours, theirs *scenarios.Scenario, o Options) Result {
 
 // all merges everything.
 func (m *merger) all() {
-	m.out, m.conflicts, m.known, m.places = Copy(m.ours), nil, nil, nil
+	m.out, m.conflicts, m.known, m.places = m.ours.Copy(), nil, nil, nil
 	m.tree()
 	m.outcomes()
 	m.scenario()

@@ -13,6 +13,7 @@ import (
 	"offramp/scenarios/odds"
 	"offramp/scenarios/odds/bounds"
 	"offramp/scenarios/scenariotest"
+	"offramp/scenarios/scenariotest/edits"
 	"offramp/scenarios/store"
 )
 
@@ -26,10 +27,10 @@ func encode(t interface{ Fatal(...any) }, s *scenarios.Scenario) []byte {
 
 // edited is what became of a scenario after some edits.
 func edited(t *rapid.T, s *scenarios.Scenario) *scenarios.Scenario {
-	to := scenariotest.Copy(s)
+	to := s.Copy()
 	e := scenarios.NewEditor(to)
 	for range rapid.IntRange(0, 5).Draw(t, "edits") {
-		if err := e.Do(scenariotest.Edit(t, to)); err != nil {
+		if err := e.Do(edits.Draw(t, to)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -52,10 +53,10 @@ func draw(t *rapid.T) three {
 // reworked is what became of a small tree by edits of its structure and its
 // numbers, each of which leaves it sound.
 func reworked(t *rapid.T, s *scenarios.Scenario) *scenarios.Scenario {
-	to := scenariotest.Copy(s)
+	to := s.Copy()
 	e := scenarios.NewEditor(to)
 	for range rapid.IntRange(0, 4).Draw(t, "edits") {
-		o, other := scenariotest.Pick(t, to), scenariotest.Pick(t, to)
+		o, other := pick(t, to), pick(t, to)
 		var edit scenarios.Edit
 		switch rapid.IntRange(0, 9).Draw(t, "rework") {
 		case 0:
@@ -288,4 +289,10 @@ func TestSettling(t *testing.T) {
 			}
 		}
 	})
+}
+
+// pick draws an outcome.
+func pick(t *rapid.T, s *scenarios.Scenario) *scenarios.Outcome {
+	all := slices.Collect(s.Root.All())
+	return all[rapid.IntRange(0, len(all)-1).Draw(t, "outcome")]
 }

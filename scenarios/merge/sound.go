@@ -78,7 +78,7 @@ func (m *merger) sound() bool {
 // merges, nearly always where what went in contradicts itself already.
 func (m *merger) ourTree() {
 	conflicts := m.conflicts
-	m.out = Copy(m.ours)
+	m.out = m.ours.Copy()
 	m.conflicts, m.known = nil, nil
 	m.roots()
 	for _, c := range conflicts {

@@ -5,7 +5,6 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/compare"
-	"offramp/scenarios/marking"
 	"offramp/scenarios/merge"
 	"offramp/scenarios/store"
 	"offramp/scenarios/store/disk"
@@ -99,14 +98,7 @@ func merged(path string, ancestor base, ours *scenarios.Scenario, data []byte, k
 // together merges with the strictest of two markings, as the list of labels that
 // ours has tells it.
 func together(before, ours, theirs *scenarios.Scenario) merge.Result {
-	profile := marking.Of(ours)
-	return merge.Merge(before, ours, theirs, merge.Options{Strictest: func(a, b string) string {
-		v := marking.Strictest(profile, a, b)
-		if len(v.Unknown) > 0 {
-			return "" // somebody has to decide
-		}
-		return v.Label
-	}})
+	return merge.Merge(before, ours, theirs, merge.Options{Strictest: merge.ByProfile(ours)})
 }
 
 // Take says that the window has made the merge's edit: what is on disk is known
