@@ -22,17 +22,6 @@ func (o *Outcome) Copy() *Outcome {
 	return &top
 }
 
-// Copy returns a copy of s, identities included, with a tree of its own: what
-// becomes of its outcomes is not seen in s. The rest is shared.
-func (s *Scenario) Copy() *Scenario {
-	c := *s
-	if s.Root != nil {
-		c.Root = s.Root.Copy()
-	}
-	c.Link()
-	return &c
-}
-
 // Renew gives o, all that follows from it, and their indicators identities of
 // their own; an identity that keep says yes to stays, and with it those of the
 // indicators. What they say of each other follows; what named no child is taken
