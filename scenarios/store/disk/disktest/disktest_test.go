@@ -73,7 +73,9 @@ func TestPowerCutIsLikeTheRealOne(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n++
 		b := &both{t: t, fs: [2]disk.FS{disk.Real{}, disktest.NewPowerCut()}, root: [2]string{filepath.Join(scratch, fmt.Sprint(n)), "/r"}}
-		b.do("begin", func(_ int, fsys disk.FS, at func(string) string) (any, error) { return nil, fsys.MkdirAll(at(""), 0o700) })
+		b.do("begin", func(_ int, fsys disk.FS, at func(string) string) (any, error) {
+			return nil, fsys.MkdirAll(at(""), 0o700)
+		})
 		path := rapid.SampledFrom([]string{"a", "b", "d", "d/a", "d/e/a", "a/x"})
 		flags := rapid.SampledFrom([]int{os.O_RDONLY, os.O_RDWR | os.O_CREATE, os.O_WRONLY | os.O_CREATE | os.O_EXCL,
 			os.O_WRONLY | os.O_CREATE | os.O_APPEND, os.O_RDWR | os.O_TRUNC})
