@@ -304,4 +304,54 @@ func TestNothingSealedIsReadable(t *testing.T) {
 	}
 }
 
+// If this fails, a scenario that was encrypted from now on still lies readable in the
+// data folder, or one that is no more cannot be recovered without its old key.
+func TestEncryptedFromNowOn(t *testing.T) {
+	fsys := disktest.NewPowerCut()
+	s := scenarios.New()
+	w := begin(t, folder(fsys), s, journal.Document{}, nil)
+	w.rename("Kanarienvogel")
+	w.doc.Box = seal.NewBox([32]byte{1}, []byte("wrapped"))
+	w.save(func() { w.rename("Rotkehlchen") })
+	if err := w.flush(); err != nil {
+		t.Fatal(err)
+	}
+	w.rename("Zaunkönig")
+	sessions, err := fsys.ReadDir("/data/journal")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := "/data/journal/" + sessions[0].Name()
+	files, err := fsys.ReadDir(in)
+	if err != nil || len(files) < 3 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		f, err := fsys.OpenFile(in+"/"+file.Name(), os.O_RDONLY, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var data bytes.Buffer
+		if _, err := data.ReadFrom(f); err != nil {
+			t.Fatal(err)
+		}
+		for _, bird := range []string{"Kanarien", "Rotkehl", "Zaunk"} {
+			if bytes.Contains(data.Bytes(), []byte(bird)) {
+				t.Errorf("%s tells of %s", file.Name(), bird)
+			}
+		}
+	}
+	w.mustHold(folder(fsys), 3, 3)
+	w.doc.Box = nil
+	w.save(func() {})
+	if err := w.flush(); err != nil {
+		t.Fatal(err)
+	}
+	w.rename("Amsel")
+	w.close(false)
+	if all, err := folder(fsys).Leftovers(); err != nil || len(all) != 1 || all[0].Wrapped != nil || all[0].Title != "Zaunkönig" {
+		t.Fatalf("%+v, %v", all, err)
+	}
+}
+
 var _ alive.Locker = unlocked{}
