@@ -47,7 +47,7 @@ func entries[T any](c *comparison, on Difference, field string, was, is []T, nam
 	}
 	text := func(entry T) scenarios.JSON { one := []T{entry}; return Value(field, &one) }
 	before := make(map[string]scenarios.JSON)
-	var wasNames, isNames []string
+	var wasNames []string
 	for _, entry := range was {
 		if v := text(entry); v != "" {
 			before[name(entry)] = v
@@ -66,7 +66,6 @@ func entries[T any](c *comparison, on Difference, field string, was, is []T, nam
 		if v == "" {
 			continue
 		}
-		isNames = append(isNames, name(entry))
 		switch old, there := before[name(entry)]; {
 		case !there:
 			tell(Added, name(entry))

@@ -87,7 +87,7 @@ func merge[T any](m *merger, x object3[T], list []unit) {
 			x.take(u, x.theirs)
 		default:
 			x.take(u, x.ours)
-			if !m.settled(x.out, u, x.at(u, x.base), x.at(u, x.ours), x.at(u, x.theirs), x.at(u, x.out), x.about) {
+			if !m.settled(u, x.at(u, x.base), x.at(u, x.ours), x.at(u, x.theirs), x.at(u, x.out), x.about) {
 				open(m, x, u)
 			}
 		}
@@ -109,7 +109,7 @@ func open[T any](m *merger, x object3[T], u unit) {
 
 // settled merges what both sides changed where that can be done within the
 // field, and tells whether it could.
-func (m *merger) settled(_ any, u unit, base, ours, theirs, out any, about scenarios.Conflict) bool {
+func (m *merger) settled(u unit, base, ours, theirs, out any, about scenarios.Conflict) bool {
 	switch u.name {
 	case "notes", "because", "dissent", "note", "question":
 		merged, ok := mergeText(*base.(*string), *ours.(*string), *theirs.(*string))
