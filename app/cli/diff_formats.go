@@ -12,7 +12,7 @@ import (
 
 func (r *diffReport) table(to io.Writer) error {
 	w := &lines{to: to}
-	w.marking(r.now.Marking)
+	w.marking(r.now)
 	if r.Same() {
 		w.line("  nothing differs")
 	}
@@ -33,7 +33,7 @@ func (r *diffReport) table(to io.Writer) error {
 			break
 		}
 	}
-	w.marking(r.now.Marking)
+	w.marking(r.now)
 	return w.err
 }
 
