@@ -16,23 +16,13 @@ import "offramp/scenarios"
 type Known struct {
 	judged   *Judgements
 	supposed Supposed
-	fates    []fate
+	fates    []Fate
 	updates  map[int32]*Update
 }
 
-// fate is what became of an outcome, and what that touches.
-type fate uint8
-
-const (
-	happened  fate = 1 << iota // by its own status
-	passed                     // something below it happened
-	ruledOut                   // by its own status
-	forkKnown                  // as a fork: a branch has a fate, or there is evidence
-)
-
 // Know reads what is known of the outcomes that j judges, and what is supposed.
 func Know(j *Judgements, what Supposed) *Known {
-	k := &Known{judged: j, supposed: what, fates: make([]fate, j.Flat.Len()), updates: make(map[int32]*Update)}
+	k := &Known{judged: j, supposed: what, fates: make([]Fate, j.Flat.Len()), updates: make(map[int32]*Update)}
 	k.Read()
 	return k
 }
@@ -44,21 +34,14 @@ func (k *Known) Read() {
 	for i := range flat.Outcomes {
 		k.fates[i] = k.own(i)
 	}
-	for i := len(k.fates) - 1; i > 0; i-- { // children stand behind their parents
-		k.fates[flat.Parent[i]] |= k.fates[i].above()
-	}
+	raise(flat, k.fates)
 }
 
 // own is the fate of the outcome at i, and of its evidence, whatever became of its
 // branches.
-func (k *Known) own(i int) (own fate) {
+func (k *Known) own(i int) (own Fate) {
 	o := k.judged.Flat.Outcomes[i]
-	switch k.supposed.status(o) {
-	case scenarios.Happened:
-		own = happened
-	case scenarios.RuledOut:
-		own = ruledOut
-	}
+	own = fateOf(k.supposed.status(o))
 	delete(k.updates, int32(i))
 	if len(o.Indicators) == 0 || k.judged.Flat.Leaf(i) {
 		return own
@@ -68,17 +51,6 @@ func (k *Known) own(i int) (own fate) {
 		own |= forkKnown
 	}
 	return own
-}
-
-// above is what the fate of a branch says of its fork.
-func (f fate) above() (up fate) {
-	if f&(happened|passed) != 0 {
-		up = passed | forkKnown
-	}
-	if f&ruledOut != 0 {
-		up |= forkKnown
-	}
-	return up
 }
 
 // readAt reads again what is known of the outcome at i and of the fork that it is a

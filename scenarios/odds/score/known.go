@@ -5,7 +5,6 @@
 package score
 
 import (
-	"offramp/scenarios"
 	"offramp/scenarios/odds"
 )
 
@@ -27,28 +26,30 @@ const (
 // siblings did not; what did not happen takes everything below it along. Where
 // the start has no status it has happened: it is where things stand.
 func Resolve(flat *odds.Flat) []Known {
-	known := make([]Known, flat.Len())
-	for i := len(known) - 1; i >= 0; i-- { // children before their parents
-		k, below := said(flat.Outcomes[i]), known[i]
+	known, fates := make([]Known, flat.Len()), odds.Fates(flat)
+	for i, fate := range fates {
 		switch {
-		case below == Clash, below == Happened && k == DidNot:
+		case fate.Happened() && (fate.RuledOut() || several(flat, fates, i)):
 			known[i] = Clash
-		case k != Open:
-			known[i] = k
+		case fate.Happened(), i == 0 && !fate.RuledOut():
+			known[i] = Happened
+		case fate.RuledOut():
+			known[i] = DidNot
 		}
-		if p := flat.Parent[i]; p >= 0 && (known[i] == Happened || known[i] == Clash) {
-			if known[p] == Open {
-				known[p] = Happened
-			} else { // another child has said so
-				known[p] = Clash
-			}
-		}
-	}
-	if len(known) > 0 && known[0] == Open {
-		known[0] = Happened
 	}
 	spread(flat, known)
 	return known
+}
+
+// several tells whether more than one branch of a fork happened.
+func several(flat *odds.Flat, fates []odds.Fate, fork int) bool {
+	n := 0
+	for _, branch := range flat.Branches(fork) {
+		if fates[branch].Happened() {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // spread tells siblings and what is below that they did not happen.
@@ -67,17 +68,4 @@ func spread(flat *odds.Flat, known []Known) {
 			}
 		}
 	}
-}
-
-func said(o *scenarios.Outcome) Known {
-	if o.Status == nil {
-		return Open
-	}
-	switch o.Status.Is {
-	case scenarios.Happened:
-		return Happened
-	case scenarios.RuledOut:
-		return DidNot
-	}
-	return Open
 }
