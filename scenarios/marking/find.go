@@ -116,6 +116,6 @@ func Raise(s *scenarios.Scenario) (edit scenarios.Edit, label string, ok bool) {
 		return scenarios.Edit{}, "", false
 	}
 	edit = scenarios.ChangeScenario("marking", "marking", v.Label)
-	edit.Name = "Raise the marking to " + v.Label
+	edit.Name = "Raise the marking to " + scenarios.Shortened(v.Label, 40)
 	return edit, v.Label, true
 }

@@ -106,7 +106,7 @@ func (i *Inspector) markingOptions() []suggestion {
 // newRaise returns the word that makes the scenario's marking as strict as its
 // strictest outcome.
 func newRaise(i *Inspector) *link {
-	return newLink(i, "", func() {
+	return newLink(i, "Raise the scenario’s marking", func() {
 		i.act(func() (scenarios.Edit, error) {
 			edit, _, _ := marking.Raise(i.board.Scenario())
 			return edit, nil
@@ -116,9 +116,6 @@ func newRaise(i *Inspector) *link {
 
 // presentRaise shows it where there is something to raise.
 func presentRaise(i *Inspector, l *link) {
-	edit, _, ok := marking.Raise(i.board.Scenario())
+	_, _, ok := marking.Raise(i.board.Scenario())
 	show(ok, l)
-	if ok {
-		l.Set(edit.Name)
-	}
 }
