@@ -21,7 +21,7 @@ func (*diffVerb) Help() string {
 
 Two files that differ in their layout alone are the same. In a file without identities an outcome is the one with the same title under the same parent.
 
-JSON has differences (kind, on, id, titles, field, part, before, after, outcomes, says) and endStates (name, id or null, before, after). CSV has a row for each difference and each end state.
+JSON has marking, the stricter of both; differences (kind, on, id, titles, field, part, before, after, outcomes, says) and endStates (name, id or null, before, after). CSV has a row for each difference and each end state, with the marking in the last column.
 
 As git's diff driver:
 
@@ -53,7 +53,7 @@ func (v *diffVerb) run(to *streams) int {
 	if old.Given || now.Given {
 		compare.Pair(old.Scenario, now.Scenario)
 	}
-	r := diffReport{compare.Between(old.Scenario, now.Scenario), now.Scenario}
+	r := diffReport{compare.Between(old.Scenario, now.Scenario), old.Scenario, now.Scenario}
 	if to.write(v.Format, &r) != exitDone {
 		return exitNot
 	}
@@ -91,5 +91,5 @@ func (v *diffVerb) forGit(to *streams) int {
 // diffReport is what differs, as every format prints it.
 type diffReport struct {
 	compare.Report
-	now *scenarios.Scenario
+	old, now *scenarios.Scenario
 }

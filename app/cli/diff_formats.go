@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/csv"
 	"io"
 	"strconv"
 	"strings"
@@ -12,7 +11,7 @@ import (
 
 func (r *diffReport) table(to io.Writer) error {
 	w := &lines{to: to}
-	w.marking(r.now)
+	w.marking(r.now, r.old)
 	if r.Same() {
 		w.line("  nothing differs")
 	}
@@ -33,7 +32,7 @@ func (r *diffReport) table(to io.Writer) error {
 			break
 		}
 	}
-	w.marking(r.now)
+	w.marking(r.now, r.old)
 	return w.err
 }
 
@@ -80,8 +79,9 @@ type jsonDiff struct {
 
 func (r *diffReport) json(to io.Writer) error {
 	w := &jsonWriter{to: to}
-	w.text("{")
-	w.list("\n\"differences\"", func(item func(any)) {
+	w.text("{\n\"marking\": ")
+	w.value(marked(r.now, r.old))
+	w.list(",\n\"differences\"", func(item func(any)) {
 		for _, d := range r.Differences {
 			item(jsonDiff{d.Kind.String(), d.On.String(), d.ID, d.Titles, d.Field, d.Part, d.Before, d.After, d.Outcomes, d.Says})
 		}
@@ -100,7 +100,7 @@ func (r *diffReport) json(to io.Writer) error {
 }
 
 func (r *diffReport) csv(to io.Writer) error {
-	w := csv.NewWriter(to)
+	w := newMarkedCSV(to, r.now, r.old)
 	_ = w.Write([]string{"kind", "on", "id", "where", "field", "part", "before", "after", "outcomes", "says"}) // Error tells
 	for _, d := range r.Differences {
 		_ = w.Write([]string{d.Kind.String(), d.On.String(), cell(d.ID), cell(strings.Join(d.Titles, " › ")), d.Field, cell(d.Part),

@@ -8,12 +8,25 @@ import (
 	"offramp/scenarios/marking"
 )
 
-// marked is how what is told of a scenario is to be handled, "" for nothing.
-func marked(s *scenarios.Scenario) string { return marking.BannerOf(s).Text }
+// marked is how what is told of scenarios is to be handled, "" for nothing. Of
+// several lists of labels none can rank the others': they stand side by side.
+func marked(of ...*scenarios.Scenario) string {
+	if len(of) == 1 {
+		return marking.BannerOf(of[0]).Text
+	}
+	var labels []string
+	for _, s := range of {
+		labels = append(labels, marking.BannerOf(s).Text)
+	}
+	if len(labels) == 0 {
+		return ""
+	}
+	return marking.Strictest(marking.Of(of[0]), labels...).String()
+}
 
 // marking stands above and below what it is about.
-func (w *lines) marking(s *scenarios.Scenario) {
-	if label := marked(s); label != "" {
+func (w *lines) marking(of ...*scenarios.Scenario) {
+	if label := marked(of...); label != "" {
 		w.line(label)
 	}
 }
@@ -26,9 +39,9 @@ type markedCSV struct {
 	begun bool
 }
 
-// newMarkedCSV begins the rows about a scenario; the first has the heads.
-func newMarkedCSV(to io.Writer, s *scenarios.Scenario) *markedCSV {
-	return &markedCSV{Writer: csv.NewWriter(to), label: marked(s)}
+// newMarkedCSV begins the rows about scenarios; the first has the heads.
+func newMarkedCSV(to io.Writer, of ...*scenarios.Scenario) *markedCSV {
+	return &markedCSV{Writer: csv.NewWriter(to), label: marked(of...)}
 }
 
 // Write writes a row.
@@ -40,15 +53,11 @@ func (w *markedCSV) Write(row []string) error {
 	return w.Writer.Write(append(row, last))
 }
 
-// marked is how what several scenarios come to together is to be handled.
+// marked is how what all of them come to is to be handled.
 func (a *scores) marked() string {
-	if len(a.files) == 0 {
-		return ""
+	var of []*scenarios.Scenario
+	for _, f := range a.files {
+		of = append(of, f.Scenario)
 	}
-	labels := make([]string, len(a.files))
-	for i, f := range a.files {
-		labels[i] = marked(f.Scenario)
-	}
-	// Of several lists none can rank the others' labels: they stand side by side.
-	return marking.Strictest(marking.Of(a.files[0].Scenario), labels...).String()
+	return marked(of...)
 }
