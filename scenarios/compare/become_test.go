@@ -66,6 +66,17 @@ func TestBecome(t *testing.T) {
 		if _, _, err := e.Undo(); err != nil || !bytes.Equal(bytesOf(t, now), was) {
 			t.Fatalf("it cannot be undone: %v", err)
 		}
+		journaled, err := store.EncodeEdit(edit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		read, err := store.DecodeEdit(journaled)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := e.Do(read); err != nil || !bytes.Equal(bytesOf(t, now), want) {
+			t.Fatalf("by way of the journal it became something else: %v", err)
+		}
 		if again := bytesOf(t, target); !bytes.Equal(again, want) {
 			t.Fatal("the other version was changed")
 		}

@@ -88,6 +88,9 @@ func (r *reader) effectField(w *written, name string) bool {
 	case "at":
 		return r.small(name, &w.at)
 	case "value":
+		if w.field == scenarios.FieldUnknown && w.value == nil {
+			return r.unknowns(w)
+		}
 		at, ok := fieldOf(w.on, w.field)
 		if !ok || w.value != nil {
 			return false
@@ -110,6 +113,9 @@ func (r *reader) effectField(w *written, name string) bool {
 func (w *written) effect() scenarios.Effect {
 	switch w.do {
 	case doSet:
+		if w.value == nil && w.field == scenarios.FieldUnknown {
+			w.value = new(scenarios.Unknown)
+		}
 		if w.value == nil { // which is empty
 			w.value, _ = fieldOf(w.on, w.field)
 		}

@@ -44,6 +44,10 @@ func (w *writer) effect(effect scenarios.Effect) {
 		w.subject(e.On)
 		w.field("id", &e.ID)
 		w.word("field", e.Field)
+		if list, ok := e.Value.(scenarios.Unknown); ok && e.Field == scenarios.FieldUnknown {
+			w.unknowns(list)
+			break
+		}
 		at, ok := fieldOf(e.On, e.Field)
 		if !ok || !put(at, e.Value) {
 			w.refuse(fmt.Sprintf("the %s has no field %q for a %T", e.On, e.Field, e.Value), "report this: no edit sets it")
