@@ -33,11 +33,22 @@ func (p *Pane) newChart() *chartview.View {
 	return v
 }
 
-// asJudged says below the title that a chart is of the judgements alone, where
-// the map shows other figures.
-func (p *Pane) asJudged(c *chart.Chart, err error) (*chart.Chart, error) {
-	if err == nil && p.board.Shown() != p.board.Figures() && !c.IsEmpty() {
-		c.Subtitle = strings.TrimPrefix(c.Subtitle+" · as judged, whatever happened", " · ")
+// given says below the title that a chart is of what the strip shows, where that is
+// not as judged.
+func (p *Pane) given(c *chart.Chart, err error) (*chart.Chart, error) {
+	switch {
+	case p.board.Exploring():
+		return p.under(c, err, "under what is supposed")
+	case p.board.Shown() != p.board.Figures():
+		return p.under(c, err, "given what has happened")
+	}
+	return c, err
+}
+
+// under says below the title what a chart goes by.
+func (p *Pane) under(c *chart.Chart, err error, text string) (*chart.Chart, error) {
+	if err == nil && !c.IsEmpty() {
+		c.Subtitle = strings.TrimPrefix(c.Subtitle+" · "+text, " · ")
 		c.Table.Subtitle = c.Subtitle
 	}
 	return c, err

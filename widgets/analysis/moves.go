@@ -60,7 +60,7 @@ func (m *moves) First() fyne.Focusable {
 
 // Present works the answer out anew.
 func (m *moves) Present() {
-	s, f := m.p.board.Scenario(), m.p.board.Figures()
+	s, f := m.p.board.Scenario(), m.p.board.Shown()
 	m.targets, m.names = targets(s)
 	for i, link := range m.views {
 		link.Mark(i == m.view)
@@ -80,7 +80,7 @@ func (m *moves) Present() {
 	j := odds.Judge(f.Flat)
 	if asked, ok := m.target.asked(j, s); ok {
 		q := question{name: name, unit: m.target.unit(s, m.p.probabilities()), shares: m.p.probabilities(), scenario: s, figures: f, judgements: j, target: asked}
-		m.p.show(m.chart, func() (*chart.Chart, error) { return m.p.asJudged(q.chart(m.view)) })
+		m.p.show(m.chart, func() (*chart.Chart, error) { return m.p.given(q.chart(m.view)) })
 	}
 }
 

@@ -39,7 +39,7 @@ func (q question) branches() (*chart.Chart, error) {
 		Head:   chart.Head{Title: "What moves " + q.name, Subtitle: "Each branch over its range, the others of its fork in proportion"},
 		Target: q.measure(), Unit: q.unit, Branches: q.shares, Baseline: a.Total(),
 	}
-	for i, m := range a.Moves() {
+	for i, m := range a.MovesGiven() {
 		if !m.OK || m.Swing() == 0 && m.Slope == 0 {
 			continue
 		}

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"context"
-	"errors"
 	"strconv"
 	"strings"
 
@@ -12,7 +11,6 @@ import (
 	"offramp/scenarios"
 	"offramp/scenarios/chart"
 	"offramp/scenarios/odds/simulate"
-	"offramp/widgets/board"
 	"offramp/widgets/form"
 	"offramp/widgets/look"
 )
@@ -35,7 +33,7 @@ type simulation struct {
 
 	mine   *simulate.Options // where the file is only read: what is asked here
 	result *simulated
-	drawn  *chart.Unit        // what the result is shown in, nil where it is not yet
+	drawn  *drawnAs           // how the result is shown, nil where it is not yet
 	cancel context.CancelFunc // of the run under way, or nil
 	runs   int                // how many were begun
 }
@@ -129,7 +127,7 @@ func (s *simulation) tell() {
 	}
 	s.bar.Hidden = s.cancel == nil
 	s.old.Set("")
-	if s.cancel == nil && s.result != nil && s.result.position != s.p.board.Editor().Position() {
+	if s.cancel == nil && s.result != nil && s.result.stands != s.p.board.Stand() {
 		s.old.Set("This is from before the last change.")
 	}
 }
@@ -146,123 +144,30 @@ func (s *simulation) invite() (*chart.Chart, error) {
 // relay gives every part the room that it needs now.
 func (s *simulation) relay() { s.Refresh() }
 
-// options are those of the file, or of this page where the file is only read.
-func (s *simulation) options() simulate.Options {
-	if s.mine != nil {
-		return *s.mine
-	}
-	return simulate.OptionsOf(s.p.board.Scenario())
-}
-
-// change keeps other options with the scenario, as one edit.
-func (s *simulation) change(change func(o *simulate.Options)) error {
-	o := s.options()
-	change(&o)
-	defer s.Present()
-	switch err := s.p.board.Refuses(); err {
-	case nil:
-	case board.ErrReadOnly:
-		s.mine = &o
-		return nil
-	default:
-		return err
-	}
-	return s.p.board.Make(func() scenarios.Edit {
-		return still(simulate.Store(s.p.board.Scenario(), o))
-	})
-}
-
-func (s *simulation) setSamples(text string) error {
-	n, err := strconv.Atoi(strings.NewReplacer(",", "", " ", "", "\u00a0", "", "'", "").Replace(strings.TrimSpace(text)))
-	if err != nil || n < 1 || n > simulate.MostSamples {
-		return errors.New("samples are a number from 1 to " + thousands(simulate.MostSamples) + ", such as 10,000")
-	}
-	return s.change(func(o *simulate.Options) { o.Samples = n })
-}
-
-func (s *simulation) setSeed(text string) error {
-	n, err := strconv.ParseInt(strings.TrimSpace(strings.Replace(text, "−", "-", 1)), 10, 64)
-	if err != nil {
-		return errors.New("a seed is a whole number, such as 1: the same seed gives the same samples")
-	}
-	return s.change(func(o *simulate.Options) { o.Seed = n })
-}
-
-// Start runs the simulation of the scenario as it stands, in place of one that is
-// under way.
-func (s *simulation) Start() {
-	s.stop("")
-	b := s.p.board
-	plan, err := simulate.Prepare(b.Scenario(), s.options())
-	if err != nil {
-		s.said.Set(form.Sentence(err))
-		s.tell()
-		s.relay()
-		return
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	s.cancel = cancel
-	s.runs++
-	run := s.runs
-	r := &simulated{ends: endsOf(b.Scenario()), plan: plan, position: b.Editor().Position(), unit: impactUnit(b.Scenario())}
-	s.bar.set(0)
-	s.said.Set("0 of " + thousands(plan.Options.Samples) + " samples")
-	s.tell()
-	s.relay()
-	back := func(f func()) { // what comes back from a run that was stopped says nothing
-		s.p.post(func() {
-			if s.runs == run && s.cancel != nil {
-				f()
-			}
-		})
-	}
-	s.p.beside(func() {
-		defer cancel()
-		told := 0
-		result, err := plan.Run(ctx, func(done, of int) {
-			if part := done * 100 / of; part > told {
-				told = part
-				back(func() { s.progressed(done, of) })
-			}
-		})
-		back(func() { s.ended(r, result, err) })
-	})
-}
-
-func (s *simulation) progressed(done, of int) {
-	s.bar.set(float32(done) / float32(of))
-	s.said.Set(thousands(done) + " of " + thousands(of) + " samples")
-}
-
-// ended shows what a run gave. It is called on the UI thread.
-func (s *simulation) ended(r *simulated, result *simulate.Result, err error) {
-	s.cancel = nil
-	s.said.Set("")
-	if err != nil {
-		s.said.Set(form.Sentence(err))
-		s.Present()
-		return
-	}
-	r.result = result
-	s.result = r
-	s.drawn = nil
-	s.impact.Set(r.impact())
-	s.problems.Objects = nil
-	for _, problem := range r.plan.Problems {
-		s.problems.Add(form.NewProse(s.p.told(problem.What+": "+problem.Do), form.SmallSize, false, form.Danger))
-		s.problems.Add(container.New(&form.Beside{Widths: []float32{0}}, form.NewLink(host{s.p}, problem.Title, func() { s.p.pick(problem.Outcome) })))
-	}
-	s.Present()
+// drawnAs is what the picture of a result depends on beside the result.
+type drawnAs struct {
+	unit  chart.Unit
+	other bool // the strip shows other figures than those as judged
 }
 
 // draw shows the result as likelihood is told, where it is not shown so already.
 func (s *simulation) draw() {
 	unit := s.p.probabilities()
-	if s.drawn == nil || *s.drawn != unit {
-		s.drawn = &unit
-		s.p.show(s.chart, func() (*chart.Chart, error) { return s.p.asJudged(s.result.chart(unit)) })
+	as := drawnAs{unit, s.p.board.Shown() != s.p.board.Figures()}
+	if s.drawn == nil || *s.drawn != as {
+		s.drawn = &as
+		s.p.show(s.chart, func() (*chart.Chart, error) { return s.asJudged(s.result.chart(unit)) })
 		s.notes.Set(s.p.told(strings.Join(append(compact(shifts(s.result.plan)), s.result.plan.Notes...), "\n")))
 	}
+}
+
+// asJudged says that what is simulated are the judgements. An event would have to say
+// how far each draw of them is to be believed, too, and that is for nobody to guess.
+func (s *simulation) asJudged(c *chart.Chart, err error) (*chart.Chart, error) {
+	if s.p.board.Shown() != s.p.board.Figures() {
+		return s.p.under(c, err, "as judged: numbers are drawn from the judgements, whatever happened")
+	}
+	return c, err
 }
 
 // compact are the texts that say something.
@@ -275,21 +180,6 @@ func compact(texts ...string) []string {
 	}
 	return out
 }
-
-// stop ends the run under way, if there is one, and says so.
-func (s *simulation) stop(said string) {
-	if s.cancel == nil {
-		return
-	}
-	s.cancel()
-	s.cancel = nil
-	s.said.Set(said)
-	s.tell()
-	s.relay()
-}
-
-// Leave ends the run under way: nobody waits for it any more.
-func (s *simulation) Leave() { s.stop("Stopped: the page was left.") }
 
 // impactUnit is what the impacts of a scenario are measured in.
 func impactUnit(s *scenarios.Scenario) chart.Unit { return target{impact: true}.unit(s, chart.Unit{}) }

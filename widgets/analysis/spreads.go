@@ -10,6 +10,7 @@ import (
 	"offramp/scenarios/odds"
 	"offramp/scenarios/odds/simulate"
 	"offramp/scenarios/scene"
+	"offramp/widgets/board"
 )
 
 // bins is how many bars a ridge has. What spreads less than narrow is the noise of
@@ -22,11 +23,11 @@ const (
 // simulated is what one run gave, with all that it takes to show it after the
 // scenario went on.
 type simulated struct {
-	ends     []end
-	plan     *simulate.Plan
-	result   *simulate.Result
-	position int // of the history when it began
-	unit     chart.Unit
+	ends   []end
+	plan   *simulate.Plan
+	result *simulate.Result
+	stands board.Stand // of the scenario when it began
+	unit   chart.Unit
 }
 
 // end is an end state as it was when the run began.

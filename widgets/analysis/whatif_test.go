@@ -57,3 +57,25 @@ func TestWhatHasHappenedIsCompared(t *testing.T) {
 	o.b.SetAsJudged(true)
 	o.says("End Talks end\t50 %\t100 %")
 }
+
+// If this fails, what moves the answer is told of other figures than the strip shows,
+// or does not say of which.
+func TestWhatMovesWhatIsShown(t *testing.T) {
+	s := decided()
+	s.Root.Kind = ""
+	for _, o := range s.Root.Children {
+		o.Probability = scenarios.Number(0.5)
+	}
+	s.Root.Indicators = []scenarios.Indicator{{ID: "n", Text: "Envoys leave", Observed: &scenarios.Observation{Is: scenarios.Seen},
+		Likelihoods: []scenarios.Likelihood{{Child: s.Root.Children[0].ID, P: 0.9}, {Child: s.Root.Children[1].ID, P: 0.1}}}}
+	o := open(t, s, "What moves it")
+	o.says("given what has happened")
+	o.says("Now: 90 %")
+	o.says("Talks end\tTalks\t40 %\t60 %\t85.7 %\t93.1 %")
+	o.b.SetAsJudged(true)
+	o.says("Now: 50 %")
+	if err := o.b.Suppose(scenarios.SetStatus(o.b.Scenario().Root.Children[0], scenarios.Happened, "")); err != nil {
+		t.Fatal(err)
+	}
+	o.says("Now: 100 %")
+}

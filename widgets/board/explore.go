@@ -19,6 +19,15 @@ type exploration struct {
 	given   *odds.Figures // likewise, given what has happened
 }
 
+// Stand names what is shown as it stands: after the steps made so far, supposed or not.
+type Stand struct {
+	of       *scenarios.Editor
+	position int
+}
+
+// Stand returns how the scenario stands now.
+func (b *Board) Stand() Stand { return Stand{b.on(), b.on().Position()} }
+
 // on is the editor of what is shown.
 func (b *Board) on() *scenarios.Editor {
 	if b.explored != nil {

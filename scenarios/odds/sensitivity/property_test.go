@@ -14,7 +14,12 @@ import (
 // moved is the target where branch k of its fork is x and the others have
 // changed in proportion, worked out anew by the program's own figures: numbers
 // are set, a rest takes what they leave, and what is left open is open.
-func moved(j *odds.Judgements, f *odds.Figures, target odds.Target, k int, x float64) *sensitivity.Analysis {
+func moved(j *odds.Judgements, f *odds.Figures, target odds.Target, k int, x float64) (fresh *sensitivity.Analysis) {
+	withMoved(j, f, k, x, func() { fresh = sensitivity.Of(odds.ComputeFlat(j.Flat), odds.Judge(j.Flat), target) })
+	return fresh
+}
+
+func withMoved(j *odds.Judgements, f *odds.Figures, k int, x float64, look func()) {
 	flat := j.Flat
 	i := int(flat.Parent[k])
 	was := map[int]scenarios.Probability{}
@@ -48,9 +53,7 @@ func moved(j *odds.Judgements, f *odds.Figures, target odds.Target, k int, x flo
 			flat.Outcomes[c].Probability = p
 		}
 	}()
-	fresh := odds.Judge(flat)
-	figures := odds.ComputeFlat(flat)
-	return sensitivity.Of(figures, fresh, target)
+	look()
 }
 
 // toldDifferently tells which choices can be told the best option of only before or
