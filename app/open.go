@@ -16,7 +16,7 @@ import (
 
 // chooseOpen asks which file to open.
 func (w *window) chooseOpen() {
-	chooser.Show(w.win, chooser.Options{
+	w.program.choose(w.win, chooser.Options{
 		Title: "Open a scenario", Confirm: "Open",
 		Start: w.program.folder() + string(filepath.Separator), Suffixes: []string{".json"},
 		OnChosen: func(path string) { w.program.open(w, path) },

@@ -37,7 +37,7 @@ func (w *window) mapDrawing() drawing {
 // what the picture adds to it. It is drawn as things stand once that is said.
 func (w *window) askPicture(title, adds, suffix string, begin func() drawing) {
 	name := strings.TrimSuffix(w.doc.fileName(), Suffix) + adds + suffix
-	chooser.Show(w.win, chooser.Options{
+	w.program.choose(w.win, chooser.Options{
 		Title: title, Confirm: "Save", Save: true,
 		Start: filepath.Join(w.program.folder(), name), Suffixes: []string{suffix}, DefaultSuffix: suffix,
 		OnChosen: func(path string) { w.writePicture(path, begin()) },

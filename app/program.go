@@ -15,6 +15,7 @@ import (
 	"offramp/scenarios/clip"
 	"offramp/scenarios/scales"
 	"offramp/scenarios/store/keeper"
+	"offramp/widgets/chooser"
 	"offramp/widgets/look"
 	"offramp/widgets/start"
 )
@@ -39,12 +40,14 @@ type program struct {
 	// images is the system's clipboard for pictures.
 	images imageclip.Clipboard
 	now    func() time.Time
+	// choose asks for a file.
+	choose func(fyne.Window, chooser.Options)
 	// beside runs what takes longer than a frame beside the UI thread.
 	beside func(func())
 }
 
 func newProgram(a fyne.App, kept *settings.Store) *program {
-	p := &program{app: a, kept: kept, images: imageclip.System(), now: time.Now, beside: aside}
+	p := &program{app: a, kept: kept, images: imageclip.System(), now: time.Now, choose: func(w fyne.Window, o chooser.Options) { chooser.Show(w, o) }, beside: aside}
 	p.desk = newDesk(p)
 	p.look = look.New(look.Variant(kept.Settings().Theme))
 	a.Settings().SetTheme(p.look)

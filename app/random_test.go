@@ -13,6 +13,7 @@ import (
 	"offramp/app/command"
 	"offramp/app/settings"
 	"offramp/scenarios/scenariotest"
+	"offramp/widgets/chooser"
 )
 
 // user does what a person can do to a window, at random.
@@ -45,8 +46,6 @@ func safe() []command.Command[*window] {
 		switch c.Name {
 		case "Light", "Dark", "As the system": // settings of the whole test: see changeWindow
 			continue
-		case ownScale.Name:
-			continue
 		}
 		if c.Menu != "File" {
 			all = append(all, c)
@@ -77,7 +76,8 @@ func TestRandomCommands(t *testing.T) {
 	sameEachTime(t)
 	t.Setenv("LANG", "en_US.UTF-8")
 	p := newProgram(test.NewTempApp(t), settings.Memory())
-	p.beside = func(work func()) { work() } // the test driver would come back on another thread
+	p.choose = func(fyne.Window, chooser.Options) {} // it looks into folders beside the UI thread
+	p.beside = func(work func()) { work() }          // the test driver would come back on another thread
 	all := commands
 	commands = safe() // for menus, keys and palette, too
 	t.Cleanup(func() { commands = all })

@@ -37,7 +37,7 @@ func (w *window) saveAs(then func()) {
 	if w.doc.path != "" {
 		start = w.doc.path
 	}
-	chooser.Show(w.win, chooser.Options{
+	w.program.choose(w.win, chooser.Options{
 		Title: "Save as", Confirm: "Save", Save: true,
 		Start: start, Suffixes: []string{".json"}, DefaultSuffix: Suffix, Keep: w.doc.path,
 		OnChosen: func(path string) {

@@ -14,7 +14,7 @@ import (
 // scale of words or a list of labels; take takes it.
 func (w *window) chooseTable(title string, take func(path string) error) {
 	w.commit()
-	chooser.Show(w.win, chooser.Options{
+	w.program.choose(w.win, chooser.Options{
 		Title: title, Confirm: "Take",
 		Start: w.program.folder() + string(filepath.Separator), Suffixes: []string{".json"},
 		OnChosen: func(path string) {

@@ -19,7 +19,7 @@ func (w *window) chooseVersion() {
 	if w.doc.path != "" {
 		start = filepath.Dir(w.doc.path) + string(filepath.Separator)
 	}
-	chooser.Show(w.win, chooser.Options{
+	w.program.choose(w.win, chooser.Options{
 		Title: "Compare with a file", Confirm: "Compare",
 		Start: start, Suffixes: []string{".json"},
 		OnChosen: w.compareWith,
