@@ -17,6 +17,7 @@ func (w *window) newStrip() *strip.Strip {
 	s.OnDone = w.focusMap
 	s.OnIdle = w.catchFocus
 	s.OnFunction = w.function
+	s.OnChord = w.chord
 	s.OnError = w.refuse
 	s.OnDragOver = w.dragOver
 	s.OnDrop = w.assign

@@ -35,6 +35,13 @@ func (w *window) chords() {
 	}
 }
 
+// chord runs the command of a chord that works wherever the keyboard is.
+func (w *window) chord(name fyne.KeyName, modifier fyne.KeyModifier) {
+	if c, ok := command.Find(w.commands(), command.Anywhere, name, modifier); ok {
+		w.run(c)
+	}
+}
+
 // function runs the command of a function key, whatever has the keyboard.
 func (w *window) function(name fyne.KeyName) bool {
 	return w.key(name, keys.Held())

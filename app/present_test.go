@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"offramp/scenarios"
 	"offramp/widgets/board"
 	"offramp/widgets/look"
 )
@@ -103,5 +104,22 @@ func TestMenusOfARoom(t *testing.T) {
 			t.Errorf("the menu begins at %v and is %v", at, size)
 		}
 		pop.Dismiss()
+	}
+}
+
+// If this fails, chords are dead in front of a room while the strip has the keyboard:
+// there is no menu that would take them.
+func TestChordsWorkFromTheStripInARoom(t *testing.T) {
+	w, of := talksIn(t)
+	w.doc.board.Select(of[0].ID)
+	title := of[0].Title
+	if err := w.doc.board.Do(scenarios.Rename(of[0], "another")); err != nil {
+		t.Fatal(err)
+	}
+	w.setProjector(true)
+	w.nextPane()
+	w.strip.TypedShortcut(&fyne.ShortcutUndo{})
+	if of[0].Title != title {
+		t.Errorf("Ctrl+Z leaves “%s”", of[0].Title)
 	}
 }

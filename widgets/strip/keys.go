@@ -95,16 +95,17 @@ func (s *Strip) escape() {
 	}
 }
 
-// TypedShortcut moves an end state in the list.
+// TypedShortcut moves an end state in the list, and passes on other chords that no
+// menu took.
 func (s *Strip) TypedShortcut(shortcut fyne.Shortcut) {
-	chord, ok := shortcut.(*desktop.CustomShortcut)
-	if !ok || chord.Modifier != fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift {
-		return
-	}
-	switch chord.KeyName {
-	case fyne.KeyLeft:
+	key, modifier, ok := keys.Chord(shortcut, keys.Held())
+	switch {
+	case !ok:
+	case modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift && key == fyne.KeyLeft:
 		s.Shift(-1)
-	case fyne.KeyRight:
+	case modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift && key == fyne.KeyRight:
 		s.Shift(1)
+	case s.OnChord != nil:
+		s.OnChord(key, modifier)
 	}
 }

@@ -35,6 +35,8 @@ type Strip struct {
 	// OnPath is told the outcomes of the path that is looked at in the list of
 	// paths, from the root; nil for none.
 	OnPath func(ids []string)
+	// OnChord is given chords that the strip has no use for.
+	OnChord func(fyne.KeyName, fyne.KeyModifier)
 	// OnDone is called when the keyboard may go elsewhere.
 	OnDone func()
 	// OnIdle is called when the keyboard left the strip: perhaps for nowhere.
