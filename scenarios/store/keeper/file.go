@@ -76,17 +76,11 @@ func (d *Desk) Read(path string, key *seal.Key) (*File, error) {
 }
 
 func (d *Desk) read(f *File, key *seal.Key) error {
-	data, err := store.ReadFile(f.Path)
+	plain, lock, seen, err := d.plain(f.Path, key)
 	if err != nil {
 		return err
 	}
-	f.Seen = disk.SeenOf(data)
-	plain := data
-	if seal.IsEncrypted(data) {
-		if plain, f.Lock, err = open(f.Path, data, key); err != nil {
-			return err
-		}
-	}
+	f.Seen, f.Lock = seen, lock
 	if f.Opened, err = store.Decode(plain); err != nil {
 		var u *store.Unreadable
 		if errors.As(err, &u) {

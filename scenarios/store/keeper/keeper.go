@@ -46,11 +46,7 @@ type Keeper struct {
 
 // New keeps a document that no file holds yet.
 func (d *Desk) New(e *scenarios.Editor, told Told) *Keeper {
-	k := &Keeper{desk: d, editor: e, told: told, seen: disk.Seen{Absent: true}}
-	if d.Data != "" {
-		k.record(replica.Of(e.Scenario()))
-	}
-	return k
+	return d.Again(e, &Reopened{}, told)
 }
 
 // Keep keeps the document of a file that was read. Where its structure is broken,
@@ -117,6 +113,10 @@ func (k *Keeper) Settled() {
 		k.opening = nil
 	}
 }
+
+// Suspect says that the program breaks: where the document was opened only just now,
+// its file may be why, and is not opened again by itself.
+func (k *Keeper) Suspect() { k.opening = nil }
 
 // Path is that of the file, "" before the first save; Encrypted is how it is
 // encrypted, nil where it is not.

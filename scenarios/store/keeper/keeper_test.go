@@ -140,6 +140,106 @@ func TestRecovers(t *testing.T) {
 	}
 }
 
+// crashed is what a program that broke left of the file at path, in which the root
+// was renamed, and renamed once more without finishing it.
+func crashed(t *testing.T, d *keeper.Desk, path string, key *seal.Key) *keeper.Found {
+	t.Helper()
+	k, e := open(t, d, path, key, keeper.Told{})
+	rename(t, e, "not saved")
+	try(t, e.Preview(scenarios.Rename(e.Scenario().Root, "being typed")))
+	try(t, k.Flush(context.Background()))
+	try(t, k.CloseNow(false))
+	left, err := d.Journals().Leftovers()
+	try(t, err)
+	if len(left) != 1 {
+		t.Fatalf("there are %d journals", len(left))
+	}
+	found, err := d.Find(left[0], key)
+	try(t, err)
+	return found
+}
+
+// If this fails, a text that was being typed when all ended is gone.
+func TestRecoversWhatWasBeingTyped(t *testing.T) {
+	d := desk(t)
+	path := filepath.Join(t.TempDir(), "a.scenario.json")
+	try(t, store.Save(path, scenarios.New()))
+	found := crashed(t, d, path, nil)
+	if v := d.View(found); v.Unread != nil || v.Merged || v.Saved.Root.Title != "" || v.Recovered.Root.Title != "being typed" {
+		t.Errorf("shown are “%s” and “%s”, merged %v: %v", v.Saved.Root.Title, v.Recovered.Root.Title, v.Merged, v.Unread)
+	}
+	again, err := d.Reopen(found)
+	try(t, err)
+	e := scenarios.NewEditor(again.Scenario)
+	k := d.Again(e, again, keeper.Told{})
+	try(t, e.Do(again.Edit))
+	if e.Scenario().Root.Title != "not saved" {
+		t.Errorf("what was typed is in what was done: “%s”", e.Scenario().Root.Title)
+	}
+	try(t, e.Do(again.Draft))
+	if e.Scenario().Root.Title != "being typed" {
+		t.Errorf("recovered is “%s”", e.Scenario().Root.Title)
+	}
+	try(t, found.Discard())
+	try(t, k.CloseNow(true))
+}
+
+// If this fails, work is lost with its file, or goes to disk in clear although the
+// file was encrypted.
+func TestRecoversWithoutItsFile(t *testing.T) {
+	for _, sealed := range []bool{false, true} {
+		d := desk(t)
+		path := filepath.Join(t.TempDir(), "a.scenario.json")
+		try(t, store.Save(path, scenarios.New()))
+		var key *seal.Key
+		if sealed {
+			lock, err := seal.WithPassphrase([]byte("correct horse"))
+			try(t, err)
+			lock.SetWork(10)
+			k, e := open(t, d, path, nil, keeper.Told{})
+			try(t, save(t, k, e, keeper.As{Path: path, Lock: lock}))
+			try(t, k.CloseNow(true))
+			key = seal.PassphraseKey([]byte("correct horse"))
+		}
+		found := crashed(t, d, path, key)
+		try(t, os.Remove(path))
+		if v := d.View(found); !errors.Is(v.Unread, os.ErrNotExist) || v.Saved != found.Base || v.Recovered.Root.Title != "being typed" {
+			t.Errorf("shown are “%s” and “%s”: %v", v.Saved.Root.Title, v.Recovered.Root.Title, v.Unread)
+		}
+		again, err := d.Reopen(found)
+		try(t, err)
+		if again.File != nil || again.Alone == nil {
+			t.Fatalf("it goes on with a file that is gone")
+		}
+		e := scenarios.NewEditor(again.Scenario)
+		k := d.Again(e, again, keeper.Told{})
+		try(t, e.Do(again.Edit))
+		try(t, k.Flush(context.Background()))
+		try(t, found.Discard())
+		if (k.Encrypted() != nil) != sealed {
+			t.Errorf("sealed %v, it goes on with %v", sealed, k.Encrypted())
+		}
+		if left := grep(t, d.Data, "not saved"); left == sealed {
+			t.Errorf("sealed %v: readable in the data folder: %v", sealed, left)
+		}
+		try(t, k.CloseNow(true))
+	}
+}
+
+// grep tells whether a text stands in a log of the folder.
+func grep(t *testing.T, folder, text string) (found bool) {
+	t.Helper()
+	try(t, filepath.WalkDir(folder, func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		found = found || strings.Contains(string(data), text)
+		return err
+	}))
+	return found
+}
+
 // If this fails, two who have one file open write over each other's work.
 func TestOthers(t *testing.T) {
 	d := desk(t)

@@ -1,12 +1,6 @@
 package keeper
 
 import (
-	"errors"
-	"io/fs"
-
-	"offramp/scenarios"
-	"offramp/scenarios/compare"
-	"offramp/scenarios/store"
 	"offramp/scenarios/store/journal"
 	"offramp/scenarios/store/seal"
 )
@@ -16,6 +10,16 @@ type Found struct {
 	*journal.Leftover
 	*journal.Recovered
 	key *seal.Key
+	box *seal.Box
+}
+
+// Nothing tells that nothing is lost where it is discarded: all of it is in the
+// file, or nothing was done.
+func (f *Found) Nothing() bool {
+	if f.Draft != nil || f.Recovered.Damage != nil || f.Leftover.Damage != nil || f.Doubt != nil {
+		return false
+	}
+	return f.InFile || f.Same && !f.FileChanged
 }
 
 // Find reads what a journal holds; key opens it where it is sealed. It takes its
@@ -40,54 +44,5 @@ func (d *Desk) Find(l *journal.Leftover, key *seal.Key) (*Found, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Found{l, r, key}, nil
-}
-
-// Reopened is a document to go on with: of a file, or of none where File is nil.
-type Reopened struct {
-	File *File
-	// Scenario is what stands before Edit makes of it what was recovered: one step,
-	// which can be undone.
-	Scenario *scenarios.Scenario
-	Edit     scenarios.Edit
-	// Merged tells that the file was changed by somebody else since, and that Edit
-	// puts both together.
-	Merged bool
-}
-
-// Reopen readies the recovered document to go on with, beside the editors'
-// goroutine: on its file, where that can be read and nobody else has it open. The
-// journal stays until it is discarded, which is for when what was recovered is in
-// the journal of the document that goes on.
-func (d *Desk) Reopen(f *Found) (*Reopened, error) {
-	const name = "Recover what was not saved"
-	alone := func() (*Reopened, error) {
-		again, err := compare.Become(f.Base, f.Scenario, name, true)
-		return &Reopened{Scenario: f.Base, Edit: again}, err
-	}
-	if f.Path == "" {
-		return alone()
-	}
-	file, err := d.Read(f.Path, f.key)
-	var unreadable *store.Unreadable
-	switch {
-	case errors.Is(err, fs.ErrNotExist), errors.As(err, &unreadable):
-		return alone()
-	case err != nil:
-		return nil, err
-	case file.Opened.ReadOnly(), file.Busy != nil, file.Opened.Scenario.ID != f.Base.ID:
-		file.Release()
-		return alone()
-	}
-	target := f.Scenario
-	merged := file.Seen.Sum != f.Sum
-	if merged {
-		target = together(f.Base, target, file.Opened.Scenario).Scenario
-	}
-	edit, err := compare.Become(file.Opened.Scenario, target, name, true)
-	if err != nil {
-		file.Release()
-		return alone()
-	}
-	return &Reopened{File: file, Scenario: file.Opened.Scenario, Edit: edit, Merged: merged}, nil
+	return &Found{l, r, key, box}, nil
 }
