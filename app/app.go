@@ -78,7 +78,7 @@ func show(args []string) (exit int) {
 			exit = p.broke(reason, debug.Stack())
 		}
 	}()
-	p.start(r)
+	p.begin(r)
 	p.lookForRecent()
 	p.tellTrouble(trouble)
 	a.Run()

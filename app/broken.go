@@ -67,8 +67,9 @@ func (p *program) broke(reason any, stack []byte) int {
 	} else {
 		fmt.Fprintf(os.Stderr, "offramp: %v\n%v\n%s", err, reason, stack)
 	}
+	p.broken = true
 	p.keepAll()
-	if err := again(); err != nil {
+	if err := again(time.Since(p.began)); err != nil {
 		fmt.Fprintln(os.Stderr, "offramp:", err)
 	}
 	return 2
@@ -84,9 +85,15 @@ func (p *program) keepAll() {
 	p.stopped()
 }
 
-// again starts the program once more, unless it keeps breaking.
-func again() error {
-	crashes := crashesInARow() + 1
+// atOnce is how long a run takes at most that breaks at once.
+const atOnce = time.Minute
+
+// again starts the program once more, unless it keeps breaking at once.
+func again(ran time.Duration) error {
+	crashes := 1
+	if ran < atOnce {
+		crashes += crashesInARow()
+	}
 	if crashes > mostCrashes {
 		return fmt.Errorf("it broke %d times in a row and is not started again", crashes)
 	}
@@ -95,7 +102,7 @@ func again() error {
 		return fmt.Errorf("it cannot be started again: %w", err)
 	}
 	next := exec.Command(self)
-	next.Env = append(os.Environ(), fmt.Sprintf("%s=%d", AfterCrash, crashes))
+	next.Env = append(withoutBreak(os.Environ()), fmt.Sprintf("%s=%d", AfterCrash, crashes))
 	next.Stdout, next.Stderr = os.Stdout, os.Stderr
 	return next.Start()
 }

@@ -20,6 +20,8 @@ type document struct {
 	// scenario. opened is what reading it found, nil likewise.
 	file   *keeper.File
 	opened *store.Opened
+	// again is what a recovered document goes on with; nil for any other.
+	again  *keeper.Reopened
 	keeper *keeper.Keeper // once it is shown
 	saving bool
 }

@@ -33,12 +33,17 @@ func (p *program) who() lock.Who {
 func (w *window) keep() {
 	d := w.doc
 	told := keeper.Told{Journal: w.tellJournal}
-	if d.file == nil {
+	if d.again != nil {
+		d.keeper = w.program.desk.Again(d.board.Editor(), d.again, told)
+		d.again = nil
+	} else if d.file == nil {
 		d.keeper = w.program.desk.New(d.board.Editor(), told)
-		return
+	} else {
+		d.keeper = w.program.desk.Keep(d.board.Editor(), d.file, told)
 	}
-	d.keeper = w.program.desk.Keep(d.board.Editor(), d.file, told)
-	if w.program.desk.Data != "" {
+	w.program.guardSecrets(w)
+	w.program.breaks.watch(d.board.Editor())
+	if w.program.desk.Data != "" && d.file != nil {
 		time.AfterFunc(settled, func() { fyne.Do(d.keeper.Settled) })
 	}
 }
@@ -64,6 +69,9 @@ func (w *window) part(clean bool) {
 // saved is offered at the next start.
 func (p *program) partAll() {
 	for _, w := range p.windows {
+		if p.broken {
+			w.doc.keeper.Suspect()
+		}
 		if err := w.doc.keeper.CloseNow(!w.doc.dirty()); err != nil {
 			fmt.Fprintln(os.Stderr, "offramp:", err)
 		}
@@ -81,4 +89,14 @@ func (w *window) tellJournal(s journal.State) {
 	case journal.Failing:
 		w.refuse(fmt.Errorf("the journal cannot be written: %w. Save soon", s.Err))
 	}
+}
+
+// guardSecrets has reports of faults quote nothing while an encrypted document is
+// open.
+func (p *program) guardSecrets(with ...*window) {
+	secret := false
+	for _, w := range append(with, p.windows...) {
+		secret = secret || w.doc.keeper != nil && w.doc.keeper.Encrypted() != nil
+	}
+	p.guard.Secret(secret || p.recovering.hasSecrets())
 }

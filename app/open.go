@@ -49,6 +49,16 @@ func (p *program) openThen(from *window, path string, over func(at *window, err 
 	if made {
 		from = p.showFor(newDocument(blank()), path)
 	}
+	p.mayOpen(from.win, path, from.focusMap, func() { p.readThen(from, made, path, over) }, func() {
+		if made && from.settledUntouched() {
+			from.openStart(from.leaveStart)
+		}
+		over(from, nil)
+	})
+}
+
+// readThen reads a file that may be opened. The window was made for it, or not.
+func (p *program) readThen(from *window, made bool, path string, over func(at *window, err error)) {
 	waiting := newWaiting(from, path)
 	p.beside(func() {
 		file, err := p.desk.Read(path, nil)

@@ -34,12 +34,17 @@ type program struct {
 	stop  sync.Once
 	over  bool // Fyne has ended: its windows are gone
 	guard *crash.Guard
+	// recovering offers what was left unsaved, nil once that is decided.
+	recovering *recovering
+	broken     bool // by a fault of its own: it ends
+	breaks     *breaks
 	// desk keeps open documents safe; ending are those that are being let go.
 	desk   *keeper.Desk
 	ending sync.WaitGroup
 	// images is the system's clipboard for pictures.
 	images imageclip.Clipboard
 	now    func() time.Time
+	began  time.Time
 	// choose asks for a file.
 	choose func(fyne.Window, chooser.Options)
 	// beside runs what takes longer than a frame beside the UI thread.
@@ -47,7 +52,7 @@ type program struct {
 }
 
 func newProgram(a fyne.App, kept *settings.Store) *program {
-	p := &program{app: a, kept: kept, images: imageclip.System(), now: time.Now, choose: func(w fyne.Window, o chooser.Options) { chooser.Show(w, o) }, beside: aside}
+	p := &program{app: a, kept: kept, images: imageclip.System(), now: time.Now, began: time.Now(), choose: func(w fyne.Window, o chooser.Options) { chooser.Show(w, o) }, beside: aside, breaks: newBreaks()}
 	p.desk = newDesk(p)
 	p.look = look.New(look.Variant(kept.Settings().Theme))
 	a.Settings().SetTheme(p.look)
@@ -92,7 +97,8 @@ func (p *program) showFor(d *document, file string) *window {
 // closed forgets a window; the app ends with its last one.
 func (p *program) closed(w *window) {
 	p.windows = slices.DeleteFunc(p.windows, func(other *window) bool { return other == w })
-	if len(p.windows) == 0 {
+	p.guardSecrets()
+	if len(p.windows) == 0 && p.recovering == nil {
 		p.end()
 	}
 }

@@ -13,18 +13,28 @@ type answer struct {
 	text string
 	do   func() // nil: nothing more than closing
 	main bool   // Enter gives it
+	// stays leaves the question where it is.
+	stays bool
 }
 
 // ask shows content with answers below it. Enter gives the main answer, Esc the
 // first one; the arrows and Tab go between them.
 func (w *window) ask(title string, content fyne.CanvasObject, size fyne.Size, answers ...answer) {
+	ask(w.win, w.focusMap, title, content, size, answers...)
+}
+
+// ask asks over any window, and gives the keyboard back after it. What it returns
+// takes the question away without an answer.
+func ask(win fyne.Window, back func(), title string, content fyne.CanvasObject, size fyne.Size, answers ...answer) (leave func()) {
 	var d *dialog.CustomDialog
 	row := container.NewHBox()
 	var first *answerButton
 	for i, a := range answers {
 		give := func() {
-			d.Hide()
-			w.focusMap()
+			if !a.stays {
+				d.Hide()
+				back()
+			}
 			call(a.do)
 		}
 		b := newAnswerButton(a.text, give)
@@ -41,26 +51,31 @@ func (w *window) ask(title string, content fyne.CanvasObject, size fyne.Size, an
 		row.Objects = append([]fyne.CanvasObject{layout.NewSpacer()}, row.Objects...)
 	}
 	escape := answers[0]
+	leave = func() { d.Hide(); back() }
 	for _, o := range row.Objects {
 		if b, ok := o.(*answerButton); ok {
-			b.escape = func() { d.Hide(); w.focusMap(); call(escape.do) }
+			b.escape = func() { leave(); call(escape.do) }
 		}
 	}
-	d = dialog.NewCustomWithoutButtons(title, container.NewBorder(nil, row, nil, nil, content), w.win)
+	d = dialog.NewCustomWithoutButtons(title, container.NewBorder(nil, row, nil, nil, content), win)
 	if !size.IsZero() {
 		d.Resize(size)
 	}
 	d.Show()
 	if first != nil {
-		w.win.Canvas().Focus(first)
+		win.Canvas().Focus(first)
 	}
+	return leave
 }
 
 // failText shows a message.
-func (w *window) failText(title, text string) {
+func (w *window) failText(title, text string) { tellOn(w.win, w.focusMap, title, text) }
+
+// tellOn shows a message over any window.
+func tellOn(win fyne.Window, back func(), title, text string) {
 	label := widget.NewLabel(text)
 	label.Wrapping = fyne.TextWrapWord
-	w.ask(title, container.NewVScroll(label), fyne.NewSize(540, 280), answer{text: "OK", main: true})
+	ask(win, back, title, container.NewVScroll(label), fyne.NewSize(540, 280), answer{text: "OK", main: true})
 }
 
 // fail shows what went wrong and why.

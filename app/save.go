@@ -78,6 +78,7 @@ func (w *window) write(path string, then func()) {
 			return
 		}
 		w.doc.path = as.Path
+		w.program.guardSecrets()
 		w.program.remember(as.Path, w.doc.scenario())
 		w.noteView()
 		w.doc.board.Editor().SavedAt(saved.Position)

@@ -51,6 +51,12 @@ func (p *program) listen() {
 	}
 	p.first.Serve(func(r instance.Request, take func() bool) {
 		fyne.Do(func() {
+			if p.recovering != nil {
+				if take() {
+					p.recovering.waits(r)
+				}
+				return
+			}
 			if len(p.windows) > 0 && take() { // without windows it is ending
 				p.start(r)
 				p.raise(r)
@@ -83,6 +89,7 @@ func (p *program) stopped() {
 	p.stop.Do(func() {
 		p.first.Close()
 		p.noteViews()
+		p.recovering.ends()
 		p.partAll()
 		if err := p.kept.Flush(); err != nil {
 			fmt.Fprintln(os.Stderr, "offramp:", err) // there is no window any more to say it in

@@ -64,10 +64,13 @@ func (g *Guard) Secret(secret bool) {
 	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if secret == g.secret || g.raw == nil {
+	if secret == g.secret {
 		return
 	}
 	g.secret = secret
+	if g.raw == nil {
+		return
+	}
 	if secret {
 		_ = debug.SetCrashOutput(nil, debug.CrashOptions{}) // of nil it cannot fail
 		return

@@ -26,7 +26,14 @@ const mostText = 1 << 20
 // belongs to may go on.
 const idle = 7 * 24 * time.Hour
 
-// Reports are the reports that lie in the data folder, the newest first. What
+// seen is what the files of reports end in that the user was told of, and kept how
+// long they stay.
+const (
+	seen = ".seen.txt"
+	kept = 90 * 24 * time.Hour
+)
+
+// Reports are the reports that the user was not told of yet, the newest first. What
 // the runs left in which nothing broke is taken away.
 func Reports(data string, now time.Time) ([]Report, error) {
 	folder := filepath.Join(data, Folder)
@@ -40,6 +47,13 @@ func Reports(data string, now time.Time) ([]Report, error) {
 			continue
 		}
 		report, trouble := read(filepath.Join(folder, entry.Name()))
+		if strings.HasSuffix(entry.Name(), seen) {
+			if trouble == nil && now.Sub(report.At) > kept {
+				trouble = os.Remove(report.Path)
+			}
+			err = errors.Join(err, trouble)
+			continue
+		}
 		switch {
 		case trouble != nil:
 			err = errors.Join(err, trouble)
@@ -69,3 +83,9 @@ func read(path string) (Report, error) {
 
 // Forget takes a report away, once the user has seen it.
 func Forget(report Report) error { return os.Remove(report.Path) }
+
+// Seen says that the user was told of a report: the next start says nothing of it.
+// It stays in the folder, for who wants to read or share it.
+func Seen(report Report) error {
+	return os.Rename(report.Path, strings.TrimSuffix(report.Path, ".txt")+seen)
+}

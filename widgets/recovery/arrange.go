@@ -16,7 +16,7 @@ const (
 	listWide   = 300
 	leastWide  = 640
 	leastHigh  = 420
-	changesMin = 72
+	changeHigh = 30
 	changesMax = 200
 )
 
@@ -39,7 +39,7 @@ func (p *Page) CreateRenderer() fyne.WidgetRenderer {
 type renderer struct {
 	p           *Page
 	ground      *canvas.Rectangle
-	rules       [4]*canvas.Rectangle // below the head, above the foot, beside the list, above the maps
+	rules       [5]*canvas.Rectangle // below the head, above the foot, beside the list, above and between the maps
 	about, foot *fyne.Container
 }
 
@@ -92,11 +92,13 @@ func (r *renderer) Layout(size fyne.Size) {
 	said := form.HeightAt(r.about, w)
 	put(r.about, x, y, w, said)
 	y += said + look.Unit
-	rows := max(changesMin, min(changesMax, (bottom-y)/3))
+	rows := min(changesMax, (bottom-y)/3, float32(len(p.changes.Rows()))*changeHigh)
 	put(p.changes, x, y, w, rows)
 	put(r.rules[3], x, y+rows, w, 1)
-	r.rules[3].Hidden = p.pair.view == nil
-	put(p.pair.place, x, y+rows+1, w, bottom-y-rows-1)
+	y += rows + 1
+	put(p.pair.place, x, y, w, bottom-y)
+	put(r.rules[4], x+w/2, y, 1, bottom-y)
+	r.rules[3].Hidden, r.rules[4].Hidden = p.pair.view == nil, p.pair.view == nil
 }
 
 func (r *renderer) colour() {

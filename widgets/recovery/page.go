@@ -57,6 +57,8 @@ type Page struct {
 	// OnGoOn, OnSaved, OnDiscard and OnKeep are told what to do with an item; OnKeep
 	// is that it is not to be discarded after all. OnAsk does what its Ask says.
 	OnGoOn, OnSaved, OnDiscard, OnKeep, OnAsk func(id string)
+	// OnShow is told before an item is looked at.
+	OnShow func(id string)
 	// OnAll goes on with all, OnLater leaves the page, OnReport shows the report.
 	OnAll, OnLater, OnReport func()
 
@@ -212,6 +214,8 @@ func (p *Page) FocusFirst() {
 		p.focus(p.report)
 	case len(p.items) == 0:
 		p.focus(p.later)
+	case len(p.items) == 1 && p.goOn.Visible():
+		p.focus(p.goOn)
 	default:
 		p.focus(p.list)
 	}

@@ -34,6 +34,9 @@ func (p *Page) showView(v *View) {
 	if v == p.pair.view {
 		return
 	}
+	if v != nil && p.OnShow != nil {
+		p.OnShow(p.shown)
+	}
 	p.differences = nil
 	if v != nil {
 		p.differences = v.Differences

@@ -74,6 +74,12 @@ func (f Folder) Leftovers() ([]*Leftover, error) {
 	return all, errors.Join(failed...)
 }
 
+// Any tells quickly whether there may be something to list: false is certain.
+func (f Folder) Any() bool {
+	entries, err := f.FS.ReadDir(f.Path)
+	return len(entries) > 0 || err != nil && !errors.Is(err, fs.ErrNotExist)
+}
+
 // leftover looks at one journal; nil where it is in use, or holds nothing.
 func (f Folder) leftover(name string) (*Leftover, error) {
 	l := &Leftover{Session: name, session: &session{folder: f, path: filepath.Join(f.Path, name)}}
