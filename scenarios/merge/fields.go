@@ -157,12 +157,22 @@ func (m *merger) marking(base, ours, theirs string, out *string) bool {
 		}
 		return false
 	}
-	*out = strictest
-	switch base {
-	case ours:
-		return strictest == theirs
-	case theirs:
-		return strictest == ours
+	// A label may be written in several ways: how it is written stands where
+	// only one side changed that.
+	level := func(label string) string { return m.Strictest(label, label) }
+	switch {
+	case strictest == level(ours) && (ours == theirs || base == theirs || strictest != level(theirs)):
+		*out = ours
+	case strictest == level(theirs) && (base == ours || strictest != level(ours)):
+		*out = theirs
+	default:
+		*out = strictest
+	}
+	switch level(base) {
+	case level(ours):
+		return strictest == level(theirs)
+	case level(theirs):
+		return strictest == level(ours)
 	}
 	return true
 }
