@@ -23,8 +23,12 @@ type Report struct {
 
 var _ fyne.Widget = (*Report)(nil)
 
-// lineLong is how many characters of a line stand beside each other.
-const lineLong = 96
+// lineLong is how many characters of a line stand beside each other, together how
+// many lines an arrow key goes on by.
+const (
+	lineLong = 96
+	together = 8
+)
 
 // NewReport shows a text; about is what is said of it. OnDone is called on Esc.
 func NewReport(about, text string, onDone func()) *Report {
@@ -33,7 +37,11 @@ func NewReport(about, text string, onDone func()) *Report {
 	var rows []rowlist.Row
 	for line := range strings.Lines(text) {
 		for _, part := range parts(line) {
-			rows = append(rows, rowlist.Row{Still: true, Lines: []rowlist.Line{{Text: part, Role: form.Ink}}})
+			if n := len(rows); n == 0 || len(rows[n-1].Lines) == together {
+				rows = append(rows, rowlist.Row{Still: true})
+			}
+			last := &rows[len(rows)-1]
+			last.Lines = append(last.Lines, rowlist.Line{Text: part, Role: form.Ink})
 		}
 	}
 	r.lines.Set(rows)
