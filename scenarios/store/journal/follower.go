@@ -48,6 +48,9 @@ type follower struct {
 	draftIsNews bool // the log does not say it yet
 	draftInLog  bool
 
+	saving       []byte // the sum of what the save under way makes of the file
+	savingIsNews bool   // the log does not say it yet
+
 	renewing bool // the next job must be a renewal
 	job      chan error
 	running  bool
@@ -161,14 +164,19 @@ func (f *follower) add(r record) {
 		f.later(oldest)
 		return
 	}
-	f.number++
-	f.waiting = appendFrame(f.waiting, f.number, r.encode(f.document.Box, f.name, f.number))
+	f.frame(r)
 	f.records++
 	f.later(oldest)
 	if f.records > MaxWaiting || len(f.waiting) > MaxWaitingBytes {
 		f.drop()
 		f.becomes(State{Behind, errBehind})
 	}
+}
+
+// frame puts a record behind those that wait.
+func (f *follower) frame(r record) {
+	f.number++
+	f.waiting = appendFrame(f.waiting, f.number, r.encode(f.document.Box, f.name, f.number))
 }
 
 var errBehind = errors.New("the disk does not keep up: what was done last is not on it yet")
@@ -188,6 +196,10 @@ func (f *follower) later(after time.Duration) {
 
 func (f *follower) snapshot() Snapshot {
 	data, err := f.replica.Encode()
+	if err == nil {
+		f.saving, f.savingIsNews = sumOf(data), true
+		f.later(oldest)
+	}
 	return Snapshot{Bytes: data, Err: err, version: f.version, edits: f.edits}
 }
 
@@ -196,6 +208,7 @@ func (f *follower) saved(s Snapshot, d Document) {
 		return // nothing was saved
 	}
 	f.document = d
+	f.saving, f.savingIsNews = nil, false
 	f.base.pending, f.base.written = true, false
 	f.base.bytes, f.base.version, f.base.edits = s.Bytes, s.version, s.edits
 	f.drop()

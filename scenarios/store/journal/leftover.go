@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -191,20 +192,25 @@ func (l *Leftover) count() {
 }
 
 // fileIs tells whether the document's file has the sum.
-func (l *Leftover) fileIs(sum []byte) bool {
+func (l *Leftover) fileIs(sum []byte) bool { return bytes.Equal(l.fileSum(), sum) }
+
+// fileSum is that of the document's file; nil where it has none that can be read.
+func (l *Leftover) fileSum() []byte {
 	fsys := l.session.folder.FS
 	info, err := fsys.Stat(l.state.Path)
 	if err != nil || !info.Mode().IsRegular() || info.Size() > store.MaxBytes {
-		return false // asked first: opening a pipe that nobody writes to would hang
+		return nil // asked first: opening a pipe that nobody writes to would hang
 	}
 	f, err := fsys.OpenFile(l.state.Path, os.O_RDONLY, 0)
 	if err != nil {
-		return false
+		return nil
 	}
 	defer f.Close()
 	h := sha256.New()
-	_, err = io.Copy(h, io.LimitReader(f, store.MaxBytes+1))
-	return err == nil && string(h.Sum(nil)) == string(sum)
+	if _, err = io.Copy(h, io.LimitReader(f, store.MaxBytes+1)); err != nil {
+		return nil
+	}
+	return h.Sum(nil)
 }
 
 // Discard removes the journal for good.

@@ -23,6 +23,7 @@ const (
 	recText     // a draft: a text that is typed
 	recNoDraft  // which drops it
 	recIdentity // of the document
+	recSaving   // a save begins, that makes the file so
 )
 
 func (k recordKind) isEdit() bool { return k >= recDone && k <= recBailed }
@@ -64,7 +65,7 @@ func (r record) encode(box *seal.Box, session string, number uint64) []byte {
 
 // decodeHead reads what stands in clear; the body stays sealed.
 func decodeHead(payload []byte) (record, error) {
-	if len(payload) < recordHead || payload[0] < byte(recDone) || payload[0] > byte(recIdentity) {
+	if len(payload) < recordHead || payload[0] < byte(recDone) || payload[0] > byte(recSaving) {
 		return record{}, fmt.Errorf("%w: it is of no known kind", errDamaged)
 	}
 	at := time.UnixMilli(int64(binary.LittleEndian.Uint64(payload[1:recordHead])))

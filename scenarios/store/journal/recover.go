@@ -2,9 +2,11 @@ package journal
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"offramp/scenarios"
@@ -22,6 +24,9 @@ type Recovered struct {
 	// holds is the same as Scenario: a save was finished, and only its journal not.
 	// It is not told of encrypted files.
 	Same, InFile bool
+	// Saves are the sums of what the file in clear became, or was to become, by saves
+	// that were begun: where it is one of them, nobody else changed it.
+	Saves [][sha256.Size]byte
 	// Earlier is how many edits are in Scenario that Steps does not list.
 	Earlier int
 	// Steps are the edits, oldest first.
@@ -144,6 +149,11 @@ func (r *Recovered) follow(rec record, draft *record) (*record, error) {
 		r.Steps = append(r.Steps, Step{rec.kind.event(), edit.Name, rec.at})
 	case rec.kind == recIdentity:
 		r.Scenario.ID = string(rec.body)
+	case rec.kind == recSaving:
+		if len(rec.body) != sha256.Size {
+			return draft, fmt.Errorf("%w: a save has no sum", errDamaged)
+		}
+		r.Saves = append(r.Saves, [sha256.Size]byte(rec.body))
 	case rec.kind == recNoDraft:
 		return nil, nil
 	default:
@@ -154,6 +164,9 @@ func (r *Recovered) follow(rec record, draft *record) (*record, error) {
 
 // compare tells whether anything is lost if the journal is.
 func (r *Recovered) compare(l *Leftover) {
+	if file := l.fileSum(); l.FileChanged && file != nil && slices.Contains(r.Saves, [sha256.Size]byte(file)) {
+		l.FileChanged = false // by a save of our own, whose journal was not started afresh any more
+	}
 	now, err := store.Encode(r.Scenario)
 	if err != nil {
 		return // it can be looked at, and mended

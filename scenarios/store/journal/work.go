@@ -14,7 +14,7 @@ func (f *follower) work() {
 	case !f.due:
 	case f.renewing:
 		f.renew()
-	case f.records > 0 || f.draftIsNews:
+	case f.records > 0 || f.draftIsNews || f.savingIsNews:
 		f.write()
 	default:
 		f.due = false
@@ -34,12 +34,15 @@ func (f *follower) write() {
 		f.draftIsNews = false
 		r, err := f.draft.record(time.Now())
 		if err == nil { // a draft that no file can hold is no edit either
-			f.number++
-			f.waiting = appendFrame(f.waiting, f.number, r.encode(f.document.Box, f.name, f.number))
+			f.frame(r)
 			f.draftInLog = f.draft != nil
 		}
 	}
 	f.draftIsNews = false
+	if f.savingIsNews {
+		f.savingIsNews = false
+		f.frame(record{recSaving, time.Now(), f.saving})
+	}
 	frames := f.waiting
 	f.waiting, f.records = nil, 0
 	if len(frames) == 0 { // a draft that came and went
@@ -61,6 +64,7 @@ func (f *follower) renew() {
 	}
 	f.waiting, f.records, f.renewing = nil, 0, false
 	f.draftInLog, f.draftIsNews = false, f.draft != nil
+	f.savingIsNews = f.saving != nil
 	f.begin(true, func() error { return f.session.renew(r) })
 }
 
@@ -110,7 +114,7 @@ func (f *follower) finished(err error) {
 	if f.state.Condition != Lost && !f.renewing {
 		f.becomes(State{})
 	}
-	if f.renewing || f.records > 0 || f.draftIsNews {
+	if f.renewing || f.records > 0 || f.draftIsNews || f.savingIsNews {
 		f.later(oldest)
 		f.due = f.due || f.closing || len(f.flushes) > 0
 		return

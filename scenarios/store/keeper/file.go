@@ -1,6 +1,7 @@
 package keeper
 
 import (
+	"crypto/sha256"
 	"errors"
 
 	"offramp/scenarios/replica"
@@ -25,6 +26,7 @@ type File struct {
 	Unlocked error
 
 	base    base
+	sum     [sha256.Size]byte // of the file in clear
 	box     *seal.Box
 	held    *lock.Held
 	lost    func(lock.Holder) // set once somebody keeps it
@@ -88,7 +90,7 @@ func (d *Desk) read(f *File, key *seal.Key) error {
 		}
 		return err
 	}
-	f.base = pack(plain)
+	f.base, f.sum = pack(plain), sha256.Sum256(plain)
 	if d.Data != "" && !f.Opened.ReadOnly() {
 		f.replica = replica.Of(f.Opened.Scenario)
 		if f.Lock != nil {

@@ -1,8 +1,10 @@
 package keeper
 
 import (
+	"crypto/sha256"
 	"errors"
 	"io/fs"
+	"slices"
 
 	"offramp/scenarios"
 	"offramp/scenarios/compare"
@@ -36,7 +38,7 @@ func (d *Desk) View(f *Found) View {
 			opened, err = store.Decode(plain)
 		}
 		if v.Unread = err; err == nil {
-			if target, merged, ok := f.onto(opened.Scenario, seen); ok {
+			if target, merged, ok := f.onto(opened.Scenario, seen, sha256.Sum256(plain)); ok {
 				v.Saved, v.Recovered, v.Merged = opened.Scenario, target, merged
 			}
 		}
@@ -53,13 +55,15 @@ func (d *Desk) View(f *Found) View {
 	return v
 }
 
-// onto tells what was found as it is on what the file holds now; ok is false where
-// that is another document, or cannot be put together.
-func (f *Found) onto(saved *scenarios.Scenario, seen disk.Seen) (target *scenarios.Scenario, merged, ok bool) {
+// onto tells what was found as it is on what the file holds now, sum being that of
+// the file in clear: what it was when it was opened, or what a save that was under
+// way made of it, is ours. ok is false where it is another document, or cannot be
+// put together.
+func (f *Found) onto(saved *scenarios.Scenario, seen disk.Seen, sum [sha256.Size]byte) (target *scenarios.Scenario, merged, ok bool) {
 	switch {
 	case saved.ID != f.Scenario.ID:
 		return nil, false, false
-	case seen.Sum == f.Sum:
+	case seen.Sum == f.Sum, slices.Contains(f.Saves, sum):
 		return f.Scenario, false, true
 	case f.Base == nil:
 		return nil, false, false
@@ -125,7 +129,7 @@ func (d *Desk) Reopen(f *Found) (*Reopened, error) {
 	case err != nil:
 		return nil, err
 	}
-	target, merged, ok := f.onto(file.Opened.Scenario, file.Seen)
+	target, merged, ok := f.onto(file.Opened.Scenario, file.Seen, file.sum)
 	switch {
 	case file.Opened.ReadOnly():
 		err = ErrBroken

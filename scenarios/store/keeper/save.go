@@ -128,6 +128,13 @@ func (s *saving) run() error {
 	if s.whole.Err != nil {
 		return s.failed(s.whole.Err)
 	}
+	if s.snapshot != nil {
+		// First the journal knows what the file becomes: after a crash it is to tell
+		// this save from what somebody else wrote. It is no reason not to save.
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		_ = s.k.journal.Flush(ctx)
+		cancel()
+	}
 	s.base = pack(s.whole.Bytes)
 	bytes := s.whole.Bytes
 	if s.Lock != nil {
