@@ -116,7 +116,7 @@ func (f *follower) finished(err error) {
 	}
 	if f.renewing || f.records > 0 || f.draftIsNews || f.savingIsNews {
 		f.later(oldest)
-		f.due = f.due || f.closing || len(f.flushes) > 0
+		f.due = f.due || f.closing || len(f.flushes) > 0 || f.renews // which took long enough
 		return
 	}
 	f.answer(nil, ^uint64(0))

@@ -137,6 +137,9 @@ func (w *witness) checkRecovered() bool {
 		}
 	}
 	for name, sum := range w.held {
+		if at >= max(due, 0) {
+			break // the same content may have been there before, and been saved then
+		}
 		offered = append(offered, sum)
 		if is := w.newest(sum); is > at {
 			at, whose, w.Name = is, -1, name

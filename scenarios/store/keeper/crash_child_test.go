@@ -271,8 +271,9 @@ func (c *child) save() {
 		c.must(err)
 		as.Lock = how
 	} else if c.Elsewhere && c.random.IntN(4) == 0 {
-		as.Path = filepath.Join(c.Folder, string(rune('a'+c.random.IntN(3)))+c.Name[1:])
-		as.ID, as.Over = scenarios.NewID(), true
+		if path := filepath.Join(c.Folder, string(rune('a'+c.random.IntN(3)))+c.Name[1:]); path != as.Path {
+			as.Path, as.ID, as.Over = path, scenarios.NewID(), true
+		}
 	}
 	c.editor.DropPreview()
 	s := c.editor.Scenario()
