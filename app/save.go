@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -71,7 +72,8 @@ func (w *window) write(path string, then func()) {
 		w.doc.saving = false
 		queued, closing := w.queued, w.closing
 		w.queued, w.closing = nil, nil
-		if err != nil {
+		var unsure *keeper.Unsure
+		if err != nil && !errors.As(err, &unsure) {
 			w.refreshTitle()
 			w.failSave(err)
 			call(queued)
@@ -81,6 +83,13 @@ func (w *window) write(path string, then func()) {
 		w.program.guardSecrets()
 		w.program.remember(as.Path, w.doc.scenario())
 		w.noteView()
+		if err != nil { // it stays unsaved
+			w.refreshTitle()
+			w.failText("Saved, but not for certain", sentence(err.Error())+
+				"\n\nNothing is lost: the scenario is still open with all changes.")
+			call(queued)
+			return
+		}
 		w.doc.board.Editor().SavedAt(saved.Position)
 		w.doc.board.HistoryChanged()
 		w.tellSaved(saved)

@@ -24,20 +24,23 @@ func Open(path string) (*Opened, error) {
 
 // ReadFile reads the bytes of the file at path, if it is one and within the
 // limit, to which encryption may add what it adds. The error is an *[Unreadable].
-func ReadFile(path string) ([]byte, error) {
+func ReadFile(path string) ([]byte, error) { return ReadFileOn(disk.Real{}, path) }
+
+// ReadFileOn is [ReadFile] on a file system.
+func ReadFileOn(fsys disk.FS, path string) ([]byte, error) {
 	l := published
 	if strings.HasSuffix(strings.ToLower(path), seal.Extension) {
 		l.bytes += seal.Overhead(l.bytes)
 	}
-	return readFile(path, l)
+	return readFile(fsys, path, l)
 }
 
-func readFile(path string, l limits) ([]byte, error) {
+func readFile(fsys disk.FS, path string, l limits) ([]byte, error) {
 	if path == "" {
 		return nil, &Unreadable{What: "no file is named", Do: "give the name of a scenario file"}
 	}
 	// Asked before opening: opening a pipe that nobody writes to would hang.
-	info, err := os.Stat(path)
+	info, err := fsys.Stat(path)
 	if err != nil {
 		return nil, noFile(path, err)
 	}
@@ -49,7 +52,7 @@ func readFile(path string, l limits) ([]byte, error) {
 		u.File = path
 		return nil, u
 	}
-	f, err := os.Open(path)
+	f, err := fsys.OpenFile(path, os.O_RDONLY, 0)
 	if err != nil {
 		return nil, noFile(path, err)
 	}

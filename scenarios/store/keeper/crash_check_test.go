@@ -239,8 +239,8 @@ func (w *witness) goOn() {
 		try(w.T, err)
 		again, err = d.Reopen(found)
 		try(w.T, err)
-	case len(w.held) == 0:
-		return
+	case len(w.held) == 0 || w.safe < 0:
+		return // killed before anything was done
 	default:
 		again.File, err = d.Read(w.path(), w.key())
 		try(w.T, err)
@@ -256,6 +256,7 @@ func (w *witness) goOn() {
 	} else {
 		k = d.New(e, keeper.Told{})
 		as.Lock, err = w.lock()
+		as.Over = true
 		try(w.T, err)
 	}
 	if as.Lock != nil {

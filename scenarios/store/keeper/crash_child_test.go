@@ -266,7 +266,7 @@ func (c *child) save() {
 	}
 	as := c.keeper.Same()
 	if as.Path == "" {
-		as.Path = c.path()
+		as.Path, as.Over = c.path(), true // the first save may have been killed after its work
 		how, err := c.lock()
 		c.must(err)
 		as.Lock = how

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"offramp/scenarios/store/alive"
 	"offramp/scenarios/store/disk"
 	"offramp/scenarios/store/journal"
 	"offramp/scenarios/store/lock"
@@ -29,6 +30,8 @@ type Desk struct {
 	// goroutine of the editors.
 	Beside, Back func(func())
 	Now          func() time.Time
+	// Locks tells which journals are in use; nil asks the system.
+	Locks alive.Locker
 }
 
 // The folders of what is kept, in the data folder.
@@ -40,7 +43,11 @@ const (
 
 // Journals is where the journals are.
 func (d *Desk) Journals() journal.Folder {
-	return journal.At(d.FS, filepath.Join(d.Data, journals))
+	f := journal.At(d.FS, filepath.Join(d.Data, journals))
+	if d.Locks != nil {
+		f.Locks = d.Locks
+	}
+	return f
 }
 
 // Versions is where the versions are.
@@ -49,7 +56,13 @@ func (d *Desk) Versions() *versions.Store {
 }
 
 // Starts remembers which files are being opened.
-func (d *Desk) Starts() starts.Guard { return starts.At(d.FS, filepath.Join(d.Data, begun)) }
+func (d *Desk) Starts() starts.Guard {
+	g := starts.At(d.FS, filepath.Join(d.Data, begun))
+	if d.Locks != nil {
+		g.Locks = d.Locks
+	}
+	return g
+}
 
 func (d *Desk) policy() versions.Policy {
 	if d.Policy == nil {

@@ -73,7 +73,7 @@ func (f *Found) onto(saved *scenarios.Scenario, seen disk.Seen, sum [sha256.Size
 
 // plain reads a file and decrypts it.
 func (d *Desk) plain(path string, key *seal.Key) (plain []byte, lock *seal.Lock, seen disk.Seen, err error) {
-	data, err := store.ReadFile(path)
+	data, err := store.ReadFileOn(d.FS, path)
 	if err != nil {
 		return nil, nil, seen, err
 	}

@@ -36,11 +36,27 @@ type Saved struct {
 	Position int
 }
 
+// Unsure says that the file holds what was saved, but that the disk did not confirm
+// it: after a power cut it may hold what it held before. The document is not saved,
+// then, and its journal goes on from what was there for certain.
+type Unsure struct {
+	Path string
+	Err  error // what the disk said
+}
+
+// Error says what to do.
+func (u *Unsure) Error() string {
+	return u.Path + ": the disk did not confirm that it keeps the file (" + u.Err.Error() + "): save again, or save a copy to another disk"
+}
+
+// Unwrap returns the cause.
+func (u *Unsure) Unwrap() error { return u.Err }
+
 // Save writes the scenario as it stands, beside the caller, and calls done on the
 // editor's goroutine. One save must be done before the next. The error is an
 // *[store.Unsaved]; where somebody else changed the file since, a *[disk.Changed]
 // is in it, and the file is as they left it. After an error the file is as it was,
-// and the journal goes on.
+// and the journal goes on; but for an *[Unsure], after which Saved is told as well.
 func (k *Keeper) Save(as As, done func(Saved, error)) { k.save(as, false, done) }
 
 func (k *Keeper) save(as As, again bool, done func(Saved, error)) {
@@ -67,12 +83,13 @@ func (k *Keeper) save(as As, again bool, done func(Saved, error)) {
 				k.save(as, true, done) // with the identity that it has by now
 				return
 			}
-			if err == nil {
-				s.settle()
-			} else {
+			if err != nil {
 				k.identify(was)
+				done(Saved{}, err)
+				return
 			}
-			done(Saved{s.result, s.position}, err)
+			s.settle()
+			done(Saved{s.result, s.position}, s.unsure())
 		})
 	})
 }
@@ -242,11 +259,20 @@ func (s *saving) keep() func([]byte) error {
 	}
 }
 
+// unsure says why the saved file may not be there after a power cut; nil where it
+// is, or where the system has no way to tell.
+func (s *saving) unsure() error {
+	if err := s.result.Unsynced; err != nil && !errors.Is(err, errors.ErrUnsupported) {
+		return &Unsure{s.Path, err}
+	}
+	return nil
+}
+
 // settle makes the saved file the document's.
 func (s *saving) settle() {
 	k := s.k
 	k.path, k.seen, k.lock, k.box, k.base = s.Path, s.result.Now, s.Lock, s.box, s.base
-	if k.journal != nil {
+	if k.journal != nil && s.unsure() == nil {
 		k.journal.Saved(s.whole, k.document())
 	}
 	if s.file == nil {

@@ -90,7 +90,12 @@ func (h *Held) create() error {
 	if err != nil {
 		return err
 	}
-	err = errors.Join(h.record.rewrite(f, h.o.Now()), f.Close())
+	err = h.record.rewrite(f, h.o.Now())
+	if err == nil {
+		// After a power cut an empty one would be somebody's, nobody knows whose.
+		err = f.Sync()
+	}
+	err = errors.Join(err, f.Close())
 	if err != nil {
 		_ = h.o.FS.Remove(h.path) // half a lock would keep others out for nothing
 	}
