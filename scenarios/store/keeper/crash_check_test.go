@@ -51,15 +51,9 @@ func (w *witness) checkFolder() {
 		case known, name == w.saving:
 		case strings.HasPrefix(name, disk.TempPrefix) && strings.HasSuffix(name, disk.TempSuffix):
 			temps++
+		case name[0] == '.' && name == lock.Path(strings.TrimSuffix(strings.TrimPrefix(name, ".~lock."), "#")):
 		default:
-			for known := range w.held {
-				if filepath.Base(lock.Path(known)) == name {
-					name = ""
-				}
-			}
-			if name != "" && name != filepath.Base(lock.Path(w.saving)) && name != filepath.Base(lock.Path(w.Name)) {
-				w.Errorf("in the folder is %s", name)
-			}
+			w.Errorf("in the folder is %s", name)
 		}
 	}
 	if temps > w.kills {
@@ -219,6 +213,8 @@ func (w *witness) checkOpened(d *keeper.Desk, f *keeper.File) {
 			w.Errorf("%v", v.Trouble)
 		} else if data, _, err := kept.Read(v.Name); err != nil {
 			w.Errorf("%v", err)
+		} else if data, _, err := store.Decrypt(data, w.key()); err != nil { // it was found on disk
+			w.Errorf("a version: %v", err)
 		} else if _, err := store.Decode(data); err != nil {
 			w.Errorf("a version: %v", err)
 		}

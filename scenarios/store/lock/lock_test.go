@@ -212,9 +212,12 @@ func TestTakeOver(t *testing.T) {
 	bob := r.user("Bob", "desk-8", 1)
 	from := r.busy(bob)
 	bobs, err := lock.TakeOver(r.path, from, bob)
+	var busy *lock.Busy
+	if errors.As(err, &busy) { // the second sign of life came between, and made it anew
+		bobs, err = lock.TakeOver(r.path, r.busy(bob), bob)
+	}
 	r.check(err)
 	t.Cleanup(bobs.Release)
-	var busy *lock.Busy
 	if _, err := lock.TakeOver(r.path, from, r.user("Eve", "desk-9", 1)); !errors.As(err, &busy) || busy.Holder.Name != "Bob" {
 		t.Errorf("two took it over from one: %v", err)
 	}
