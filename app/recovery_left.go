@@ -12,6 +12,7 @@ import (
 	"offramp/scenarios/store/seal"
 	"offramp/scenarios/store/starts"
 	"offramp/widgets/recovery"
+	"offramp/widgets/sidebyside"
 )
 
 // left is what is left of one document.
@@ -20,6 +21,7 @@ type left struct {
 	leftover *journal.Leftover
 	found    *keeper.Found // nil where it cannot be looked at
 	view     *recovery.View
+	name     string // of the scenario
 	merged   bool
 	sealed   bool  // it takes a key
 	barred   bool  // looking at it ended the program before
@@ -70,19 +72,24 @@ func (l *left) find(key *seal.Key) {
 		return
 	}
 	l.merged = v.Merged
-	l.view = &recovery.View{
-		Saved: v.Saved, Recovered: v.Recovered, SavedName: "What is saved", RecoveredName: "What was recovered",
-		Differences: compare.Differences(v.Saved, v.Recovered),
+	l.name = v.Recovered.Title
+	if l.name == "" {
+		l.name = v.Recovered.Root.Title
 	}
+	saved, recovered := "What is saved", "What was recovered"
 	switch {
 	case l.found.Path == "":
-		l.view.SavedName = "As it began: it was never saved"
+		saved = "As it began: it was never saved"
 	case errors.Is(v.Unread, fs.ErrNotExist):
-		l.view.SavedName = "As it was saved: the file is gone"
+		saved = "As it was saved: the file is gone"
 	case v.Unread != nil:
-		l.view.SavedName = "As it was saved: the file cannot be read now"
+		saved = "As it was saved: the file cannot be read now"
 	case v.Merged:
-		l.view.RecoveredName = "What was recovered, together with what the file holds now"
+		recovered = "What was recovered, with what the file holds now"
+	}
+	l.view = &recovery.View{
+		Saved: sidebyside.NewSide(saved, v.Saved), Recovered: sidebyside.NewSide(recovered, v.Recovered),
+		Differences: compare.Differences(v.Saved, v.Recovered),
 	}
 }
 
@@ -133,10 +140,8 @@ func (l *left) title() string {
 	switch {
 	case o.Wrapped != nil && l.found == nil:
 		return "An encrypted scenario"
-	case l.view != nil && l.view.Recovered.Title != "":
-		return l.view.Recovered.Title
-	case l.view != nil && l.view.Recovered.Root.Title != "":
-		return l.view.Recovered.Root.Title
+	case l.name != "":
+		return l.name
 	case o.Title != "":
 		return o.Title
 	case o.Path != "":

@@ -12,22 +12,20 @@ import (
 
 // The measures of the page, in px.
 const (
-	edge       = 2 * look.Unit
-	listWide   = 300
-	leastWide  = 640
-	leastHigh  = 420
-	changeHigh = 30
-	changesMax = 200
+	edge      = 2 * look.Unit
+	leastWide = 640
+	leastHigh = 480
+	rowPad    = 12 // of a row of the list
+	rowLine   = 17
 )
 
-// CreateRenderer puts the parts where they belong: the head above, the list on the
-// left, on the right what is looked at, the buttons below.
+// CreateRenderer puts the parts where they belong: the head above, what is compared
+// in the middle, with the list of documents at its left, and the buttons below.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer {
 	p.ExtendBaseWidget(p)
 	r := &renderer{
 		p: p, ground: canvas.NewRectangle(nil),
-		about: container.New(&form.Stack{Gap: 4, Side: look.Unit}, p.title, p.says, p.warns),
-		foot:  container.NewHBox(p.all, p.later, layout.NewSpacer(), p.ask, p.discard, p.saved, p.goOn),
+		foot: container.NewHBox(p.all, p.later, layout.NewSpacer(), p.ask, p.discard, p.saved, p.goOn),
 	}
 	for k := range r.rules {
 		r.rules[k] = canvas.NewRectangle(nil)
@@ -37,28 +35,24 @@ func (p *Page) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type renderer struct {
-	p           *Page
-	ground      *canvas.Rectangle
-	rules       [5]*canvas.Rectangle // below the head, above the foot, beside the list, above and between the maps
-	about, foot *fyne.Container
+	p      *Page
+	ground *canvas.Rectangle
+	rules  [2]*canvas.Rectangle // below the head, above the foot
+	foot   *fyne.Container
 }
 
-func (r *renderer) Destroy() {}
+func (r *renderer) Destroy()           {}
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(leastWide, leastHigh) }
 
+// Objects are in the order in which Tab goes through them.
 func (r *renderer) Objects() []fyne.CanvasObject {
 	p := r.p
-	objects := []fyne.CanvasObject{r.ground, p.heading, p.about, p.report, p.list, r.about}
-	if p.pair.view != nil {
-		objects = append(objects, p.changes, p.pair.place)
+	objects := []fyne.CanvasObject{r.ground, p.heading, p.about, p.report}
+	if len(p.items) > 0 {
+		objects = append(objects, p.compared)
 	}
-	objects = append(objects, r.foot)
-	for _, rule := range r.rules {
-		objects = append(objects, rule)
-	}
-	return objects
+	return append(objects, r.foot, r.rules[0], r.rules[1])
 }
-
-func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(leastWide, leastHigh) }
 
 func (r *renderer) Layout(size fyne.Size) {
 	p := r.p
@@ -81,24 +75,9 @@ func (r *renderer) Layout(size fyne.Size) {
 	put(r.rules[0], 0, top, size.Width, 1)
 	button := r.foot.MinSize().Height
 	bottom := size.Height - button - 2*look.Unit
+	put(p.compared, 0, top+1, size.Width, bottom-top-1)
 	put(r.rules[1], 0, bottom, size.Width, 1)
 	put(r.foot, edge, bottom+look.Unit, wide, button)
-
-	column := min(float32(listWide), size.Width/3)
-	put(p.list, 0, top+1, column, bottom-top-1)
-	put(r.rules[2], column, top+1, 1, bottom-top-1)
-	x, w := column+1, size.Width-column-1
-	y := top + 1 + look.Unit
-	said := form.HeightAt(r.about, w)
-	put(r.about, x, y, w, said)
-	y += said + look.Unit
-	rows := min(changesMax, (bottom-y)/3, float32(len(p.changes.Rows()))*changeHigh)
-	put(p.changes, x, y, w, rows)
-	put(r.rules[3], x, y+rows, w, 1)
-	y += rows + 1
-	put(p.pair.place, x, y, w, bottom-y)
-	put(r.rules[4], x+w/2, y, 1, bottom-y)
-	r.rules[3].Hidden, r.rules[4].Hidden = p.pair.view == nil, p.pair.view == nil
 }
 
 func (r *renderer) colour() {
@@ -111,6 +90,25 @@ func (r *renderer) colour() {
 func (r *renderer) Refresh() {
 	r.colour()
 	r.Layout(r.p.Size())
+	r.p.compared.Refresh()
 	r.foot.Refresh()
 	canvas.Refresh(r.p)
+}
+
+// room gives the list of documents the height that they take.
+type room struct{ p *Page }
+
+func (r *room) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+func (r *room) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width, r.HeightAt(objects, 0))
+}
+
+// HeightAt is the height of the rows, of those that do not wrap.
+func (r *room) HeightAt([]fyne.CanvasObject, float32) float32 {
+	height := float32(0)
+	for _, row := range r.p.list.Rows() {
+		height += rowPad + rowLine*float32(1+len(row.Lines))
+	}
+	return height
 }

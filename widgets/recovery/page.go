@@ -7,12 +7,13 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"offramp/scenarios"
 	"offramp/scenarios/compare"
 	"offramp/widgets/form"
 	"offramp/widgets/rowlist"
+	"offramp/widgets/sidebyside"
 )
 
 // Item is what is left of one document.
@@ -38,9 +39,8 @@ type Item struct {
 
 // View is what was saved and what is offered in its place.
 type View struct {
-	Saved, Recovered         *scenarios.Scenario
-	SavedName, RecoveredName string // what stands over the maps
-	Differences              []compare.Difference
+	Saved, Recovered sidebyside.Side
+	Differences      []compare.Difference
 }
 
 // Data is what the page says beside the items.
@@ -66,33 +66,29 @@ type Page struct {
 	items []Item
 	shown string // the item that is looked at
 
-	heading      *form.Prose
-	about        *form.Prose
-	report       *button
-	list         *rowlist.List
-	title, warns *form.Prose
-	says         *form.Prose
-	changes      *rowlist.List
-	differences  []compare.Difference
-	pair         *pair
-	goOn, saved  *button
-	discard, ask *button
-	all, later   *button
+	heading, about *form.Prose
+	list           *rowlist.List
+	compared       *sidebyside.View
+	view           *View  // that is compared
+	trouble        string // or that is said in its place
+	report         *button
+	goOn, saved    *button
+	discard, ask   *button
+	all, later     *button
 }
 
 var _ fyne.Widget = (*Page)(nil)
 
 // New returns a page without items.
 func New(data Data) *Page {
-	p := &Page{data: data, pair: newPair()}
+	p := &Page{data: data}
 	p.heading = form.NewProse("", form.TitleSize, true, form.Ink)
 	p.about = form.NewProse("", form.TextSize, false, form.Muted)
-	p.title, p.says = form.NewProse("", form.TitleSize, true, form.Ink), form.Line()
-	p.warns = form.NewProse("", form.TextSize, false, form.Ink)
-	p.list, p.changes = rowlist.New(), rowlist.New()
-	p.list.OnAt, p.changes.OnAt = p.at, p.difference
-	p.list.OnDone, p.changes.OnDone = p.leave, p.leave
-	p.pair.onDone = func() { p.focus(p.changes) }
+	p.list = rowlist.New()
+	p.list.OnAt = p.at
+	p.list.OnDone = p.leave
+	p.compared = sidebyside.New("Left unsaved", container.New(&room{p}, p.list))
+	p.compared.OnDone = p.leave
 	p.makeButtons()
 	p.SetData(data)
 	p.show()

@@ -1,69 +1,32 @@
 package recovery
 
-import (
-	"strings"
-
-	"fyne.io/fyne/v2"
-
-	"offramp/scenarios"
-	"offramp/scenarios/compare"
-	"offramp/widgets/form"
-	"offramp/widgets/rowlist"
-)
+import "fyne.io/fyne/v2"
 
 // show brings the right side up to date with what is looked at.
 func (p *Page) show() {
 	i := p.item()
-	if i == nil {
-		p.title.Set("")
-		p.says.Set("")
-		p.warns.Set("")
-		p.showView(nil)
-	} else {
-		p.title.Set(i.Title)
-		p.says.Set(i.File)
-		p.warns.Set(strings.TrimSpace(i.Trouble))
-		p.showView(i.View)
+	switch {
+	case i == nil:
+		p.clear("")
+	case i.View == nil:
+		p.clear(i.Trouble)
+	case i.View != p.view:
+		if p.OnShow != nil {
+			p.OnShow(i.ID)
+		}
+		p.view, p.trouble = i.View, ""
+		p.compared.Compare(i.View.Saved, i.View.Recovered, i.View.Differences)
+		p.compared.Say("")
 	}
 	p.buttons(i)
 	p.Refresh()
 }
 
-// showView shows a view, or none.
-func (p *Page) showView(v *View) {
-	if v == p.pair.view {
-		return
-	}
-	if v != nil && p.OnShow != nil {
-		p.OnShow(p.shown)
-	}
-	p.differences = nil
-	if v != nil {
-		p.differences = v.Differences
-	}
-	var rows []rowlist.Row
-	for _, d := range p.differences {
-		rows = append(rows, differenceRow(d))
-	}
-	if v != nil && len(rows) == 0 {
-		rows = []rowlist.Row{{Still: true, Lines: []rowlist.Line{{Text: "Both are the same.", Role: form.Muted}}}}
-	}
-	p.pair.show(v)
-	p.changes.Set(rows)
-	p.changes.Go(0)
-}
-
-func differenceRow(d compare.Difference) rowlist.Row {
-	return rowlist.Row{ID: d.ID + "\x00" + d.Field + "\x00" + d.Part, Lines: []rowlist.Line{{Text: d.Says, Role: form.Ink}}}
-}
-
-// difference shows on both maps where something differs.
-func (p *Page) difference(row int) {
-	if row < 0 || row >= len(p.differences) {
-		return
-	}
-	if d := p.differences[row]; d.On == scenarios.AnOutcome {
-		p.pair.point(d.ID)
+// clear says why nothing can be looked at.
+func (p *Page) clear(trouble string) {
+	if p.view != nil || p.trouble != trouble {
+		p.view, p.trouble = nil, trouble
+		p.compared.Clear(trouble)
 	}
 }
 
