@@ -3,7 +3,8 @@
 #
 #   test.sh           everything
 #   test.sh --lint    formatting, vet and staticcheck alone
-#   test.sh --long    everything, new random ways, and each fuzz target for a minute
+#   test.sh --long    everything, new random ways, a
+#                     thousand programs killed, and each fuzz target for a minute
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/flags.sh
@@ -70,7 +71,7 @@ fuzz() {
 	grep -rHo '^func Fuzz[A-Za-z0-9_]*' --include='*_test.go' app scenarios widgets | while IFS=: read -r file name; do
 		name=${name#func }
 		echo "    $name in $(dirname "$file")"
-		CGO_ENABLED=0 go test -tags "$UNIT_TAGS" -run '^$' -fuzz "^$name\$" -fuzztime 60s "./$(dirname "$file")" </dev/null || exit 1
+		CGO_ENABLED=0 go test -tags "$UNIT_TAGS" -run '^$' -fuzz "^$name\$" -fuzztime 60s -fuzzminimizetime 10x "./$(dirname "$file")" </dev/null || exit 1
 	done
 }
 
@@ -93,6 +94,11 @@ ways() {
 	OFFRAMP_NEW_WAYS=1 CGO_ENABLED=0 go test -tags "$UNIT_TAGS" -timeout 30m -count=1 -run '^TestRandomCommands$' ./app -rapid.checks=3000
 }
 
+crash() {
+	OFFRAMP_CRASH_RUNS=1000 OFFRAMP_CRASH_SEED=$RANDOM CGO_ENABLED=0 go test -tags "$UNIT_TAGS" -timeout 60m -count=1 -v -run '^TestKilledAtAnyMoment$' ./scenarios/store/keeper
+}
+
+[ "$mode" != --long ] || step "a thousand programs killed" crash
 [ "$mode" != --long ] || step "random commands, three thousand ways" ways
 [ "$mode" != --long ] || step "fuzzing, a minute each" fuzz
 

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -14,6 +15,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"offramp/scenarios/store"
+	"offramp/scenarios/store/disk"
 )
 
 // kept is a value that is kept in a file.
@@ -113,12 +115,18 @@ func (k *kept[T]) replace(data []byte) error {
 			return nil
 		}
 		if _, err := decode[T](old); err == nil {
-			if err := store.WriteFile(k.path+backup, old); err != nil {
+			if err := put(k.path+backup, old); err != nil {
 				return err
 			}
 		}
 	}
-	return store.WriteFile(k.path, data)
+	return put(k.path, data)
+}
+
+// put writes a file of ours. Where a link has its name, what it leads to is not.
+func put(path string, data []byte) error {
+	_, err := store.Replace(context.Background(), disk.Real{}, disk.Replacement{Path: path, Data: data, Here: true})
+	return err
 }
 
 // backup is what the name of the previous file ends in.

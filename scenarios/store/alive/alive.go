@@ -5,6 +5,7 @@ package alive
 import (
 	"errors"
 	"fmt"
+	"os"
 
 	"github.com/gofrs/flock"
 )
@@ -25,6 +26,10 @@ type Real struct{}
 
 // Lock implements [Locker].
 func (Real) Lock(path string) (release func() error, err error) {
+	// A link would have a file made where it leads, and a pipe would hang.
+	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("lock %s: it is no file", path)
+	}
 	lock := flock.New(path)
 	switch taken, err := lock.TryLock(); {
 	case err != nil:

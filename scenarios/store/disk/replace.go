@@ -22,6 +22,9 @@ type Replacement struct {
 	// fails does not stop a save, and [Result] says that nothing was kept: losing
 	// what somebody has just made is worse than losing the way back.
 	Strict bool
+	// Here: a symbolic link is replaced itself, not followed. It goes with no Seen and
+	// no Keep.
+	Here bool
 	// NewMode are the permissions of a file that is not there yet, less what the
 	// user's mask takes away. 0 stands for 0666.
 	NewMode fs.FileMode

@@ -54,11 +54,15 @@ func (s *saving) run(ctx context.Context) error {
 // begin finds the file, and refuses what must not be replaced.
 func (s *saving) begin() error {
 	var err error
-	if s.target, err = Follow(s.fs, s.Path); err != nil {
-		return err
+	if s.target = s.Path; !s.Here {
+		if s.target, err = Follow(s.fs, s.Path); err != nil {
+			return err
+		}
 	}
-	info, err := s.fs.Stat(s.target)
+	info, err := s.fs.Lstat(s.target)
 	switch {
+	case err == nil && info.Mode()&fs.ModeSymlink != 0 && s.Here:
+		return nil // the new file takes its place
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:

@@ -146,7 +146,7 @@ func (s *session) make() error {
 
 // write makes a file and sees it onto the disk. It stays open.
 func (s *session) write(name string, data []byte) (disk.File, error) {
-	f, err := s.folder.FS.OpenFile(filepath.Join(s.path, name), os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o600)
+	f, err := s.folder.FS.OpenFile(filepath.Join(s.path, name), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return nil, err
 	}

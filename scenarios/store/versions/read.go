@@ -16,12 +16,17 @@ import (
 	"offramp/scenarios/store/disk"
 )
 
-// place is a document's folder. A key that is none would lead elsewhere.
+// place is a document's folder. A key that is none would lead elsewhere, and so
+// would a symbolic link: nothing is written or removed where one leads.
 func (s *Store) place(key string) (string, error) {
 	if !isKey(key) {
 		return "", fmt.Errorf("%q is no document's key", key)
 	}
-	return filepath.Join(s.folder, key), nil
+	folder := filepath.Join(s.folder, key)
+	if info, err := s.fs.Lstat(folder); err == nil && !info.IsDir() {
+		return "", fmt.Errorf("%s is no folder: move it away", folder)
+	}
+	return folder, nil
 }
 
 func isKey(key string) bool {
