@@ -10,7 +10,7 @@ import (
 func (c *comparison) field(on Difference, name string, was, is any) {
 	d := on
 	d.Kind, d.Field = Changed, name
-	d.Before, d.After = inWords(c.old, name, was), inWords(c.now, name, is)
+	d.Before, d.After = InWords(c.old, name, was), InWords(c.now, name, is)
 	switch {
 	case name == "title" || name == "name":
 		d.Kind = Renamed

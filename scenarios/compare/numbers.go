@@ -9,7 +9,7 @@ import (
 func (c *comparison) numbers(on Difference, was, is *scenarios.Outcome) {
 	d := on
 	d.Kind, d.Field = Judged, scenarios.FieldNumbers
-	d.Before, d.After = judgement(was), judgement(is)
+	d.Before, d.After = Judgement(was), Judgement(is)
 	if row := c.rows[is.ID]; row != nil && row.Crossed {
 		d.Before += word(row.From.Word)
 		d.After += word(row.To.Word)
@@ -28,7 +28,8 @@ func word(w string) string {
 	return " (" + w + ")"
 }
 
-func judgement(o *scenarios.Outcome) string {
+// Judgement is all that is judged of a branch, in words.
+func Judgement(o *scenarios.Outcome) string {
 	p, ok := o.Probability.Number()
 	text := "not estimated"
 	switch {

@@ -8,8 +8,8 @@ import (
 	"offramp/scenarios"
 )
 
-// inWords is the value of a field as people read it, "" for none.
-func inWords(s *scenarios.Scenario, name string, at any) string {
+// InWords is the value of a field as people read it, "" for none.
+func InWords(s *scenarios.Scenario, name string, at any) string {
 	switch at := at.(type) {
 	case *string:
 		if name == "endState" && *at != "" {

@@ -255,6 +255,9 @@ func TestSettling(t *testing.T) {
 		for len(s.Conflicts) > 0 {
 			c := s.Conflicts[rapid.IntRange(0, len(s.Conflicts)-1).Draw(t, "which")]
 			before, n := encode(t, s), len(s.Conflicts)
+			if told := merge.Tell(s, c); told.What == "" || told.Base == "" || told.Ours == "" || told.Theirs == "" {
+				t.Fatalf("%+v is told as %+v", c, told)
+			}
 			by := rapid.SampledFrom([]func(*scenarios.Scenario, scenarios.Conflict) (scenarios.Edit, error){merge.TakeOurs, merge.TakeTheirs, merge.TakeBoth}).Draw(t, "how")
 			edit, err := by(s, c)
 			if err != nil {
