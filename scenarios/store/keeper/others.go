@@ -83,14 +83,13 @@ func merged(path string, ancestor base, ours *scenarios.Scenario, data []byte, k
 	if err != nil {
 		return nil, err
 	}
-	result := together(before, ours, theirs.Scenario)
-	edit, err := compare.Become(ours, result.Scenario, "Merge what was changed on disk", true)
+	result, edit, err := Together(before, ours, theirs.Scenario, "Merge what was changed on disk")
 	if err != nil {
 		return nil, err
 	}
 	return &Merged{
-		Scenario: result.Scenario, Edit: edit, Clean: result.Clean(),
-		Same:   len(compare.Differences(theirs.Scenario, result.Scenario)) == 0,
+		Scenario: result, Edit: edit, Clean: len(result.Conflicts) == 0,
+		Same:   len(compare.Differences(theirs.Scenario, result)) == 0,
 		Theirs: theirs.Scenario, seen: disk.SeenOf(data), base: pack(plain),
 	}, nil
 }
@@ -99,6 +98,14 @@ func merged(path string, ancestor base, ours *scenarios.Scenario, data []byte, k
 // ours has tells it.
 func together(before, ours, theirs *scenarios.Scenario) merge.Result {
 	return merge.Merge(before, ours, theirs, merge.Options{Strictest: merge.ByProfile(ours)})
+}
+
+// Together merges theirs with ours, of what both were made from. The edit, one step
+// to undo, makes the outcome of ours.
+func Together(before, ours, theirs *scenarios.Scenario, name string) (*scenarios.Scenario, scenarios.Edit, error) {
+	result := together(before, ours, theirs)
+	edit, err := compare.Become(ours, result.Scenario, name, true)
+	return result.Scenario, edit, err
 }
 
 // Take says that the window has made the merge's edit: what is on disk is known
