@@ -10,13 +10,15 @@ import (
 
 // The measures of the page, in px.
 const (
-	margin     = 2 * look.Unit
-	leastList  = 320
-	mostList   = 460
-	listShare  = 0.28
-	leastMap   = 360 // maps that would be narrower stand one above the other
-	mostDetail = 0.4 // the share of the column that the detail takes at most
-	mostAbove  = 0.4 // and what stands over the list
+	margin    = 2 * look.Unit
+	leastList = 320
+	mostList  = 460
+	listShare = 0.28
+	leastMap  = 360 // maps that would be narrower stand one above the other
+	// leastForRoom is that in front of a room, whose cards are large
+	leastForRoom = 560
+	mostDetail   = 0.4 // the share of the column that the detail takes at most
+	mostAbove    = 0.4 // and what stands over the list
 )
 
 // CreateRenderer shows the list on the left and the maps beside it.
@@ -97,15 +99,15 @@ func (r *renderer) column(width, height float32) {
 		y += high + gap
 	}
 	put(v.title, v.title.HeightAt(width-2*margin), look.Unit/2)
-	if v.says.Visible() {
-		put(v.says, v.says.HeightAt(width-2*margin), look.Unit)
-	}
 	if r.lines[3].Hidden = v.above == nil; v.above != nil {
 		high := min(max(v.above.MinSize().Height, form.HeightAt(v.above, width)), height*mostAbove)
 		form.Place(v.above, fyne.NewPos(0, y), fyne.NewSize(width, high))
 		y += high
 		r.rule(3, y, width)
 		y += look.Unit
+	}
+	if v.says.Visible() {
+		put(v.says, v.says.HeightAt(width-2*margin), look.Unit)
 	}
 	if v.pick.Visible() {
 		put(v.pick, v.pick.MinSize().Height, look.Unit)
@@ -136,7 +138,11 @@ func (r *renderer) maps(at fyne.Position, size fyne.Size) {
 	if r.lines[1].Hidden = v.sides[0] == nil; v.sides[0] == nil {
 		return
 	}
-	if half := size.Width / 2; half >= leastMap {
+	least := float32(leastMap)
+	if v.projector {
+		least = leastForRoom
+	}
+	if half := size.Width / 2; half >= least {
 		for i, p := range v.sides {
 			p.Move(at.AddXY(float32(i)*half, 0))
 			p.Resize(fyne.NewSize(half-1, size.Height))

@@ -54,6 +54,8 @@ type View struct {
 	// Why says why one cannot be taken back alone, nil where it can.
 	OnTakeBack func(compare.Difference)
 	Why        func(compare.Difference) error
+	// First gets the keyboard when the page is opened, nil for the list.
+	First fyne.Focusable
 	// Beside runs what takes longer than a frame beside the UI thread, and Post
 	// brings what it found back; nil for goroutines and Fyne.
 	Beside, Post func(func())
@@ -153,25 +155,16 @@ func (v *View) SetProjector(on bool) {
 	v.Refresh()
 }
 
-// FocusFirst gives the list the keyboard, or what stands over it where it is empty.
+// FocusFirst gives the page the keyboard.
 func (v *View) FocusFirst() {
-	first, ok := v.above.(fyne.Focusable)
+	first := fyne.Focusable(v)
 	switch {
+	case v.First != nil && !v.projector && !disabled(v.First):
+		first = v.First
 	case !v.list.Disabled():
 		first = v.list
-	case !ok || disabled(first):
-		first = v
 	}
 	v.GiveTo(v, first)
-}
-
-// FocusAbove gives what stands over the list the keyboard, where it takes it.
-func (v *View) FocusAbove() {
-	if first, ok := v.above.(fyne.Focusable); ok && !disabled(first) {
-		v.GiveTo(v, first)
-		return
-	}
-	v.FocusFirst()
 }
 
 func disabled(f fyne.Focusable) bool {
