@@ -99,6 +99,7 @@ func (w *window) showAnalysis(shown bool) {
 	if !shown {
 		w.analysis.Leave()
 	}
+	w.conflicts.Hide()
 	w.analysis.Hidden = !shown
 	w.inspector.Hidden = shown
 	w.analysis.SetProjector(w.presents())
@@ -121,10 +122,12 @@ func (w *window) showAnalysis(shown bool) {
 func (w *window) toInspector() {
 	w.toDesk()
 	w.commit()
-	if w.analyses() {
+	if w.analyses() || w.settles() {
 		w.showAnalysis(false)
 	}
 }
 
-// right holds the inspector and the analysis, of which one is shown.
-func (w *window) right() fyne.CanvasObject { return container.NewStack(w.inspector, w.analysis) }
+// right holds the inspector, the analysis and the conflicts, of which one is shown.
+func (w *window) right() fyne.CanvasObject {
+	return container.NewStack(w.inspector, w.analysis, w.conflicts)
+}

@@ -16,12 +16,12 @@ func init() {
 
 // commands are those that mean something in the window now.
 func (w *window) commands() []command.Command[*window] {
-	if w.start == nil {
+	if w.start == nil && w.page == nil {
 		return commands
 	}
 	var bare []command.Command[*window]
 	for _, c := range commands {
-		if c.Bare {
+		if c.Bare || c.Before && w.start == nil {
 			bare = append(bare, c)
 		}
 	}

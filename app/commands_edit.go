@@ -13,6 +13,7 @@ var editCommands = []command.Command[*window]{
 		Name: "Undo", Menu: "Edit",
 		Keys:    []command.Chord{command.With(command.Ctrl, fyne.KeyZ)},
 		Do:      (*window).undo,
+		Before:  true,
 		Label:   func(w *window) string { return named("Undo", w.said(w.doc.board.UndoName())) },
 		Enabled: judging,
 	},
@@ -23,6 +24,7 @@ var editCommands = []command.Command[*window]{
 			command.With(command.Ctrl, fyne.KeyY),
 		},
 		Do:      (*window).redo,
+		Before:  true,
 		Label:   func(w *window) string { return named("Redo", w.said(w.doc.board.RedoName())) },
 		Enabled: judging,
 	},
@@ -51,6 +53,7 @@ var editCommands = []command.Command[*window]{
 		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyA)},
 		Do:   (*window).selectAll,
 	},
+	settleConflicts,
 	{
 		Name: "Run or go to…", Menu: "Edit", Group: 2,
 		Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyK)},

@@ -23,12 +23,13 @@ var fileCommands = []command.Command[*window]{
 	},
 	{
 		Name: "Save", Menu: "File", Group: 1, Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyS)},
-		Do: func(w *window) { w.save(nil) }, Enabled: editable,
+		Do: func(w *window) { w.save(nil) }, Enabled: editable, Before: true,
 	},
 	{
 		Name: "Save as…", Menu: "File", Group: 1, Keys: []command.Chord{command.With(command.Ctrl|command.Shift, fyne.KeyS)},
 		Do: func(w *window) { w.saveAs(nil) }, Enabled: editable,
 	},
+	showVersions, compareFile, mergeFile,
 	{
 		Name: "Repair a copy", Menu: "File", Group: 1,
 		Do:      (*window).repairCopy,

@@ -8,6 +8,7 @@ import (
 	"offramp/scenarios"
 	"offramp/scenarios/store"
 	"offramp/scenarios/store/keeper"
+	"offramp/scenarios/store/versions"
 	"offramp/widgets/board"
 )
 
@@ -24,6 +25,7 @@ type document struct {
 	again  *keeper.Reopened
 	keeper *keeper.Keeper // once it is shown
 	saving bool
+	how    versions.How // what the next save replaces counts as, "" for the usual
 }
 
 // newDocument returns a document that no file holds yet.

@@ -13,6 +13,9 @@ func (w *window) focusMap() {
 	case w.start != nil:
 		w.win.Canvas().Focus(w.start)
 		return
+	case w.page != nil:
+		w.page.FocusFirst()
+		return
 	case w.presents() && w.analyses(): // it stands in the place of the map
 		w.analysis.FocusFirst()
 		return
@@ -44,7 +47,7 @@ func (w *window) leaveHidden() {
 		}
 	}
 	focused, ok := c.Focused().(fyne.CanvasObject)
-	if !ok || c.Overlays().Top() != nil || focused == fyne.CanvasObject(w.mapView) || w.start != nil {
+	if !ok || c.Overlays().Top() != nil || focused == fyne.CanvasObject(w.mapView) || w.start != nil || w.page != nil && focused == w.page.Object() {
 		return
 	}
 	if w.program.app.Driver().CanvasForObject(focused) == nil {

@@ -18,7 +18,7 @@ import (
 // nothing beside the files that are saved.
 func newDesk(p *program) *keeper.Desk {
 	return &keeper.Desk{
-		FS: disk.Real{}, Who: p.who, Now: time.Now,
+		FS: disk.Real{}, Who: p.who, Now: time.Now, Policy: p.policy,
 		Beside: func(work func()) { p.beside(work) }, Back: fyne.Do,
 	}
 }

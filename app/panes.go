@@ -13,7 +13,7 @@ func (w *window) paneName(side panes.Side) string {
 	switch {
 	case side == panes.Left:
 		return settings.Outline
-	case w.analyses():
+	case w.analyses() || w.settles():
 		return settings.Analysis
 	}
 	return settings.Inspector
@@ -42,7 +42,7 @@ const analysisWidth = 480
 // paneWidth is how wide the pane of a side was dragged last; 0 is its usual width.
 func (w *window) paneWidth(side panes.Side) float32 {
 	width := w.program.kept.Settings().Panes[w.paneName(side)].Width
-	if width == 0 && side == panes.Right && w.analyses() {
+	if width == 0 && side == panes.Right && (w.analyses() || w.settles()) {
 		return analysisWidth
 	}
 	return width
@@ -91,8 +91,12 @@ func (w *window) nextPane() {
 
 // focusRight gives the pane on the right the keyboard.
 func (w *window) focusRight() {
-	if w.analyses() {
+	switch {
+	case w.analyses():
 		w.analysis.FocusFirst()
+		return
+	case w.settles():
+		w.conflicts.FocusFirst()
 		return
 	}
 	w.inspector.FocusTitle()

@@ -19,6 +19,7 @@ var presentCommands = []command.Command[*window]{
 		Name: "Projector size", Menu: "View", Group: 5,
 		Keys:    []command.Chord{command.With(command.Ctrl|command.Shift, fyne.KeyP)},
 		Do:      func(w *window) { w.setProjector(!w.projector) },
+		Before:  true,
 		Checked: func(w *window) bool { return w.projector },
 	},
 }
@@ -53,10 +54,14 @@ func (w *window) enlarge() {
 	w.below.SetProjector(w.projector)
 	w.exploring.SetProjector(w.projector)
 	w.given.SetProjector(w.projector)
+	w.unsettled.SetProjector(w.projector)
 	w.notice.SetProjector(w.projector)
 	w.strip.SetProjector(w.projector)
 	w.finder.bar.SetProjector(w.projector)
 	w.analysis.SetProjector(w.presents())
+	if w.page != nil {
+		w.page.SetProjector(w.presents())
+	}
 }
 
 // toDesk ends showing the map to a room: what was asked for needs the panes.
@@ -91,5 +96,5 @@ func (w *window) forRoom(middle fyne.CanvasObject) fyne.CanvasObject {
 	if !w.alone {
 		foot = stacked(separator(), w.given, w.strip, w.below)
 	}
-	return container.New(frame{}, stacked(w.banner, w.exploring), middle, foot)
+	return container.New(frame{}, stacked(w.banner, w.unsettled, w.exploring), middle, foot)
 }

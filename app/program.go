@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -41,6 +42,8 @@ type program struct {
 	// desk keeps open documents safe; ending are those that are being let go.
 	desk   *keeper.Desk
 	ending sync.WaitGroup
+	// versionsMB is the setting of that name, for other goroutines, too.
+	versionsMB atomic.Int64
 	// images is the system's clipboard for pictures.
 	images imageclip.Clipboard
 	now    func() time.Time
@@ -54,6 +57,7 @@ type program struct {
 func newProgram(a fyne.App, kept *settings.Store) *program {
 	p := &program{app: a, kept: kept, images: imageclip.System(), now: time.Now, began: time.Now(), choose: func(w fyne.Window, o chooser.Options) { chooser.Show(w, o) }, beside: aside, breaks: newBreaks()}
 	p.desk = newDesk(p)
+	p.versionsMB.Store(int64(kept.Settings().VersionsMB))
 	p.look = look.New(look.Variant(kept.Settings().Theme))
 	a.Settings().SetTheme(p.look)
 	// The system may turn dark at dusk.

@@ -66,6 +66,7 @@ func (w *window) write(path string, then func()) {
 	if w.doc.path != "" && as.Path == path && w.doc.path != path {
 		as.ID = scenarios.NewID() // a copy under another name is another document
 	}
+	as.How = w.doc.how
 	w.doc.saving = true
 	w.refreshTitle()
 	w.doc.keeper.Save(as, func(saved keeper.Saved, err error) {
@@ -79,7 +80,7 @@ func (w *window) write(path string, then func()) {
 			call(queued)
 			return
 		}
-		w.doc.path = as.Path
+		w.doc.path, w.doc.how = as.Path, ""
 		w.program.guardSecrets()
 		w.program.remember(as.Path, w.doc.scenario())
 		w.noteView()

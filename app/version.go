@@ -3,44 +3,35 @@ package app
 import (
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-
+	"offramp/scenarios"
 	"offramp/scenarios/store"
 	"offramp/widgets/analysis"
-	"offramp/widgets/chooser"
 )
 
-// chooseVersion asks for a file to compare the scenario with.
+// chooseVersion asks for a file whose judgements are compared with the scenario's.
 func (w *window) chooseVersion() {
-	if !w.commit() {
-		return
+	if w.commit() {
+		w.chooseOther("Compare with a file", "Compare", w.compareWith, w.analysis.FocusFirst)
 	}
-	start := w.program.folder() + string(filepath.Separator)
-	if w.doc.path != "" {
-		start = filepath.Dir(w.doc.path) + string(filepath.Separator)
-	}
-	w.program.choose(w.win, chooser.Options{
-		Title: "Compare with a file", Confirm: "Compare",
-		Start: start, Suffixes: []string{".json"},
-		OnChosen: w.compareWith,
-		OnClosed: w.analysis.FocusFirst,
+}
+
+// compareWith reads a file, and shows which judgements changed since.
+func (w *window) compareWith(path string) {
+	w.readOther(path, func(opened *store.Opened, err error) {
+		if err != nil {
+			w.fail("Not compared", err)
+			return
+		}
+		w.analyseSince(filepath.Base(path), opened.Scenario)
 	})
 }
 
-// compareWith reads a file beside the UI thread, and shows what changed since.
-func (w *window) compareWith(path string) {
-	of := w.analysis
-	w.program.beside(func() {
-		opened, err := store.Open(path)
-		fyne.Do(func() {
-			switch {
-			case of != w.analysis: // another document came meanwhile
-			case err != nil:
-				w.fail("Not compared", err)
-			default:
-				of.Compare(analysis.Version{Name: filepath.Base(path), Scenario: opened.Scenario})
-				of.FocusFirst()
-			}
-		})
-	})
+// analyseSince shows in the analysis which judgements changed since another version,
+// and what follows from that.
+func (w *window) analyseSince(name string, s *scenarios.Scenario) {
+	w.analysis.Compare(analysis.Version{Name: name, Scenario: s})
+	if !w.analyses() {
+		w.showAnalysis(true)
+	}
+	w.analysis.FocusFirst()
 }

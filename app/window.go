@@ -14,6 +14,7 @@ import (
 	"offramp/widgets/askline"
 	"offramp/widgets/banner"
 	"offramp/widgets/board"
+	"offramp/widgets/conflicts"
 	"offramp/widgets/hints"
 	"offramp/widgets/inspector"
 	"offramp/widgets/mapview"
@@ -32,10 +33,12 @@ type window struct {
 	win     fyne.Window
 	doc     *document
 	start   *start.Page // over the document, until something is chosen; or nil
+	page    page        // before the document, until Esc leaves it; or nil
 
 	banner    *banner.Banner // at the top
 	below     *banner.Banner // at the bottom, where the labels ask for one
 	exploring *stance.Bar    // across the window, while something is only supposed
+	unsettled *stance.Bar    // likewise, while a merge is open
 	given     *stance.Bar    // over the strip, where something has happened
 	tools     *toolbar
 	mapView   *mapview.Map
@@ -46,6 +49,7 @@ type window struct {
 	hint      *hint
 	inspector *inspector.Inspector
 	analysis  *analysis.Pane
+	conflicts *conflicts.Pane
 	strip     *strip.Strip
 	notice    *noticeline.Line
 	asks      *askline.Line
@@ -92,6 +96,7 @@ func (w *window) begin() {
 	if w.start != nil {
 		return
 	}
+	w.showConflicts()
 	if root := w.doc.scenario().Root; root.Title == "" && root.IsLeaf() && editable(w) {
 		w.mapView.Name()
 	}
@@ -103,7 +108,7 @@ func (w *window) setDocument(d *document) {
 		w.noteView()
 		w.part(true)
 	}
-	w.doc, w.start = d, nil
+	w.doc, w.start, w.page = d, nil, nil
 	w.keep()
 	b := d.board
 	b.SetManner(w.program.manner())
@@ -112,6 +117,7 @@ func (w *window) setDocument(d *document) {
 	w.finder = newFinder(w)
 	w.newInspector(b)
 	w.newAnalysis(b)
+	w.newConflicts(b)
 	w.strip = w.newStrip()
 	w.notice = noticeline.New(b)
 	w.notice.OnError = w.refuse
@@ -142,9 +148,12 @@ func (w *window) arrange() {
 		container.NewBorder(nil, container.New(overStrip{w.strip}, stacked(w.asks, w.notice)), nil, nil), // over the map: it must not jump
 	))
 	content := container.NewStack(w.forRoom(middle), w.strip.Overlay())
-	if !w.presents() {
+	switch {
+	case w.page != nil: // what it shows has the document's marking, too
+		content = container.NewStack(container.New(frame{}, stacked(w.banner), w.page.Object(), stacked(w.below)))
+	case !w.presents():
 		w.panes = newPanes(w, middle)
-		head := stacked(w.banner, w.exploring, w.tools.object, separator())
+		head := stacked(w.banner, w.unsettled, w.exploring, w.tools.object, separator())
 		foot := stacked(separator(), w.given, w.strip, separator(), w.status, w.below)
 		content.Objects[0] = container.New(frame{}, head, w.panes, foot)
 	}
@@ -161,7 +170,11 @@ func (w *window) changed(c board.Changed) {
 		w.setBanner()
 		w.hint.refresh()
 		w.tellStance()
+		w.tellConflicts()
 		w.finder.bar.Again()
+		if w.page != nil {
+			w.page.Present()
+		}
 	}
 	if c.Has(board.Selection) && (w.outlined() || w.filters()) {
 		w.reveal() // the map goes along

@@ -46,6 +46,8 @@ type Command[W any] struct {
 	Passing bool
 	// Bare: it can also be done where no document is shown.
 	Bare bool
+	// Before: it can also be done while a page stands before the document.
+	Before bool
 	// Ruled: in a submenu a line stands above it.
 	Ruled bool
 }

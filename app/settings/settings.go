@@ -33,6 +33,9 @@ type Settings struct {
 	NoMotion  bool `json:"noMotion,omitzero"`
 	// Likelihood is how it is told: "numbers", "words", or "" for both.
 	Likelihood string `json:"likelihood,omitzero"`
+	// VersionsMB is how much the kept versions of all documents may take, in MB; 0
+	// for the usual.
+	VersionsMB int `json:"versionsMB,omitzero"`
 	// Recent are the files that were open last, the newest first.
 	Recent []Recent `json:"recent,omitzero"`
 	// Hints are the names of what was explained once and need not be again.

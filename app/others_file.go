@@ -1,0 +1,47 @@
+package app
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"offramp/scenarios/compare"
+	"offramp/scenarios/store"
+	"offramp/widgets/chooser"
+)
+
+// chooseOther asks for another file of the document, such as somebody else's copy.
+// What it is for and the word for that are the caller's.
+func (w *window) chooseOther(title, confirm string, chosen func(path string), closed func()) {
+	start := w.program.folder() + string(filepath.Separator)
+	if w.doc.path != "" {
+		start = filepath.Dir(w.doc.path) + string(filepath.Separator)
+	}
+	w.program.choose(w.win, chooser.Options{
+		Title: title, Confirm: confirm, Start: start, Suffixes: []string{".json"},
+		OnChosen: chosen, OnClosed: closed,
+	})
+}
+
+// readOther reads another file of the document beside the UI thread. What has no
+// identities in it gets those of the document. It is handed on in the window's
+// present document only.
+func (w *window) readOther(path string, then func(*store.Opened, error)) {
+	d, ours := w.doc, w.doc.scenario().Copy()
+	wait := newWaiting(w, path)
+	w.program.beside(func() {
+		opened, err := store.Open(path)
+		if err == nil && opened.Broken() {
+			err = fmt.Errorf("the structure of %s is broken: open it and repair a copy of it first", filepath.Base(path))
+		}
+		if err == nil && opened.Given {
+			compare.Pair(ours, opened.Scenario)
+		}
+		fyne.Do(func() {
+			if wait.end() && w.doc == d {
+				then(opened, err)
+			}
+		})
+	})
+}
