@@ -17,10 +17,10 @@ import (
 	"offramp/scenarios/store/versions"
 )
 
-// keeping returns a window on a scenario in a file, in a program that keeps versions
+// keepingFile returns a window on a scenario in a file, in a program that keeps versions
 // and journals. What comes back from beside the window comes on the test's own
 // goroutine.
-func keeping(t *testing.T) (w *window, path string) {
+func keepingFile(t *testing.T) (w *window, path string) {
 	t.Helper()
 	t.Setenv("LANG", "en_US.UTF-8")
 	p := newProgram(test.NewTempApp(t), settings.Memory())
@@ -104,7 +104,7 @@ func versionsOf(t *testing.T, w *window) *versionsPage {
 // If this fails, an earlier version cannot be seen or restored, restoring is more or
 // less than one step to undo, or the version that was restored over is lost.
 func TestRestoringAVersion(t *testing.T) {
-	w, path := keeping(t)
+	w, path := keepingFile(t)
 	renames(t, w, "a", "Second")
 	renames(t, w, "a", "Third")
 	p := versionsOf(t, w)
@@ -137,7 +137,7 @@ func TestRestoringAVersion(t *testing.T) {
 
 // If this fails, a single change cannot be taken back, or others go with it.
 func TestTakingASingleChangeBack(t *testing.T) {
-	w, _ := keeping(t)
+	w, _ := keepingFile(t)
 	if err := w.doc.board.Do(scenarios.Rename(w.doc.scenario().Outcome("b"), "Bravo")); err != nil {
 		t.Fatal(err)
 	}
@@ -173,7 +173,7 @@ func TestTakingASingleChangeBack(t *testing.T) {
 // If this fails, a damaged version breaks the page, or keeps the others from being
 // restored.
 func TestADamagedVersionIsTold(t *testing.T) {
-	w, _ := keeping(t)
+	w, _ := keepingFile(t)
 	renames(t, w, "a", "Second")
 	renames(t, w, "a", "Third")
 	files, err := filepath.Glob(filepath.Join(w.program.desk.Data, "versions", "*", "*.version"))
@@ -201,7 +201,7 @@ func TestADamagedVersionIsTold(t *testing.T) {
 // If this fails, a document that was never saved shows an empty page that says
 // nothing, or keeps the keyboard.
 func TestWithoutVersions(t *testing.T) {
-	w, _ := keeping(t)
+	w, _ := keepingFile(t)
 	p := versionsOf(t, w)
 	if len(p.all) != 0 || len(p.actions) != 1 {
 		t.Errorf("%d versions, %d actions", len(p.all), len(p.actions))
@@ -214,7 +214,7 @@ func TestWithoutVersions(t *testing.T) {
 
 // If this fails, the bound on the space of versions is not kept to, or forgotten.
 func TestSpaceForVersions(t *testing.T) {
-	w, _ := keeping(t)
+	w, _ := keepingFile(t)
 	renames(t, w, "a", "Second")
 	p := versionsOf(t, w)
 	if p.used <= 0 {
@@ -250,7 +250,7 @@ func other(t *testing.T, w *window, change func(*scenarios.Scenario) scenarios.E
 // If this fails, another file cannot be compared with, or nothing can be taken over
 // from it.
 func TestComparingWithAFile(t *testing.T) {
-	w, _ := keeping(t)
+	w, _ := keepingFile(t)
 	path := other(t, w, func(s *scenarios.Scenario) scenarios.Edit { return scenarios.Rename(s.Outcome("b"), "Theirs") })
 	w.compareSides(path)
 	p, ok := w.page.(*comparePage)
@@ -271,7 +271,7 @@ func TestComparingWithAFile(t *testing.T) {
 // does not conflict, is more than one step to undo, or what it left open cannot be
 // settled by keyboard.
 func TestMergingAFile(t *testing.T) {
-	w, path := keeping(t)
+	w, path := keepingFile(t)
 	theirs := other(t, w, func(s *scenarios.Scenario) scenarios.Edit {
 		return scenarios.Edit{Name: "theirs", Effects: []scenarios.Effect{
 			scenarios.SetOutcome("a", "title", "Theirs"), scenarios.SetOutcome("b", "notes", "They wrote this."),
@@ -314,7 +314,7 @@ func TestMergingAFile(t *testing.T) {
 
 // If this fails, a file in which a merge was left open looks like any other.
 func TestAFileWithConflictsOpensOnThem(t *testing.T) {
-	w, path := keeping(t)
+	w, path := keepingFile(t)
 	text := saved(t, path)
 	file := filepath.Join(t.TempDir(), "open"+Suffix)
 	text = strings.Replace(text, `"version":1,`, `"version":1,"conflicts":[{"id":"k","kind":"changed","outcome":"a","title":"A","field":"title","base":"X","ours":"A","theirs":"Y"}],`, 1)
