@@ -78,6 +78,7 @@ func show(args []string) (exit int) {
 			exit = p.broke(reason, debug.Stack())
 		}
 	}()
+	p.keepDrafts()
 	p.begin(r)
 	p.lookForRecent()
 	p.tellTrouble(trouble)

@@ -26,6 +26,8 @@ type document struct {
 	keeper *keeper.Keeper // once it is shown
 	saving bool
 	how    versions.How // what the next save replaces counts as, "" for the usual
+	// drafted is the text being typed that the journal was told last.
+	drafted string
 }
 
 // newDocument returns a document that no file holds yet.

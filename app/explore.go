@@ -106,6 +106,8 @@ func (w *window) turnAsJudged() {
 // newStances makes the lines that say under what figures are told.
 func (w *window) newStances() {
 	w.exploring, w.given = stance.New(true), stance.New(false)
+	w.behind = stance.New(true)
+	w.behind.OnPressed = func() { w.save(nil) }
 	w.exploring.OnPressed = w.leaveExploring
 	w.given.OnPressed = w.turnAsJudged
 	w.tellStance()

@@ -79,15 +79,22 @@ func (p *program) partAll() {
 	p.ending.Wait() // each gives up after a while
 }
 
-// tellJournal says how the journal does, where that is not well.
+// tellJournal says how the journal does, for as long as that is not well.
 func (w *window) tellJournal(s journal.State) {
+	save := "Save now"
+	if w.doc.keeper.ReadOnly() {
+		save = ""
+	}
 	switch s.Condition {
 	case journal.KeepsUp:
-		w.flash("The journal keeps up again: what you do is on disk within a second.")
+		if w.behind.Text() != "" {
+			w.behind.Say("", "")
+			w.flash("The journal keeps up again: what you do is on disk within a second.")
+		}
 	case journal.Behind:
-		w.refuse(fmt.Errorf("journal behind: the disk is slower than you are. Nothing is lost; if the program ended now, what you did last would not come back"))
+		w.behind.Say("Journal behind: the disk is slower than you are. Nothing is lost; if Offramp ended now, what you did last would not come back.", save)
 	case journal.Failing:
-		w.refuse(fmt.Errorf("the journal cannot be written: %w. Save soon", s.Err))
+		w.behind.Say(sentence(fmt.Sprintf("The journal cannot be written, so a crash would lose what is not saved: %v", s.Err)), save)
 	}
 }
 

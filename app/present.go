@@ -52,6 +52,7 @@ func (w *window) enlarge() {
 	w.mapView.SetProjector(w.projector)
 	w.banner.SetProjector(w.projector)
 	w.below.SetProjector(w.projector)
+	w.behind.SetProjector(w.projector)
 	w.exploring.SetProjector(w.projector)
 	w.given.SetProjector(w.projector)
 	w.unsettled.SetProjector(w.projector)
@@ -96,5 +97,5 @@ func (w *window) forRoom(middle fyne.CanvasObject) fyne.CanvasObject {
 	if !w.alone {
 		foot = stacked(separator(), w.given, w.strip, w.below)
 	}
-	return container.New(frame{}, stacked(w.banner, w.unsettled, w.exploring), middle, foot)
+	return container.New(frame{}, stacked(w.banner, w.behind, w.unsettled, w.exploring), middle, foot)
 }

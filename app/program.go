@@ -30,11 +30,12 @@ type program struct {
 	clip    *clip.Clip      // what was last copied, for all windows
 	missing map[string]bool // which recent files are not there
 	// first hears of other starts; nil where nobody tells.
-	first *instance.Instance
-	maps  []start.Template // the templates with their maps, once they were shown
-	stop  sync.Once
-	over  bool // Fyne has ended: its windows are gone
-	guard *crash.Guard
+	first  *instance.Instance
+	maps   []start.Template // the templates with their maps, once they were shown
+	stop   sync.Once
+	drafts func() // ends keeping what is being typed, nil where nobody does
+	over   bool   // Fyne has ended: its windows are gone
+	guard  *crash.Guard
 	// recovering offers what was left unsaved, nil once that is decided.
 	recovering *recovering
 	broken     bool // by a fault of its own: it ends

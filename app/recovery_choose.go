@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"offramp/scenarios/store/keeper"
 	"offramp/scenarios/store/seal"
@@ -88,6 +90,7 @@ func (p *program) goesOn(l *left, again *keeper.Reopened) {
 		return
 	}
 	w.tellRecovered(again)
+	w.tellTyped(l.found)
 	p.ending.Add(1)
 	p.beside(func() {
 		defer p.ending.Done()
@@ -122,6 +125,20 @@ func (w *window) tellRecovered(again *keeper.Reopened) {
 		says = append(says, "it has no file any more, because "+again.Alone.Error())
 	}
 	w.flash(strings.Join(says, "; ") + ".")
+}
+
+// tellTyped shows a text that was being typed and was no value of its field yet:
+// there is nowhere to put it.
+func (w *window) tellTyped(found *keeper.Found) {
+	if found.Draft == nil || found.Draft.Text == "" || !found.Draft.Edit.IsEmpty() {
+		return
+	}
+	text := widget.NewLabel(found.Draft.Text)
+	text.Wrapping, text.Selectable = fyne.TextWrapWord, true
+	w.ask("This was being typed, and no field took it yet", container.NewVScroll(text), fyne.NewSize(540, 240),
+		answer{text: "Close", main: true},
+		answer{text: "Copy", stays: true, do: func() { w.program.app.Clipboard().SetContent(found.Draft.Text) }},
+	)
 }
 
 // openSaved opens the file, and leaves what was not saved for the next start.

@@ -19,8 +19,8 @@ import (
 	"offramp/scenarios/store/seal"
 )
 
-// keeping returns a program that keeps documents in a folder.
-func keeping(t *testing.T, data string) *program {
+// safekeeping returns a program that keeps documents in a folder.
+func safekeeping(t *testing.T, data string) *program {
 	t.Helper()
 	t.Setenv("LANG", "en_US.UTF-8")
 	p := newProgram(test.NewTempApp(t), settings.Memory())
@@ -38,7 +38,7 @@ func keeping(t *testing.T, data string) *program {
 // another being typed.
 func killed(t *testing.T, data, path string) {
 	t.Helper()
-	p := keeping(t, data)
+	p := safekeeping(t, data)
 	p.start(instance.Request{Files: []string{path}})
 	b := p.windows[0].doc.board
 	if err := b.Do(scenarios.Rename(b.Scenario().Outcome("a"), "Not saved")); err != nil {
@@ -78,7 +78,7 @@ func TestWhatWasLeftIsOfferedFirst(t *testing.T) {
 	data, folder := t.TempDir(), t.TempDir()
 	path, other := scenarioFile(t, folder, "talks"), scenarioFile(t, folder, "other")
 	killed(t, data, path)
-	p := keeping(t, data)
+	p := safekeeping(t, data)
 	p.begin(asked([]string{other}))
 	v := p.recovering
 	if v == nil || v.win == nil || len(p.windows) != 0 || len(v.left) != 1 {
@@ -112,7 +112,7 @@ func TestLaterAndDiscard(t *testing.T) {
 	data, path := t.TempDir(), scenarioFile(t, t.TempDir(), "talks")
 	killed(t, data, path)
 	offer := func() (*program, *recovering) {
-		p := keeping(t, data)
+		p := safekeeping(t, data)
 		p.begin(instance.Request{})
 		if p.recovering == nil || len(p.recovering.left) != 1 {
 			t.Fatal("nothing is offered")
@@ -153,7 +153,7 @@ func TestRecoveredWithoutItsFile(t *testing.T) {
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	p := keeping(t, data)
+	p := safekeeping(t, data)
 	p.begin(instance.Request{})
 	v := p.recovering
 	if i := v.left[0].item(p.now()); i.Saved || !strings.Contains(i.View.Saved.Name, "gone") {
@@ -175,7 +175,7 @@ func TestRecoveringWhatIsEncrypted(t *testing.T) {
 		t.Fatal(err)
 	}
 	lock.SetWork(10)
-	p := keeping(t, data)
+	p := safekeeping(t, data)
 	s := scenarios.New()
 	s.Title = "canary"
 	w := p.show(newDocument(s))
@@ -190,7 +190,7 @@ func TestRecoveringWhatIsEncrypted(t *testing.T) {
 	if err := w.doc.keeper.CloseNow(false); err != nil {
 		t.Fatal(err)
 	}
-	p = keeping(t, data)
+	p = safekeeping(t, data)
 	p.begin(instance.Request{})
 	v := p.recovering
 	if i := v.left[0].item(p.now()); strings.Contains(i.Title+i.File+strings.Join(i.Warns, ""), "canary") || i.View != nil || i.Ask == "" || i.Saved {
@@ -212,7 +212,7 @@ func TestRecoveringWhatIsEncrypted(t *testing.T) {
 // endedBy has a run end while it was opening something.
 func endedBy(t *testing.T, data, what string) {
 	t.Helper()
-	p := keeping(t, data)
+	p := safekeeping(t, data)
 	guard := p.desk.Starts()
 	guard.Locks = unlocked{}
 	if _, err := guard.Opening(what); err != nil {
@@ -229,7 +229,7 @@ func (unlocked) Lock(string) (func() error, error) { return func() error { retur
 func TestAFileThatEndedTheProgramIsAskedAbout(t *testing.T) {
 	data, path := t.TempDir(), scenarioFile(t, t.TempDir(), "talks")
 	endedBy(t, data, path)
-	p := keeping(t, data)
+	p := safekeeping(t, data)
 	p.start(instance.Request{Files: []string{path}})
 	asks := func() bool { return p.windows[0].win.Canvas().Overlays().Top() != nil }
 	if !asks() || p.windows[0].doc.path != "" {
@@ -251,7 +251,7 @@ func TestAFileThatEndedTheProgramIsAskedAbout(t *testing.T) {
 	answer("Open anyway")
 	showsAll(t, p, path)
 	p.stopped()
-	p = keeping(t, data)
+	p = safekeeping(t, data)
 	p.start(instance.Request{Files: []string{path}})
 	showsAll(t, p, path)
 }
@@ -260,12 +260,12 @@ func TestAFileThatEndedTheProgramIsAskedAbout(t *testing.T) {
 func TestWhatEndsTheProgramWhenItIsShownIsLeftAlone(t *testing.T) {
 	data, path := t.TempDir(), scenarioFile(t, t.TempDir(), "talks")
 	killed(t, data, path)
-	p := keeping(t, data)
+	p := safekeeping(t, data)
 	p.begin(instance.Request{})
 	mark := p.recovering.left[0].mark()
 	p.recovering.leave()
 	endedBy(t, data, mark)
-	p = keeping(t, data)
+	p = safekeeping(t, data)
 	p.begin(instance.Request{})
 	v := p.recovering
 	if i := v.left[0].item(p.now()); i.View != nil || i.Ask == "" {
@@ -285,7 +285,7 @@ func TestAFaultIsToldOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := keeping(t, data)
+	p := safekeeping(t, data)
 	if _, err := g.Report("it broke", []byte("here"), p.now()); err != nil {
 		t.Fatal(err)
 	}
@@ -306,7 +306,7 @@ func TestAFaultIsToldOnce(t *testing.T) {
 	if len(p.windows) != 1 {
 		t.Error("no window comes after it")
 	}
-	p = keeping(t, data)
+	p = safekeeping(t, data)
 	if p.begin(instance.Request{}); p.recovering != nil {
 		t.Error("it is told again")
 	}
@@ -318,7 +318,7 @@ func TestAFaultIsToldOnce(t *testing.T) {
 // If this fails, a start waits for nothing, or shows an empty page.
 func TestNothingWasLeft(t *testing.T) {
 	data, path := t.TempDir(), scenarioFile(t, t.TempDir(), "talks")
-	p := keeping(t, data)
+	p := safekeeping(t, data)
 	p.begin(instance.Request{Files: []string{path}})
 	showsAll(t, p, path)
 	k := p.windows[0].doc.keeper
@@ -329,7 +329,7 @@ func TestNothingWasLeft(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.windows = nil
-	p = keeping(t, data)
+	p = safekeeping(t, data)
 	p.begin(instance.Request{Files: []string{path}})
 	showsAll(t, p, path)
 	if p.recovering != nil {

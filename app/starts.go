@@ -90,6 +90,7 @@ func (p *program) stopped() {
 		p.first.Close()
 		p.noteViews()
 		p.recovering.ends()
+		call(p.drafts)
 		p.partAll()
 		if err := p.kept.Flush(); err != nil {
 			fmt.Fprintln(os.Stderr, "offramp:", err) // there is no window any more to say it in

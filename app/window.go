@@ -37,7 +37,8 @@ type window struct {
 
 	banner    *banner.Banner // at the top
 	below     *banner.Banner // at the bottom, where the labels ask for one
-	exploring *stance.Bar    // across the window, while something is only supposed
+	behind    *stance.Bar    // across the window, while the journal does not keep up
+	exploring *stance.Bar    // likewise, while something is only supposed
 	unsettled *stance.Bar    // likewise, while a merge is open
 	given     *stance.Bar    // over the strip, where something has happened
 	tools     *toolbar
@@ -153,7 +154,7 @@ func (w *window) arrange() {
 		content = container.NewStack(container.New(frame{}, stacked(w.banner), w.page.Object(), stacked(w.below)))
 	case !w.presents():
 		w.panes = newPanes(w, middle)
-		head := stacked(w.banner, w.unsettled, w.exploring, w.tools.object, separator())
+		head := stacked(w.banner, w.behind, w.unsettled, w.exploring, w.tools.object, separator())
 		foot := stacked(separator(), w.given, w.strip, separator(), w.status, w.below)
 		content.Objects[0] = container.New(frame{}, head, w.panes, foot)
 	}

@@ -20,6 +20,9 @@ func (e *Editor) Preview(edit Edit) error {
 // DropPreview takes the preview back, if there is one.
 func (e *Editor) DropPreview() { e.unpreview() }
 
+// Previewing tells whether something is shown that is not done.
+func (e *Editor) Previewing() bool { return e.preview != nil }
+
 func (e *Editor) unpreview() {
 	if e.preview == nil {
 		return

@@ -105,6 +105,15 @@ func (f *Field) set(text string) {
 // Pending tells whether something was typed that is no edit yet.
 func (f *Field) Pending() bool { return f.focused && f.Text != f.held }
 
+// Typed is what was typed and is no edit yet, "" where there is nothing, or where
+// the field is for no edits, such as one to search in.
+func (f *Field) Typed() string {
+	if f.OnCommit == nil || !f.Pending() {
+		return ""
+	}
+	return f.Text
+}
+
 // Commit makes what was typed an edit; it tells whether nothing is left to do.
 func (f *Field) Commit() bool {
 	if f.committing {
