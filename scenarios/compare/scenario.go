@@ -17,9 +17,9 @@ func (c *comparison) scenario() {
 				c.field(on, f.Name, f.At(c.old), f.At(c.now))
 			}
 		case "checks":
-			entries(c, on, f.Name, c.old.Checks, c.now.Checks, func(s scenarios.CheckSetting) string { return s.Check })
+			entries(c, on, f.Name, c.old.Checks, c.now.Checks, check, check)
 		case "conflicts":
-			entries(c, on, f.Name, c.old.Conflicts, c.now.Conflicts, func(s scenarios.Conflict) string { return s.ID })
+			entries(c, on, f.Name, c.old.Conflicts, c.now.Conflicts, func(s scenarios.Conflict) string { return s.ID }, conflict)
 		default:
 			if !Same(f.Name, f.At(c.old), f.At(c.now)) {
 				c.field(on, f.Name, f.At(c.old), f.At(c.now))
@@ -27,6 +27,16 @@ func (c *comparison) scenario() {
 		}
 	}
 	c.unknown(on, c.old.Unknown, c.now.Unknown, func() bool { return bare(c.old) == bare(c.now) })
+}
+
+func check(s scenarios.CheckSetting) string { return s.Check }
+
+// conflict is what a conflict is called: its identity says nothing to anybody.
+func conflict(s scenarios.Conflict) string {
+	if s.Title == "" {
+		return "the scenario"
+	}
+	return s.Title
 }
 
 // bare is what stands in the file of the scenario itself, without its tree and lists.
@@ -40,25 +50,28 @@ func bare(s *scenarios.Scenario) string {
 	return string(data)
 }
 
-// entries tells which entries of a list of values changed, that each have a name.
-func entries[T any](c *comparison, on Difference, field string, was, is []T, name func(T) string) {
+// entries tells which entries of a list of values changed, that each have a name,
+// and are called something.
+func entries[T any](c *comparison, on Difference, field string, was, is []T, name, called func(T) string) {
 	if Same(field, &was, &is) {
 		return
 	}
 	text := func(entry T) scenarios.JSON { one := []T{entry}; return Value(field, &one) }
 	before := make(map[string]scenarios.JSON)
-	var wasNames []string
+	var gone []T
 	for _, entry := range was {
 		if v := text(entry); v != "" {
 			before[name(entry)] = v
-			wasNames = append(wasNames, name(entry))
+			gone = append(gone, entry)
 		}
 	}
 	told := false
-	tell := func(kind Kind, part string) {
+	tell := func(kind Kind, entry T) {
 		d := on
-		d.Kind, d.Field, d.Part = kind, field, part
-		c.say(d)
+		d.Kind, d.Field, d.Part = kind, field, called(entry)
+		d.Says = sentence(d)
+		d.Part = name(entry)
+		c.add(d)
 		told = true
 	}
 	for _, entry := range is {
@@ -68,18 +81,20 @@ func entries[T any](c *comparison, on Difference, field string, was, is []T, nam
 		}
 		switch old, there := before[name(entry)]; {
 		case !there:
-			tell(Added, name(entry))
+			tell(Added, entry)
 		case old != v:
-			tell(Changed, name(entry))
+			tell(Changed, entry)
 		}
 		delete(before, name(entry))
 	}
-	for _, part := range wasNames {
-		if _, gone := before[part]; gone {
-			tell(Removed, part)
+	for _, entry := range gone {
+		if _, is := before[name(entry)]; is {
+			tell(Removed, entry)
 		}
 	}
 	if !told {
-		tell(Reordered, "")
+		d := on
+		d.Kind, d.Field = Reordered, field
+		c.say(d)
 	}
 }
