@@ -101,6 +101,15 @@ func (c *comparing) done(found compared, err error) {
 		c.view.Compare(found.before, found.now, found.differences)
 	}
 	c.view.SetActions(c.actions...)
+	c.keepFocus()
+}
+
+// keepFocus gives the page the keyboard of what is not shown any more.
+func (c *comparing) keepFocus() {
+	focused, ok := c.w.win.Canvas().Focused().(fyne.CanvasObject)
+	if !ok || focused == fyne.CanvasObject(c.view) || c.w.place(focused).IsZero() {
+		c.FocusFirst()
+	}
 }
 
 // takes offers to take single differences back where they are to what is open here.

@@ -111,7 +111,11 @@ func (v *View) Compare(before, now Side, differences []compare.Difference) {
 	for i := range v.sides {
 		v.linkTo(i)
 	}
+	fresh := v.list.Disabled()
 	v.lists()
+	if fresh && len(differences) > 0 {
+		v.list.Go(1) // the first one, below the head of its group
+	}
 	v.Refresh()
 }
 
