@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -158,7 +159,9 @@ func (p *mergePage) Present() {
 		}
 		c := compared{
 			before: sidebyside.NewSide(openHere, ours), now: sidebyside.NewSide("Merged with "+p.name, result),
-			differences: compare.Differences(ours, result),
+			differences: slices.DeleteFunc(compare.Differences(ours, result), func(d compare.Difference) bool {
+				return d.Field == "conflicts" // they are counted below, and asked about
+			}),
 		}
 		fyne.Do(func() { p.offer(merged{edit, len(result.Conflicts), position}) })
 		return c, nil

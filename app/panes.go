@@ -13,7 +13,7 @@ func (w *window) paneName(side panes.Side) string {
 	switch {
 	case side == panes.Left:
 		return settings.Outline
-	case w.analyses() || w.settles():
+	case w.analyses():
 		return settings.Analysis
 	}
 	return settings.Inspector
@@ -42,7 +42,7 @@ const analysisWidth = 480
 // paneWidth is how wide the pane of a side was dragged last; 0 is its usual width.
 func (w *window) paneWidth(side panes.Side) float32 {
 	width := w.program.kept.Settings().Panes[w.paneName(side)].Width
-	if width == 0 && side == panes.Right && (w.analyses() || w.settles()) {
+	if width == 0 && side == panes.Right && w.analyses() {
 		return analysisWidth
 	}
 	return width

@@ -81,6 +81,10 @@ func (r *renderer) Layout(size fyne.Size) {
 	r.lines[0].Move(fyne.NewPos(wide-1, 0))
 	r.lines[0].Resize(fyne.NewSize(1, size.Height))
 	r.maps(fyne.NewPos(wide, 0), fyne.NewSize(size.Width-wide, size.Height))
+	if v.fresh && v.sides[0] != nil && size.Width > 0 {
+		v.fresh = false
+		v.list.Go(1) // below the head of its group
+	}
 }
 
 // column puts the parts of the left side below each other; the list takes what room

@@ -75,6 +75,7 @@ type View struct {
 	foot        *fyne.Container
 	sides       [2]*pane
 	follows     bool // a map is following the other
+	fresh       bool // the first difference is to be shown, once the maps have their sizes
 	projector   bool
 }
 
@@ -111,11 +112,8 @@ func (v *View) Compare(before, now Side, differences []compare.Difference) {
 	for i := range v.sides {
 		v.linkTo(i)
 	}
-	fresh := v.list.Disabled()
+	v.fresh = v.list.Disabled() && len(differences) > 0
 	v.lists()
-	if fresh && len(differences) > 0 {
-		v.list.Go(1) // the first one, below the head of its group
-	}
 	v.Refresh()
 }
 
