@@ -159,12 +159,12 @@ func (l *Leftover) isEmpty() bool {
 
 // count counts what the log has, as far as it is whole.
 func (l *Leftover) count() {
-	file, info, err := l.session.open(l.heading.Log)
+	file, size, err := l.session.openLog()
 	if err != nil {
 		return // recovery tells
 	}
 	defer file.Close()
-	in := newFrames(file, info.Size(), l.heading.First)
+	in := newFrames(file, size, l.heading.First)
 	if in.begins(logMagic) != nil {
 		return
 	}

@@ -109,12 +109,12 @@ func (s *session) scenario(name string, sum []byte) (*scenarios.Scenario, error)
 // replay makes the edits of the log, as far as they are whole, and returns the last
 // draft that was not dropped.
 func (r *Recovered) replay(s *session) (draft *record, err error) {
-	f, info, err := s.open(s.head.Log)
+	f, size, err := s.openLog()
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	in := newFrames(f, info.Size(), s.head.First)
+	in := newFrames(f, size, s.head.First)
 	if err := in.begins(logMagic); err != nil {
 		return nil, err
 	}

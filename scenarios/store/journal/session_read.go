@@ -25,6 +25,22 @@ func (s *session) open(name string) (io.ReadCloser, fs.FileInfo, error) {
 	return f, info, nil
 }
 
+// openLog opens the log, and tells how much of it counts: longer than that none is
+// left by the program, and following its edits would take for ever.
+func (s *session) openLog() (f io.ReadCloser, size int64, err error) {
+	f, info, err := s.open(s.head.Log)
+	if err != nil {
+		return nil, 0, err
+	}
+	most := int64(compactFrom)
+	for _, name := range []string{s.head.Base, s.head.Snapshot} {
+		if whole, err := s.folder.FS.Lstat(filepath.Join(s.path, name)); err == nil && name != "" {
+			most = max(most, whole.Size())
+		}
+	}
+	return f, min(info.Size(), most+2*MaxWaitingBytes), nil
+}
+
 // read returns the bytes of a file, if they are no more than most.
 func (s *session) read(name string, most int64) ([]byte, error) {
 	f, info, err := s.open(name)
