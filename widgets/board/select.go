@@ -2,6 +2,8 @@ package board
 
 import (
 	"iter"
+	"maps"
+	"slices"
 
 	"offramp/scenarios"
 )
@@ -37,6 +39,11 @@ func (b *Board) reveal(o *scenarios.Outcome) {
 		}
 	}
 }
+
+// AllFolded are the ids of what is folded away, in order of the ids. Some may be of
+// outcomes that are gone, and would be folded if they came back. It does not walk the
+// tree: saving asks for it on the UI thread.
+func (b *Board) AllFolded() []string { return slices.Sorted(maps.Keys(b.folded)) }
 
 // Folded tells whether the branches of the outcome id are folded away.
 func (b *Board) Folded(id string) bool { return b.folded[id] }

@@ -27,11 +27,7 @@ func (m *Map) State() State {
 		X: m.view.X + m.view.W/m.view.Zoom/2,
 		Y: m.view.Y + m.view.H/m.view.Zoom/2,
 	}
-	for o := range m.board.Scenario().Root.All() {
-		if m.board.Folded(o.ID) {
-			s.Folded = append(s.Folded, o.ID)
-		}
-	}
+	s.Folded = m.board.AllFolded()
 	if at := m.board.Selected(); at != nil {
 		s.Selected = at.ID
 	}
