@@ -27,6 +27,9 @@ import (
 const (
 	Interval = 30 * time.Second
 	Stale    = 2 * time.Minute
+	// begun is how long a lock may be empty: whoever makes one fills it at once, and
+	// was killed between where it stays so.
+	begun = 10 * time.Second
 )
 
 // Who is the one who opens a scenario.

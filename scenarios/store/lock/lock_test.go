@@ -140,6 +140,18 @@ func box() string {
 	return " " + to
 }
 
+// If this fails, a program that was killed the moment it made its lock keeps the
+// user out, or one that is just making its lock loses it.
+func TestALockThatWasOnlyBegun(t *testing.T) {
+	r := newRoom(t)
+	r.check(os.WriteFile(lock.Path(r.path), nil, 0o600))
+	if h := r.busy(r.user("Ann", "desk-7", 11)); h.Stale {
+		t.Errorf("%+v", h)
+	}
+	r.aged(15 * time.Second)
+	r.acquire(r.user("Ann", "desk-7", 11))
+}
+
 // If this fails, a computer that has the name of another takes its locks, since
 // the other's processes are not among its own.
 func TestSameNameIsNotSameComputer(t *testing.T) {

@@ -47,7 +47,7 @@ func (l *Looker) Look() (Holder, bool) {
 		Quiet: max(0, l.quiet+now.Sub(l.since)),
 		Here:  r.Host != "" && r.Host == shown(l.o.Who.Host) && r.Machine == machine(l.o.Who),
 	}
-	h.ended = h.Here && !l.runs(r)
+	h.ended = h.Here && !l.runs(r) || info.Size() == 0 && h.Quiet >= begun
 	h.Stale = h.ended || h.Quiet >= Stale
 	return h, true
 }
