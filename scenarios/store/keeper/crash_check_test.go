@@ -110,11 +110,11 @@ func (w *witness) read(name string) string {
 func (w *witness) checkRecovered() bool {
 	due := w.safe // told to be on disk
 	for i, s := range w.scenarios {
-		if w.gap < promised/3 && w.killed.Sub(s.at) > promised {
+		if w.gap < calm && w.killed.Sub(s.at) > promised {
 			due = max(due, i)
 		}
 	}
-	if w.gap >= promised/3 {
+	if w.gap >= calm {
 		w.unjudged++
 	}
 	locks, err := filepath.Glob(lock.Path(filepath.Join(w.Folder, "*")))
@@ -164,7 +164,7 @@ func (w *witness) checkRecovered() bool {
 		w.Errorf("offered is %v, the %dth of %d scenarios; the %dth must be (%d told to be on disk); lost is what was done %v before", offered, at, len(w.scenarios), due, w.safe, age)
 		return false
 	}
-	if w.gap < promised/3 && at+1 < len(w.scenarios) {
+	if w.gap < calm && at+1 < len(w.scenarios) {
 		w.lost = append(w.lost, w.killed.Sub(w.scenarios[at+1].at))
 	}
 	w.scenarios, w.safe = w.scenarios[:at+1], at

@@ -42,6 +42,11 @@ func fromEnvironment(t *testing.T, name string, usual int) int {
 // promised is how old what was done may be at most to be lost.
 const promised = time.Second
 
+// calm is how long the disk may take for one answer if the promise is to be kept: an
+// edit waits for a quarter of a second, behind a journal that starts afresh in up to
+// eight of them. Where it takes longer only what was told to be on disk is looked for.
+const calm = promised / 12
+
 // If this fails, somebody whose program or computer is killed loses a file, or more
 // than what was done in the last second: programs that edit, save and recover
 // through the real storage code are killed at random moments.
