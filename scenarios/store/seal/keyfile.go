@@ -118,6 +118,8 @@ func lines[K any](data []byte, what string, most int, parse func(string) (K, err
 func ParsePassphrase(data []byte) ([]byte, error) {
 	text := bytes.TrimSuffix(bytes.TrimSuffix(data, []byte("\n")), []byte("\r"))
 	switch {
+	case len(data) > MaxKeyFile: // cut off, it would be another passphrase than what the file holds
+		return nil, errors.New("the file is larger than any passphrase: choose the file with the passphrase")
 	case len(text) == 0:
 		return nil, errors.New("the file has no passphrase in it: write it into its only line")
 	case bytes.ContainsAny(text, "\r\n"):

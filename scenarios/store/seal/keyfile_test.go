@@ -101,10 +101,10 @@ func TestNewIdentityIsKept(t *testing.T) {
 
 // If this fails, a passphrase from a file is not the one that was written into it.
 func TestPassphraseFiles(t *testing.T) {
-	for file, want := range map[string]string{"pass": "pass", "pass\n": "pass", "pass\r\n": "pass", " p ä \n": " p ä ", "": "", "\n": "", "two\nlines": "", "two\n\n": ""} {
+	for file, want := range map[string]string{"pass": "pass", "pass\n": "pass", "pass\r\n": "pass", " p ä \n": " p ä ", "": "", "\n": "", "two\nlines": "", "two\n\n": "", strings.Repeat("p", seal.MaxKeyFile+1): ""} {
 		got, err := seal.ParsePassphrase([]byte(file))
 		if string(got) != want || (err == nil) != (want != "") {
-			t.Errorf("%q: %q %v", file, got, err)
+			t.Errorf("%.20q: %.20q %v", file, got, err)
 		}
 	}
 }
