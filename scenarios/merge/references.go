@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"offramp/scenarios"
+	"offramp/scenarios/compare"
 )
 
 // references sees to it that what the result says of outcomes holds in its tree:
@@ -45,14 +46,38 @@ func (m *merger) assumed(out *scenarios.Outcome) {
 	out.Assumed = ""
 }
 
+// likelihoods clears what indicators say of branches that are not there any more,
+// and leaves it open where one side said that newly.
 func (m *merger) likelihoods(out *scenarios.Outcome, gone func(string) bool) {
 	about := func(l scenarios.Likelihood) bool { return gone(l.Child) }
 	for i, indicator := range out.Indicators {
-		if slices.ContainsFunc(indicator.Likelihoods, about) {
-			out.Indicators = slices.Clone(out.Indicators)
-			out.Indicators[i].Likelihoods = slices.DeleteFunc(slices.Clone(indicator.Likelihoods), about)
+		if !slices.ContainsFunc(indicator.Likelihoods, about) {
+			continue
+		}
+		base := likelihoodsOf(m.base, out.ID, indicator.ID)
+		if slices.ContainsFunc(indicator.Likelihoods, func(l scenarios.Likelihood) bool { return about(l) && !slices.Contains(*base, l) }) {
+			const part = "likelihoods"
+			m.add(scenarios.Conflict{
+				Kind: scenarios.ConflictChanged, Outcome: out.ID, Field: "indicators", Item: indicator.ID, Part: part,
+				Base:   compare.Value(part, base),
+				Ours:   compare.Value(part, likelihoodsOf(m.ours, out.ID, indicator.ID)),
+				Theirs: compare.Value(part, likelihoodsOf(m.theirs, out.ID, indicator.ID)),
+			})
+		}
+		out.Indicators = slices.Clone(out.Indicators)
+		out.Indicators[i].Likelihoods = slices.DeleteFunc(slices.Clone(indicator.Likelihoods), about)
+	}
+}
+
+func likelihoodsOf(s *scenarios.Scenario, outcome, indicator string) *[]scenarios.Likelihood {
+	if o := s.Outcome(outcome); o != nil {
+		for i := range o.Indicators {
+			if o.Indicators[i].ID == indicator {
+				return &o.Indicators[i].Likelihoods
+			}
 		}
 	}
+	return new([]scenarios.Likelihood)
 }
 
 // leafOnly takes an end state and an impact off what was a leaf on one side and
