@@ -71,7 +71,11 @@ func (v *mergeVerb) run(to *streams) int {
 	for i := range r.Scenario.Conflicts {
 		c := &r.Scenario.Conflicts[i]
 		name := c.Title
-		if name == "" {
+		switch {
+		case name != "":
+		case c.Outcome != "":
+			name = scenarios.Untitled
+		default:
 			name = "the scenario"
 		}
 		fmt.Fprintf(to.err, "%s: conflict: %s: %s\n", printable(v.Out), printable(name), printable(c.What()))
