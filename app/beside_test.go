@@ -133,7 +133,7 @@ func TestThePaletteGoesAndRuns(t *testing.T) {
 func TestFilesAreNoCommandsToCount(t *testing.T) {
 	w := opened(t)
 	path := scenarioFile(t, t.TempDir(), "secret")
-	w.program.remember(path, w.doc.scenario())
+	w.program.remember(path, w.doc.heading())
 	for _, c := range command.Now(commands, w) {
 		if c.Name == "secret" {
 			w.run(c)

@@ -65,6 +65,9 @@ func (p *program) broke(reason any, stack []byte) int {
 	if err == nil {
 		fmt.Fprintln(os.Stderr, "offramp: the report is", path)
 	} else {
+		if p.secrets() { // what is printed may be kept by the system
+			reason = fmt.Sprintf("%T", reason)
+		}
 		fmt.Fprintf(os.Stderr, "offramp: %v\n%v\n%s", err, reason, stack)
 	}
 	p.broken = true

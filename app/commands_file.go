@@ -31,6 +31,10 @@ var fileCommands = []command.Command[*window]{
 	},
 	showVersions, compareFile, mergeFile,
 	{
+		Name: "Encryption…", Menu: "File", Group: 1,
+		Do: (*window).askEncryption, Enabled: editable,
+	},
+	{
 		Name: "Repair a copy", Menu: "File", Group: 1,
 		Do:      (*window).repairCopy,
 		Enabled: func(w *window) bool { return w.doc.opened != nil && w.doc.opened.Broken() },

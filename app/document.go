@@ -8,6 +8,7 @@ import (
 	"offramp/scenarios"
 	"offramp/scenarios/store"
 	"offramp/scenarios/store/keeper"
+	"offramp/scenarios/store/seal"
 	"offramp/scenarios/store/versions"
 	"offramp/widgets/board"
 )
@@ -22,7 +23,9 @@ type document struct {
 	file   *keeper.File
 	opened *store.Opened
 	// again is what a recovered document goes on with; nil for any other.
-	again  *keeper.Reopened
+	again *keeper.Reopened
+	// of is set where it came out of an encrypted document, and is so, too.
+	of     *keeper.Secrecy
 	keeper *keeper.Keeper // once it is shown
 	saving bool
 	how    versions.How // what the next save replaces counts as, "" for the usual
@@ -46,10 +49,12 @@ func openedDocument(file *keeper.File) *document {
 }
 
 // copyOf returns an untitled document made from a scenario that was read: it
-// is a document of its own, so it gets an identity of its own.
-func copyOf(s *scenarios.Scenario) *document {
+// is a document of its own, so it gets an identity of its own. Secrecy is that of
+// the document it was in, nil where that is not encrypted.
+func copyOf(s *scenarios.Scenario, secrecy *keeper.Secrecy) *document {
 	s.ID = scenarios.NewID()
 	d := newDocument(s)
+	d.of = secrecy
 	d.board.Editor().Unsaved()
 	return d
 }
@@ -67,15 +72,18 @@ func (d *document) untouched() bool {
 	return d.path == "" && !d.saving && !d.dirty() && d.board.Editor().RedoName() == ""
 }
 
-// Suffix is what the files of scenarios end in.
+// Suffix is what the files of scenarios end in, those of encrypted ones in
+// [seal.Extension] after it.
 const Suffix = ".scenario.json"
+
+// suffixes are what the files end in that can be opened.
+var suffixes = []string{".json", seal.Extension}
 
 // name is what the title bar calls the document.
 func (d *document) name() string {
 	switch {
 	case d.path != "":
-		base := filepath.Base(d.path)
-		return strings.TrimSuffix(strings.TrimSuffix(base, Suffix), ".json")
+		return nameOf(d.path)
 	case d.scenario().Title != "":
 		return d.scenario().Title
 	case d.scenario().Root.Title != "":
@@ -90,6 +98,9 @@ func (d *document) fileName() string {
 		return filepath.Base(d.path)
 	}
 	name := nameable(d.name())
+	if d.secret() {
+		return strings.Trim(name, " .") + Suffix + seal.Extension
+	}
 	return strings.Trim(name, " .") + Suffix
 }
 

@@ -37,7 +37,7 @@ func (w *window) keep() {
 		d.keeper = w.program.desk.Again(d.board.Editor(), d.again, told)
 		d.again = nil
 	} else if d.file == nil {
-		d.keeper = w.program.desk.New(d.board.Editor(), told)
+		d.keeper = w.program.desk.NewSecret(d.board.Editor(), d.of, told)
 	} else {
 		d.keeper = w.program.desk.Keep(d.board.Editor(), d.file, told)
 	}
@@ -96,14 +96,4 @@ func (w *window) tellJournal(s journal.State) {
 	case journal.Failing:
 		w.behind.Say(sentence(fmt.Sprintf("The journal cannot be written, so a crash would lose what is not saved: %v", s.Err)), save)
 	}
-}
-
-// guardSecrets has reports of faults quote nothing while an encrypted document is
-// open.
-func (p *program) guardSecrets(with ...*window) {
-	secret := false
-	for _, w := range append(with, p.windows...) {
-		secret = secret || w.doc.keeper != nil && w.doc.keeper.Encrypted() != nil
-	}
-	p.guard.Secret(secret || p.recovering.hasSecrets())
 }

@@ -6,11 +6,10 @@ import (
 	"path/filepath"
 	"slices"
 
-	"fyne.io/fyne/v2"
-
 	"offramp/assets"
 	"offramp/scenarios/store"
 	"offramp/scenarios/store/keeper"
+	"offramp/scenarios/store/seal"
 	"offramp/widgets/chooser"
 )
 
@@ -18,7 +17,7 @@ import (
 func (w *window) chooseOpen() {
 	w.program.choose(w.win, chooser.Options{
 		Title: "Open a scenario", Confirm: "Open",
-		Start: w.program.folder() + string(filepath.Separator), Suffixes: []string{".json"},
+		Start: w.program.folder() + string(filepath.Separator), Suffixes: suffixes,
 		OnChosen: func(path string) { w.program.open(w, path) },
 		OnClosed: w.focusMap,
 	})
@@ -59,33 +58,32 @@ func (p *program) openThen(from *window, path string, over func(at *window, err 
 
 // readThen reads a file that may be opened. The window was made for it, or not.
 func (p *program) readThen(from *window, made bool, path string, over func(at *window, err error)) {
-	waiting := newWaiting(from, path)
-	p.beside(func() {
-		file, err := p.desk.Read(path, nil)
-		if err == nil {
+	var file *keeper.File
+	from.withKey(path, func(key *seal.Key) (err error) {
+		if file, err = p.desk.Read(path, key); err == nil {
 			if err = tooLong(file.Opened.Scenario); err != nil {
 				file.Release()
 			}
 		}
-		fyne.Do(func() {
-			cancelled := !waiting.end()
-			if cancelled && err == nil {
-				p.beside(file.Release)
-			}
-			if !cancelled && !slices.Contains(p.windows, from) { // closed meanwhile
-				from, made = p.show(newDocument(blank())), true
-			}
-			switch {
-			case (cancelled || err != nil) && made && from.settledUntouched():
-				from.openStart(from.leaveStart) // nobody asked for an empty map
-			case !cancelled && err == nil:
-				from = p.opened(from, file)
-			}
-			if cancelled {
-				err = nil
-			}
-			over(from, err)
-		})
+		return err
+	}, func(key *seal.Key, err error) {
+		left := errors.Is(err, errLeft)
+		if left && file != nil {
+			p.beside(file.Release)
+		}
+		if !left && !slices.Contains(p.windows, from) { // closed meanwhile
+			from, made = p.show(newDocument(blank())), true
+		}
+		switch {
+		case err != nil && made && from.settledUntouched():
+			from.openStart(from.leaveStart) // nobody asked for an empty map
+		case err == nil:
+			from = p.opened(from, file)
+		}
+		if left {
+			err = nil
+		}
+		over(from, err)
 	})
 }
 
@@ -100,8 +98,8 @@ func (p *program) opened(from *window, file *keeper.File) *window {
 		}
 		return shown
 	}
-	p.remember(file.Path, file.Opened.Scenario)
 	w := p.place(from, openedDocument(file))
+	p.remember(file.Path, w.doc.heading())
 	w.tellOpened()
 	return w
 }

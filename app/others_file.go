@@ -1,13 +1,13 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-
 	"offramp/scenarios/compare"
 	"offramp/scenarios/store"
+	"offramp/scenarios/store/seal"
 	"offramp/widgets/chooser"
 )
 
@@ -19,7 +19,7 @@ func (w *window) chooseOther(title, confirm string, chosen func(path string), cl
 		start = filepath.Dir(w.doc.path) + string(filepath.Separator)
 	}
 	w.program.choose(w.win, chooser.Options{
-		Title: title, Confirm: confirm, Start: start, Suffixes: []string{".json"},
+		Title: title, Confirm: confirm, Start: start, Suffixes: suffixes,
 		OnChosen: chosen, OnClosed: closed,
 	})
 }
@@ -29,19 +29,19 @@ func (w *window) chooseOther(title, confirm string, chosen func(path string), cl
 // present document only.
 func (w *window) readOther(path string, then func(*store.Opened, error)) {
 	d, ours := w.doc, w.doc.scenario().Copy()
-	wait := newWaiting(w, path)
-	w.program.beside(func() {
-		opened, err := store.Open(path)
+	var opened *store.Opened
+	w.withKey(path, func(key *seal.Key) (err error) {
+		opened, err = w.program.desk.Look(path, key)
 		if err == nil && opened.Broken() {
 			err = fmt.Errorf("the structure of %s is broken: open it and repair a copy of it first", filepath.Base(path))
 		}
 		if err == nil && opened.Given {
 			compare.Pair(ours, opened.Scenario)
 		}
-		fyne.Do(func() {
-			if wait.end() && w.doc == d {
-				then(opened, err)
-			}
-		})
+		return err
+	}, func(_ *seal.Key, err error) {
+		if w.doc == d && !errors.Is(err, errLeft) {
+			then(opened, err)
+		}
 	})
 }

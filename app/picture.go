@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -36,7 +35,7 @@ func (w *window) mapDrawing() drawing {
 // askPicture asks where to save a picture, beginning with the document's name and
 // what the picture adds to it. It is drawn as things stand once that is said.
 func (w *window) askPicture(title, adds, suffix string, begin func() drawing) {
-	name := strings.TrimSuffix(w.doc.fileName(), Suffix) + adds + suffix
+	name := nameOf(w.doc.fileName()) + adds + suffix
 	w.program.choose(w.win, chooser.Options{
 		Title: title, Confirm: "Save", Save: true,
 		Start: filepath.Join(w.program.folder(), name), Suffixes: []string{suffix}, DefaultSuffix: suffix,

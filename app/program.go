@@ -95,6 +95,7 @@ func (p *program) show(d *document) *window { return p.showFor(d, d.path) }
 func (p *program) showFor(d *document, file string) *window {
 	w := newWindow(p, d, file)
 	p.windows = append(p.windows, w)
+	p.guardSecrets()
 	w.show()
 	return w
 }

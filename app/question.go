@@ -15,22 +15,37 @@ type answer struct {
 	main bool   // Enter gives it
 	// stays leaves the question where it is.
 	stays bool
+	// ready tells whether it can be given; where not the question stays. nil: always.
+	ready func() bool
 }
+
+// question is one that is being asked: give gives its main answer, leave the one
+// of Esc, and close takes it away without any.
+type question struct {
+	give, leave, close func()
+	dialog             dialog.Dialog
+}
+
+// refit makes room for what a question says by now.
+func (q *question) refit() { q.dialog.Resize(q.dialog.MinSize()) }
 
 // ask shows content with answers below it. Enter gives the main answer, Esc the
 // first one; the arrows and Tab go between them.
-func (w *window) ask(title string, content fyne.CanvasObject, size fyne.Size, answers ...answer) {
-	ask(w.win, w.focusMap, title, content, size, answers...)
+func (w *window) ask(title string, content fyne.CanvasObject, size fyne.Size, answers ...answer) *question {
+	return ask(w.win, w.focusMap, title, content, size, answers...)
 }
 
-// ask asks over any window, and gives the keyboard back after it. What it returns
-// takes the question away without an answer.
-func ask(win fyne.Window, back func(), title string, content fyne.CanvasObject, size fyne.Size, answers ...answer) (leave func()) {
+// ask asks over any window, and gives the keyboard back after it.
+func ask(win fyne.Window, back func(), title string, content fyne.CanvasObject, size fyne.Size, answers ...answer) *question {
 	var d *dialog.CustomDialog
+	q := &question{}
 	row := container.NewHBox()
 	var first *answerButton
 	for i, a := range answers {
 		give := func() {
+			if a.ready != nil && !a.ready() {
+				return
+			}
 			if !a.stays {
 				d.Hide()
 				back()
@@ -40,7 +55,7 @@ func ask(win fyne.Window, back func(), title string, content fyne.CanvasObject, 
 		b := newAnswerButton(a.text, give)
 		if a.main {
 			b.Importance = widget.HighImportance
-			first = b
+			first, q.give = b, give
 		}
 		row.Add(b)
 		if i == 0 && len(answers) > 2 {
@@ -51,13 +66,15 @@ func ask(win fyne.Window, back func(), title string, content fyne.CanvasObject, 
 		row.Objects = append([]fyne.CanvasObject{layout.NewSpacer()}, row.Objects...)
 	}
 	escape := answers[0]
-	leave = func() { d.Hide(); back() }
+	q.close = func() { d.Hide(); back() }
+	q.leave = func() { q.close(); call(escape.do) }
 	for _, o := range row.Objects {
 		if b, ok := o.(*answerButton); ok {
-			b.escape = func() { leave(); call(escape.do) }
+			b.escape = q.leave
 		}
 	}
 	d = dialog.NewCustomWithoutButtons(title, container.NewBorder(nil, row, nil, nil, content), win)
+	q.dialog = d
 	if !size.IsZero() {
 		d.Resize(size)
 	}
@@ -65,7 +82,7 @@ func ask(win fyne.Window, back func(), title string, content fyne.CanvasObject, 
 	if first != nil {
 		win.Canvas().Focus(first)
 	}
-	return leave
+	return q
 }
 
 // failText shows a message.

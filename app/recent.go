@@ -10,7 +10,7 @@ import (
 
 	"offramp/app/command"
 	"offramp/app/settings"
-	"offramp/scenarios"
+	"offramp/scenarios/store/seal"
 )
 
 var openRecent = command.Command[*window]{
@@ -68,7 +68,8 @@ func (p *program) recent() []recentFile {
 
 // nameOf is what a file is called, without what all files end in.
 func nameOf(path string) string {
-	return strings.TrimSuffix(strings.TrimSuffix(filepath.Base(path), Suffix), ".json")
+	name := strings.TrimSuffix(filepath.Base(path), seal.Extension)
+	return strings.TrimSuffix(strings.TrimSuffix(name, Suffix), ".json")
 }
 
 // shortened cuts the middle out of what is too long for a menu.
@@ -81,12 +82,21 @@ func shortened(text string) string {
 	return string(runes[:most/2]) + "…" + string(runes[len(runes)-most/2:])
 }
 
-// remember notes a file that was opened or saved.
-func (p *program) remember(path string, s *scenarios.Scenario) {
-	title := s.Title
-	if title == "" {
-		title = s.Root.Title
+// heading is what lists call the document beside its file; "" of one that is
+// encrypted: lists are in clear.
+func (d *document) heading() string {
+	s := d.scenario()
+	switch {
+	case d.secret():
+		return ""
+	case s.Title != "":
+		return s.Title
 	}
+	return s.Root.Title
+}
+
+// remember notes a file that was opened or saved, with the heading of its document.
+func (p *program) remember(path, title string) {
 	p.kept.Change(func(s *settings.Settings) { s.Open(path, title, time.Now()) })
 	delete(p.missing, path)
 	p.refreshMenus()
@@ -140,4 +150,17 @@ func (p *program) folder() string {
 		}
 	}
 	return "."
+}
+
+// forgetContent takes what a file's document says out of the lists: it was
+// encrypted.
+func (p *program) forgetContent(path string) {
+	p.tell(p.kept.Scrub(path, func(r *settings.Recent) bool { r.Title = ""; return true }))
+	p.refreshMenus()
+}
+
+// forgetFile takes a file out of the lists that was deleted.
+func (p *program) forgetFile(path string) {
+	p.tell(p.kept.Scrub(path, func(*settings.Recent) bool { return false }))
+	p.refreshMenus()
 }

@@ -163,7 +163,7 @@ func (v *recovering) ask(l *left) {
 		v.tell("It cannot be unlocked", sentence(err.Error()))
 		return
 	}
-	v.program.askKey(v.win, kind, "what was not saved of an encrypted scenario", v.page.FocusFirst, func(key *seal.Key) {
+	v.program.askKey(v.win, kind, "What was not saved", v.page.FocusFirst, func(key *seal.Key) {
 		v.program.guard.Secret(true)
 		v.relook(l, func() { l.find(key) })
 	})

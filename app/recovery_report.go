@@ -20,10 +20,10 @@ func (v *recovering) showReport() {
 	about := "This is all of it: where the program was when it broke, and on what system. Read it before you share it: what it broke on may quote a title. " +
 		"It is in " + fromHome(report.Path)
 	var page *recovery.Report
-	var close func()
-	page = recovery.NewReport(about, report.Text, func() { close() })
+	var q *question
+	page = recovery.NewReport(about, report.Text, func() { q.close() })
 	size := v.win.Canvas().Size()
-	close = ask(v.win, v.page.FocusFirst, "The report", page, fyne.NewSize(min(860, size.Width-60), min(620, size.Height-60)),
+	q = ask(v.win, v.page.FocusFirst, "The report", page, fyne.NewSize(min(860, size.Width-60), min(620, size.Height-60)),
 		answer{text: "Close", main: true},
 		answer{text: "Forget", do: func() { v.forget(report) }},
 		answer{text: "Show in its folder", stays: true, do: func() { p.showFolder(v, report.Path) }},

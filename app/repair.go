@@ -49,7 +49,7 @@ func (w *window) repairCopy() {
 		w.fail("No copy was made", err)
 		return
 	}
-	copied := w.program.show(copyOf(again.Scenario))
+	copied := w.program.show(copyOf(again.Scenario, w.doc.keeper.Secrecy()))
 	copied.failText("A repaired copy", "This copy was put right so that it can be edited:\n\n"+
 		list(repairs, checkLists)+"\n\nSave it under a name of its own.")
 }

@@ -9,6 +9,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/store/keeper"
+	"offramp/scenarios/store/seal"
 	"offramp/widgets/chooser"
 )
 
@@ -38,15 +39,31 @@ func (w *window) saveAs(then func()) {
 	if w.doc.path != "" {
 		start = w.doc.path
 	}
+	w.chooseSave("Save as", start, w.doc.secret(), func(path string) { w.write(path, then) })
+}
+
+// chooseSave asks for the file that a scenario goes into. The names of encrypted
+// ones say so, and no other's.
+func (w *window) chooseSave(title, start string, secret bool, chosen func(path string)) {
+	suffix := Suffix
+	if secret {
+		suffix += seal.Extension
+	}
 	w.program.choose(w.win, chooser.Options{
-		Title: "Save as", Confirm: "Save", Save: true,
-		Start: start, Suffixes: []string{".json"}, DefaultSuffix: Suffix, Keep: w.doc.path,
+		Title: title, Confirm: "Save", Save: true,
+		Start: start, Suffixes: suffixes, DefaultSuffix: suffix, Keep: w.doc.path,
 		OnChosen: func(path string) {
-			if other := w.program.showing(path); other != nil && other != w {
+			other := w.program.showing(path)
+			switch named := strings.EqualFold(filepath.Ext(path), seal.Extension); {
+			case other != nil && other != w:
 				w.fail("The file is open in another window", fmt.Errorf("%s is open in another window: close it there, or choose another name", path))
-				return
+			case secret && !named:
+				w.failText("Not saved", "The scenario is encrypted, and the name of its file must say so: let it end in "+seal.Extension+".\n\nTo save it in clear, choose File › Encryption…")
+			case !secret && named:
+				w.failText("Not saved", "Names that end in "+seal.Extension+" are for encrypted files, and this scenario is not encrypted: choose another name, or File › Encryption…")
+			default:
+				chosen(path)
 			}
-			w.write(path, then)
 		},
 		OnClosed: w.focusMap,
 	})
@@ -59,6 +76,15 @@ func (w *window) write(path string, then func()) {
 		w.queued = func() { w.write(path, then) }
 		return
 	}
+	w.writeAs(w.as(path), func(_ keeper.Saved, err error) {
+		if err == nil {
+			call(then)
+		}
+	})
+}
+
+// as is how the document is saved at a path.
+func (w *window) as(path string) keeper.As {
 	as := w.doc.keeper.Same()
 	if as.Path == "" || !samePath(as.Path, path) {
 		as.Path, as.Over = path, true // the chooser asked
@@ -67,6 +93,12 @@ func (w *window) write(path string, then func()) {
 		as.ID = scenarios.NewID() // a copy under another name is another document
 	}
 	as.How = w.doc.how
+	return as
+}
+
+// writeAs is write, in another way than it was saved before. Then hears how it
+// went, also where it did not.
+func (w *window) writeAs(as keeper.As, then func(keeper.Saved, error)) {
 	w.doc.saving = true
 	w.refreshTitle()
 	w.doc.keeper.Save(as, func(saved keeper.Saved, err error) {
@@ -76,16 +108,18 @@ func (w *window) write(path string, then func()) {
 		var unsure *keeper.Unsure
 		if err != nil && !errors.As(err, &unsure) {
 			w.refreshTitle()
+			then(saved, err)
 			w.failSave(err)
 			call(queued)
 			return
 		}
 		w.doc.path, w.doc.how = as.Path, ""
+		w.program.remember(as.Path, w.doc.heading())
 		w.program.guardSecrets()
-		w.program.remember(as.Path, w.doc.scenario())
 		w.noteView()
 		if err != nil { // it stays unsaved
 			w.refreshTitle()
+			then(saved, err)
 			w.failText("Saved, but not for certain", sentence(err.Error())+
 				"\n\nNothing is lost: the scenario is still open with all changes.")
 			call(queued)
@@ -95,7 +129,7 @@ func (w *window) write(path string, then func()) {
 		w.doc.board.HistoryChanged()
 		w.tellSaved(saved)
 		call(queued)
-		call(then)
+		then(saved, nil)
 		call(closing)
 	})
 }

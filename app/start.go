@@ -106,7 +106,7 @@ func (p *program) readyMade(from *window, name string, data []byte) {
 	if opened.Scenario.Scale == nil { // it leaves that to the user
 		opened.Scenario.Scale = scales.ICD203()
 	}
-	d := copyOf(opened.Scenario)
+	d := copyOf(opened.Scenario, nil)
 	d.board.Editor().SavedAt(d.board.Editor().Position()) // nobody did anything yet
 	p.place(from, d)
 }

@@ -17,6 +17,9 @@ func (w *window) refreshTitle() {
 	case w.doc.path == "":
 		title += " (not saved yet)"
 	}
+	if w.doc.secret() {
+		title += " (encrypted)"
+	}
 	title += " – Offramp"
 	if title != w.win.Title() {
 		w.win.SetTitle(title)

@@ -2,7 +2,6 @@ package app
 
 import (
 	"errors"
-	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -70,11 +69,7 @@ func (p *versionsPage) restore() {
 // openCopy opens the version as a document of its own.
 func (p *versionsPage) openCopy() {
 	p.with(func(_ versions.Version, s *scenarios.Scenario) {
-		if p.w.doc.keeper.Encrypted() != nil {
-			p.refuse(fmt.Errorf("this document is encrypted, and a copy without a file is not: restore the version, save it under another name, and undo"))
-			return
-		}
-		p.w.program.show(copyOf(s.Copy()))
+		p.w.program.show(copyOf(s.Copy(), p.w.doc.keeper.Secrecy()))
 	})
 }
 

@@ -18,11 +18,21 @@ func (w *window) noteView() {
 		return
 	}
 	m := w.mapView.State()
-	v.Document, v.File = w.doc.scenario().ID, w.doc.path
+	v.Document, v.File = w.doc.viewed()
 	v.Begun, v.Zoom, v.X, v.Y, v.Fitted = m.Begun, m.Zoom, m.X, m.Y, m.Fitted
 	v.TopDown = m.Direction == layout.TopDown
-	v.Folded, v.Selected = m.Folded, m.Selected
+	if !w.doc.secret() { // views are in clear, and identities may be words
+		v.Folded, v.Selected = m.Folded, m.Selected
+	}
 	w.program.kept.SetView(v)
+}
+
+// viewed is by what the view of a document is found again.
+func (d *document) viewed() (id, file string) {
+	if d.secret() {
+		return "", d.path
+	}
+	return d.scenario().ID, d.path
 }
 
 // restoreView shows the map as it was looked at last. Without that it begins as
@@ -31,7 +41,7 @@ func (w *window) restoreView() {
 	if w.doc.path == "" {
 		return
 	}
-	v, ok := w.program.kept.View(w.doc.scenario().ID, w.doc.path)
+	v, ok := w.program.kept.View(w.doc.viewed())
 	if !ok {
 		return
 	}

@@ -12,14 +12,27 @@ import (
 // slow is how long reading a file may take before the window says so.
 const slow = 300 * time.Millisecond
 
-// waiting says that a file is being read, once that takes long.
+// waiting says that something takes its time, once it does.
 type waiting struct {
 	over   bool
 	dialog dialog.Dialog
 	timer  *time.Timer
 }
 
-func newWaiting(w *window, path string) *waiting {
+func newWaiting(win fyne.Window, back func(), path string) *waiting {
+	return wait(win, back, "Opening "+filepath.Base(path), func(bar fyne.CanvasObject, title string) *dialog.CustomDialog {
+		return dialog.NewCustom(title, "Cancel", bar, win)
+	})
+}
+
+// newPatience is newWaiting for what cannot be given up.
+func newPatience(w *window, title string) *waiting {
+	return wait(w.win, w.focusMap, title, func(bar fyne.CanvasObject, title string) *dialog.CustomDialog {
+		return dialog.NewCustomWithoutButtons(title, bar, w.win)
+	})
+}
+
+func wait(win fyne.Window, back func(), title string, show func(fyne.CanvasObject, string) *dialog.CustomDialog) *waiting {
 	wait := &waiting{}
 	wait.timer = time.AfterFunc(slow, func() {
 		fyne.Do(func() {
@@ -27,8 +40,8 @@ func newWaiting(w *window, path string) *waiting {
 				return
 			}
 			bar := widget.NewProgressBarInfinite()
-			wait.dialog = dialog.NewCustom("Opening "+filepath.Base(path), "Cancel", bar, w.win)
-			wait.dialog.SetOnClosed(func() { wait.over = true; w.focusMap() })
+			wait.dialog = show(bar, shortened(title))
+			wait.dialog.SetOnClosed(func() { wait.over = true; back() })
 			wait.dialog.Show()
 		})
 	})

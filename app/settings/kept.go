@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -57,6 +58,19 @@ func (k *kept[T]) note(change func(*T)) {
 	defer k.mu.Unlock()
 	change(&k.value)
 	k.changed = true
+}
+
+// scrub changes the value, writes it at once, and removes the previous file.
+func (k *kept[T]) scrub(change func(*T)) error {
+	k.note(change)
+	if k.path == "" {
+		return nil
+	}
+	err := k.write()
+	if gone := os.Remove(k.path + backup); !errors.Is(gone, fs.ErrNotExist) {
+		err = errors.Join(err, gone)
+	}
+	return err
 }
 
 // write writes the value if it changed, and tells why where it cannot.

@@ -20,6 +20,9 @@ type Settings struct {
 	Name string `json:"name,omitzero"`
 	// Folder is where files are proposed: where the last one was.
 	Folder string `json:"folder,omitzero"`
+	// Identity is where the user's secret keys are that open encrypted files, ""
+	// where nobody needed one: never a key itself.
+	Identity string `json:"identity,omitzero"`
 	// Window is the size that a new window gets, in Fyne's units.
 	Window Size `json:"window,omitzero"`
 	// Place is where on the screens the last window was, nil where nobody knows.

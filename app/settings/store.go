@@ -3,6 +3,7 @@ package settings
 import (
 	"errors"
 	"path/filepath"
+	"slices"
 	"time"
 )
 
@@ -78,3 +79,20 @@ func (s *Store) SetView(v View) { s.views.change(func(all *views) { all.put(v) }
 
 // Flush writes what is not written yet.
 func (s *Store) Flush() error { return errors.Join(s.settings.write(), s.views.write()) }
+
+// Scrub changes what is kept of a file, whose view is forgotten, and sees to it
+// that nothing of what was before stays in the previous files. Keep tells whether
+// the file stays in the list.
+func (s *Store) Scrub(path string, keep func(*Recent) bool) error {
+	return errors.Join(s.settings.scrub(func(all *Settings) {
+		var rest []Recent
+		for _, r := range all.Recent {
+			if !same(r.Path, path) || keep(&r) {
+				rest = append(rest, r)
+			}
+		}
+		all.Recent = rest
+	}), s.views.scrub(func(all *views) {
+		all.Views = slices.DeleteFunc(slices.Clone(all.Views), func(v View) bool { return same(v.File, path) })
+	}))
+}

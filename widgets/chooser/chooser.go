@@ -32,6 +32,8 @@ type Options struct {
 	// OnClosed is called as the chooser goes, whether or not a file was
 	// chosen, and before OnChosen.
 	OnClosed func()
+	// OnLeft is called once the chooser is gone and no file was chosen.
+	OnLeft func()
 
 	// Disk is what is looked at: nil is the computer's own.
 	Disk Disk
@@ -46,6 +48,7 @@ type Chooser struct {
 	panel  *panel
 	shell  *shell
 	closed bool
+	chose  bool
 
 	listing listing
 	name    string // what the list is filtered by
@@ -102,9 +105,13 @@ func (c *Chooser) close() {
 	if c.opt.OnClosed != nil {
 		c.opt.OnClosed()
 	}
+	if !c.chose && c.opt.OnLeft != nil {
+		c.opt.OnLeft()
+	}
 }
 
 func (c *Chooser) choose(path string) {
+	c.chose = true
 	c.close()
 	if c.opt.OnChosen != nil {
 		c.opt.OnChosen(filepath.Clean(path))

@@ -27,6 +27,7 @@ type File struct {
 
 	base    base
 	sum     [sha256.Size]byte // of the file in clear
+	key     *seal.Key
 	box     *seal.Box
 	held    *lock.Held
 	lost    func(lock.Holder) // set once somebody keeps it
@@ -83,6 +84,9 @@ func (d *Desk) read(f *File, key *seal.Key) error {
 		return err
 	}
 	f.Seen, f.Lock = seen, lock
+	if lock != nil {
+		f.key = key
+	}
 	if f.Opened, err = store.Decode(plain); err != nil {
 		var u *store.Unreadable
 		if errors.As(err, &u) {

@@ -34,6 +34,7 @@ type Keeper struct {
 	path     string
 	seen     disk.Seen
 	lock     *seal.Lock
+	key      *seal.Key // what opens it, nil where that is not known
 	box      *seal.Box
 	base     base
 	held     *lock.Held
@@ -45,8 +46,18 @@ type Keeper struct {
 }
 
 // New keeps a document that no file holds yet.
-func (d *Desk) New(e *scenarios.Editor, told Told) *Keeper {
-	return d.Again(e, &Reopened{}, told)
+func (d *Desk) New(e *scenarios.Editor, told Told) *Keeper { return d.NewSecret(e, nil, told) }
+
+// NewSecret is New for what comes out of an encrypted document, and stays so.
+func (d *Desk) NewSecret(e *scenarios.Editor, of *Secrecy, told Told) *Keeper {
+	k := &Keeper{desk: d, editor: e, told: told, seen: disk.Seen{Absent: true}}
+	if of != nil {
+		k.lock, k.key, k.box = of.lock, of.key, of.box
+	}
+	if d.Data != "" {
+		k.record(replica.Of(e.Scenario()))
+	}
+	return k
 }
 
 // Keep keeps the document of a file that was read. Where its structure is broken,
@@ -55,7 +66,7 @@ func (d *Desk) New(e *scenarios.Editor, told Told) *Keeper {
 func (d *Desk) Keep(e *scenarios.Editor, f *File, told Told) *Keeper {
 	k := &Keeper{
 		desk: d, editor: e, told: told,
-		path: f.Path, seen: f.Seen, lock: f.Lock, box: f.box, base: f.base, held: f.held,
+		path: f.Path, seen: f.Seen, lock: f.Lock, key: f.key, box: f.box, base: f.base, held: f.held,
 		readOnly: f.Opened.ReadOnly() || f.Busy != nil,
 		opening:  func() { _ = f.opening.Settled() },
 	}

@@ -278,6 +278,104 @@ func TestOthers(t *testing.T) {
 	}
 }
 
+// If this fails, what is copied out of an encrypted document, or recovered without
+// its file, lies in clear.
+func TestWhatComesOutOfSecretsStaysSecret(t *testing.T) {
+	d := desk(t)
+	path := filepath.Join(t.TempDir(), "a.scenario.json.age")
+	how, err := seal.WithPassphrase([]byte("correct horse"))
+	try(t, err)
+	how.SetWork(8)
+	key := seal.PassphraseKey([]byte("correct horse"))
+	e := scenarios.NewEditor(scenarios.New())
+	k := d.New(e, keeper.Told{})
+	try(t, save(t, k, e, keeper.As{Path: path, Lock: how, Key: key}))
+
+	copied := scenarios.NewEditor(scenarios.New())
+	c := d.NewSecret(copied, k.Secrecy(), keeper.Told{})
+	rename(t, copied, "canary")
+	try(t, c.Flush(context.Background()))
+	clear := func() {
+		t.Helper()
+		try(t, filepath.WalkDir(d.Data, func(file string, entry os.DirEntry, err error) error {
+			if err != nil || entry.IsDir() {
+				return err
+			}
+			data, err := os.ReadFile(file)
+			if strings.Contains(string(data), "canary") {
+				t.Errorf("%s holds it in clear", file)
+			}
+			return err
+		}))
+	}
+	clear()
+	if same := c.Same(); same.Lock == nil || same.Key == nil {
+		t.Error("it would be saved in clear")
+	}
+	try(t, c.CloseNow(true))
+
+	rename(t, e, "canary")
+	try(t, k.Flush(context.Background()))
+	try(t, k.CloseNow(false))
+	try(t, os.Remove(path))
+	left, err := d.Journals().Leftovers()
+	try(t, err)
+	found, err := d.Find(left[0], key)
+	try(t, err)
+	again, err := d.Reopen(found)
+	try(t, err)
+	if again.File != nil {
+		t.Fatalf("it goes on as %+v", again)
+	}
+	e = scenarios.NewEditor(again.Scenario)
+	k = d.Again(e, again, keeper.Told{})
+	try(t, e.Do(again.Edit))
+	try(t, k.Flush(context.Background()))
+	clear()
+	as := k.Same()
+	as.Path = path
+	as.Lock.SetWork(8)
+	try(t, save(t, k, e, as))
+	f, err := d.Read(path, key)
+	try(t, err)
+	if f.Opened.Scenario.Root.Title != "canary" {
+		t.Errorf("saved is “%s”", f.Opened.Scenario.Root.Title)
+	}
+	f.Release()
+	try(t, k.CloseNow(true))
+}
+
+// If this fails, the file in clear cannot be deleted once it was encrypted, or it
+// is though somebody else has written something into it.
+func TestTheFileInClearIsLeft(t *testing.T) {
+	for _, changed := range []bool{false, true} {
+		d := desk(t)
+		path := filepath.Join(t.TempDir(), "a.scenario.json")
+		e := scenarios.NewEditor(scenarios.New())
+		k := d.New(e, keeper.Told{})
+		k.Save(keeper.As{Path: path}, func(s keeper.Saved, err error) {
+			try(t, err)
+			if s.Left != nil {
+				t.Errorf("a first save leaves %s", s.Left.Path)
+			}
+		})
+		k.Save(keeper.As{Path: path + "2"}, func(s keeper.Saved, err error) {
+			try(t, err)
+			if s.Left == nil || s.Left.Path != path {
+				t.Fatalf("left is %+v", s.Left)
+			}
+			if changed {
+				try(t, os.WriteFile(path, []byte("theirs"), 0o600))
+			}
+			err = s.Left.Delete(d.FS)
+			if _, gone := os.Stat(path); os.IsNotExist(gone) == changed || (err == nil) == changed {
+				t.Errorf("changed %v: deleting says %v, and %v", changed, err, gone)
+			}
+		})
+		try(t, k.CloseNow(true))
+	}
+}
+
 // If this fails, something of an encrypted scenario lies in clear where anybody
 // who gets hold of the disk can read it.
 func TestNothingEncryptedLiesInClear(t *testing.T) {

@@ -51,11 +51,15 @@ var ErrOvertaken = errors.New("something was edited meanwhile")
 
 // Merge puts what somebody else wrote into the file, as it was told, together with
 // what is open here: beside the caller, and done on the editor's goroutine. Nothing
-// is changed: see [Keeper.Take]. Key opens the file where it is encrypted.
+// is changed: see [Keeper.Take]. Key opens the file where it is encrypted; nil for
+// the one that the document was opened with.
 func (k *Keeper) Merge(data []byte, key *seal.Key, done func(*Merged, error)) {
 	position, ours := k.editor.Position(), k.editor.Scenario().Copy()
 	ancestor := k.base
 	path := k.path
+	if key == nil {
+		key = k.key
+	}
 	k.desk.Beside(func() {
 		m, err := merged(path, ancestor, ours, data, key)
 		k.desk.Back(func() {

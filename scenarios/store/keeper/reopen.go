@@ -8,7 +8,6 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/compare"
-	"offramp/scenarios/replica"
 	"offramp/scenarios/store"
 	"offramp/scenarios/store/disk"
 	"offramp/scenarios/store/seal"
@@ -71,6 +70,20 @@ func (f *Found) onto(saved *scenarios.Scenario, seen disk.Seen, sum [sha256.Size
 	return together(f.Base, f.Scenario, saved).Scenario, true, true
 }
 
+// Look reads a file that is not to be kept, as Read does.
+func (d *Desk) Look(path string, key *seal.Key) (*store.Opened, error) {
+	plain, _, _, err := d.plain(path, key)
+	if err != nil {
+		return nil, err
+	}
+	opened, err := store.Decode(plain)
+	var u *store.Unreadable
+	if errors.As(err, &u) {
+		u.File = path
+	}
+	return opened, err
+}
+
 // plain reads a file and decrypts it.
 func (d *Desk) plain(path string, key *seal.Key) (plain []byte, lock *seal.Lock, seen disk.Seen, err error) {
 	data, err := store.ReadFileOn(d.FS, path)
@@ -102,8 +115,7 @@ type Reopened struct {
 	// or never had one.
 	Alone error
 
-	lock *seal.Lock
-	box  *seal.Box
+	secrecy *Secrecy
 }
 
 // Why a recovered document goes on without its file.
@@ -161,12 +173,13 @@ func (f *Found) draft() scenarios.Edit {
 
 // alone goes on without a file; what was encrypted stays so.
 func (f *Found) alone(why error) (*Reopened, error) {
-	r := &Reopened{Scenario: f.Scenario, Draft: f.draft(), Alone: why, box: f.box}
+	r := &Reopened{Scenario: f.Scenario, Draft: f.draft(), Alone: why}
 	if f.box != nil {
-		var err error
-		if _, r.lock, err = seal.Decrypt(f.Wrapped, f.key); err != nil {
+		_, lock, err := seal.Decrypt(f.Wrapped, f.key)
+		if err != nil {
 			return nil, err
 		}
+		r.secrecy = &Secrecy{lock, f.key, f.box}
 	}
 	if f.Base == nil {
 		return r, nil
@@ -183,9 +196,5 @@ func (d *Desk) Again(e *scenarios.Editor, r *Reopened, told Told) *Keeper {
 	if r.File != nil {
 		return d.Keep(e, r.File, told)
 	}
-	k := &Keeper{desk: d, editor: e, told: told, seen: disk.Seen{Absent: true}, lock: r.lock, box: r.box}
-	if d.Data != "" {
-		k.record(replica.Of(e.Scenario()))
-	}
-	return k
+	return d.NewSecret(e, r.secrecy, told)
 }

@@ -21,19 +21,24 @@ type As struct {
 	ID string
 	// Lock is how it is encrypted, nil in clear.
 	Lock *seal.Lock
+	// Key opens what the lock encrypts, nil where the user has none that does: then
+	// what others write into the file cannot be read here.
+	Key *seal.Key
 	// Over says that whatever the file holds may be replaced: the user was asked.
 	Over bool
 	How  versions.How // what is replaced counts as; "" for [versions.SavedOver]
 }
 
 // Same is how the document is saved now.
-func (k *Keeper) Same() As { return As{Path: k.path, Lock: k.lock} }
+func (k *Keeper) Same() As { return As{Path: k.path, Lock: k.lock, Key: k.key} }
 
 // Saved is what became of a save.
 type Saved struct {
 	disk.Result
 	// Position is that of the editor as it was saved: see [scenarios.Editor.SavedAt].
 	Position int
+	// Left is the file that the document was in before, where it moved out of one.
+	Left *Left
 }
 
 // Unsure says that the file holds what was saved, but that the disk did not confirm
@@ -67,7 +72,7 @@ func (k *Keeper) save(as As, again bool, done func(Saved, error)) {
 	k.identify(as.ID)
 	s := &saving{
 		As: as, k: k, desk: k.desk, position: k.editor.Position(),
-		moved: as.Path != k.path, known: k.seen, oldBase: k.base, oldLock: k.lock, oldBox: k.box, watcher: k.watcher,
+		moved: as.Path != k.path, oldPath: k.path, known: k.seen, oldBase: k.base, oldLock: k.lock, oldBox: k.box, watcher: k.watcher,
 	}
 	if k.journal == nil {
 		s.whole.Bytes, s.whole.Err = store.Encode(k.editor.Scenario())
@@ -89,7 +94,7 @@ func (k *Keeper) save(as As, again bool, done func(Saved, error)) {
 				return
 			}
 			s.settle()
-			done(Saved{s.result, s.position}, s.unsure())
+			done(Saved{Result: s.result, Position: s.position, Left: s.left()}, s.unsure())
 		})
 	})
 }
@@ -113,6 +118,7 @@ type saving struct {
 	desk     *Desk
 	position int
 	moved    bool
+	oldPath  string
 	known    disk.Seen
 	oldBase  base
 	oldLock  *seal.Lock
@@ -271,7 +277,7 @@ func (s *saving) unsure() error {
 // settle makes the saved file the document's.
 func (s *saving) settle() {
 	k := s.k
-	k.path, k.seen, k.lock, k.box, k.base = s.Path, s.result.Now, s.Lock, s.box, s.base
+	k.path, k.seen, k.lock, k.key, k.box, k.base = s.Path, s.result.Now, s.Lock, s.Key, s.box, s.base
 	if k.journal != nil && s.unsure() == nil {
 		k.journal.Saved(s.whole, k.document())
 	}
