@@ -23,6 +23,7 @@ type recovering struct {
 	left    []*left
 	reports []crash.Report     // of faults that the user was not told of
 	then    []instance.Request // what was asked for meanwhile
+	decided bool               // about some of it
 	looked  bool               // nothing else will be found
 	trouble error              // what kept journals from being looked at
 	all     bool               // one after the other goes on
@@ -85,7 +86,7 @@ func (v *recovering) found(l *left) {
 // settle brings the window up to date; without anything to decide it goes.
 func (v *recovering) settle() {
 	switch {
-	case v.looked && len(v.left) == 0 && len(v.reports) == 0:
+	case v.looked && len(v.left) == 0 && (v.decided || len(v.reports) == 0): // the report stays in its folder
 		v.leave()
 	case v.win != nil:
 		v.present()

@@ -64,6 +64,7 @@ func (v *recovering) reopen(l *left) {
 // drop takes what was decided about off the page.
 func (v *recovering) drop(l *left) {
 	l.settled()
+	v.decided = true
 	v.left = slices.DeleteFunc(v.left, func(other *left) bool { return other == l })
 }
 
