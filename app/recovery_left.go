@@ -118,7 +118,7 @@ func (l *left) item(now time.Time) recovery.Item {
 	}
 	i.File = "Never saved"
 	if o.Path != "" {
-		i.File = fromHome(o.Path)
+		i.File = shortened(fromHome(o.Path))
 	}
 	if !o.Last.IsZero() {
 		i.Says = append(i.Says, "Last written "+whenSaid(o.Last, now))

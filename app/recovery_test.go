@@ -124,7 +124,7 @@ func TestLaterAndDiscard(t *testing.T) {
 	if len(p.windows) != 1 || p.windows[0].start == nil {
 		t.Error("what there is to start with is not shown")
 	}
-	p, v = offer()
+	_, v = offer()
 	v.page.OnDiscard(v.left[0].leftover.Session)
 	v.page.OnKeep(v.left[0].leftover.Session)
 	v.page.OnLater()

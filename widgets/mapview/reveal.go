@@ -22,6 +22,14 @@ func (m *Map) Reveal(id string) {
 	}
 }
 
+// BringIn is Reveal where nobody moves the map by it: one that is fitted stays so, and
+// is shown whole again in another size.
+func (m *Map) BringIn(id string) {
+	fitted := m.fitted
+	m.Reveal(id)
+	m.fitted = fitted
+}
+
 // RevealAll does so for the cards of several outcomes; where they do not fit
 // together, for the one named last above all.
 func (m *Map) RevealAll(ids []string) {

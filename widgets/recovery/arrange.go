@@ -108,7 +108,7 @@ func (r *room) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (r *room) HeightAt([]fyne.CanvasObject, float32) float32 {
 	height := float32(0)
 	for _, row := range r.p.list.Rows() {
-		height += rowPad + rowLine*float32(1+len(row.Lines))
+		height += rowPad + rowLine*float32(2+len(row.Lines)) // one of them may wrap
 	}
 	return height
 }

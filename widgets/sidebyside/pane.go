@@ -129,13 +129,13 @@ func (p *pane) show(id string, from *scenarios.Scenario) {
 	b := p.side.Board
 	if b.Scenario().Outcome(id) != nil {
 		b.Select(id)
-		p.shown.Reveal(id)
+		p.shown.BringIn(id)
 		return
 	}
 	b.Select("")
 	for o := from.Outcome(id); o != nil; o = o.Parent() {
 		if b.Scenario().Outcome(o.ID) != nil {
-			p.shown.Reveal(o.ID)
+			p.shown.BringIn(o.ID)
 			return
 		}
 	}
