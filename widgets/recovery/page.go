@@ -88,6 +88,7 @@ func New(data Data) *Page {
 	p.list.OnAt = p.at
 	p.list.OnDone = p.leave
 	p.compared = sidebyside.New("Left unsaved", container.New(&room{p}, p.list))
+	p.compared.Unmarked = true
 	p.compared.OnDone = p.leave
 	p.makeButtons()
 	p.SetData(data)

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"offramp/scenarios"
+	"offramp/scenarios/marking"
+	"offramp/widgets/banner"
 	"offramp/widgets/board"
 	"offramp/widgets/field"
 	"offramp/widgets/form"
@@ -22,19 +24,24 @@ type pane struct {
 	name  *canvas.Text
 	line  *canvas.Rectangle
 	shown *mapview.Map
+	mark  *banner.Banner // hidden where the window says it already
+	whole bool           // all of the map was brought into view once
 }
 
 // newPane shows a side. Where was showed the same document it is looked at from the
 // same place.
 func newPane(v *View, side Side, was *pane) *pane {
-	p := &pane{v: v, side: side, shown: mapview.New(side.Board)}
+	p := &pane{v: v, side: side, shown: mapview.New(side.Board), mark: banner.New()}
+	p.mark.Set(marking.BannerOf(side.Board.Scenario()))
 	p.name = look.Text(side.Name, form.TextSize, true, look.Palette().Ink)
 	p.line = canvas.NewRectangle(look.Palette().Hairline)
 	p.shown.OnKey = p.key
 	p.shown.OnIdle = host{v}.Idle
 	p.shown.SetProjector(v.projector)
+	p.mark.SetProjector(v.projector)
 	if was != nil && was.side.Board.Scenario().Root.ID == side.Board.Scenario().Root.ID {
 		p.shown.Restore(was.shown.State())
+		p.whole = true
 	}
 	p.ExtendBaseWidget(p)
 	return p
@@ -42,6 +49,7 @@ func newPane(v *View, side Side, was *pane) *pane {
 
 func (p *pane) setProjector(on bool) {
 	p.shown.SetProjector(on)
+	p.mark.SetProjector(on)
 	p.Refresh()
 }
 
@@ -180,7 +188,7 @@ type paneRenderer struct {
 func (r *paneRenderer) Destroy()           {}
 func (r *paneRenderer) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
 func (r *paneRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.p.shown, r.p.name, r.p.line}
+	return []fyne.CanvasObject{r.p.mark, r.p.shown, r.p.name, r.p.line}
 }
 
 func (r *paneRenderer) Layout(size fyne.Size) {
@@ -189,11 +197,36 @@ func (r *paneRenderer) Layout(size fyne.Size) {
 	p.name.TextSize = form.TextSize * look.Enlarged(p.v.projector, form.TextSize)
 	p.name.Text = look.Cut(p.side.Name, p.name.TextSize, true, size.Width-2*margin)
 	p.name.Color, p.line.FillColor = look.Palette().Ink, look.Palette().Hairline
-	p.name.Move(fyne.NewPos(margin, (head-p.name.MinSize().Height)/2))
+	top := r.banner(size.Width)
+	p.name.Move(fyne.NewPos(margin, top+(head-p.name.MinSize().Height)/2))
+	head += top
 	p.line.Move(fyne.NewPos(0, head-1))
 	p.line.Resize(fyne.NewSize(size.Width, 1))
 	p.shown.Move(fyne.NewPos(0, head))
 	p.shown.Resize(fyne.NewSize(size.Width, max(0, size.Height-head)))
+	if !p.whole && size.Width > 0 && size.Height > head {
+		p.whole = true
+		p.shown.Fit() // all of it, however small: what to look at is listed beside it
+	}
+}
+
+// banner puts the marking of the side on top, and returns its height.
+func (r *paneRenderer) banner(width float32) float32 {
+	mark := r.p.mark
+	if mark.Hidden = !r.p.v.marks(); mark.Hidden {
+		return 0
+	}
+	mark.Resize(fyne.NewSize(width, mark.MinSize().Height)) // it wraps to its width
+	mark.Resize(fyne.NewSize(width, mark.MinSize().Height))
+	mark.Move(fyne.NewPos(0, 0))
+	return mark.MinSize().Height
+}
+
+// marks tells whether the maps have their markings over them: where nothing above
+// them has, or where the two are not the same.
+func (v *View) marks() bool {
+	a, b := v.sides[0], v.sides[1]
+	return v.Unmarked || a != nil && b != nil && a.mark.Marking() != b.mark.Marking()
 }
 
 func (r *paneRenderer) Refresh() {

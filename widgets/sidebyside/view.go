@@ -54,6 +54,9 @@ type View struct {
 	// Why says why one cannot be taken back alone, nil where it can.
 	OnTakeBack func(compare.Difference)
 	Why        func(compare.Difference) error
+	// Unmarked tells that nothing around the page says how its scenarios are to be
+	// handled.
+	Unmarked bool
 	// First gets the keyboard when the page is opened, nil for the list.
 	First fyne.Focusable
 	// Beside runs what takes longer than a frame beside the UI thread, and Post

@@ -3,6 +3,7 @@ package sidebyside
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -246,5 +247,47 @@ func TestLongTexts(t *testing.T) {
 	}
 	if all > 1000 || !strings.Contains(came, "new") {
 		t.Errorf("%d letters are left, and %q came", all, came)
+	}
+}
+
+// If this fails, an earlier version that was marked more strictly is shown without its
+// marking, or a page without a banner around it shows scenarios without theirs.
+func TestMarkings(t *testing.T) {
+	size := fyne.Size{Width: 1280, Height: 700}
+	for _, test := range []struct {
+		before, now string
+		unmarked    bool
+		want        bool
+	}{
+		{"TLP:RED", "TLP:GREEN", false, true},
+		{"TLP:GREEN", "TLP:GREEN", false, false},
+		{"TLP:GREEN", "TLP:GREEN", true, true},
+	} {
+		v, _ := shown(t, size)
+		v.Unmarked = test.unmarked
+		before, now := scenarios.New(), scenarios.New()
+		before.Marking, now.Marking = test.before, test.now
+		v.Compare(NewSide("Before", before), NewSide("Now", now), nil)
+		v.Resize(size)
+		for i, label := range []string{test.before, test.now} {
+			mark := v.sides[i].mark
+			if mark.Marking() != label || mark.Visible() != test.want || test.want && mark.Size().Height < 20 {
+				t.Errorf("%+v: over map %d “%s” is %v high, visible: %v", test, i, mark.Marking(), mark.Size().Height, mark.Visible())
+			}
+		}
+	}
+}
+
+// If this fails, a map begins with a part of it beyond the edge.
+func TestMapsBeginWhole(t *testing.T) {
+	size := fyne.Size{Width: 1280, Height: 700}
+	v, _ := shown(t, size)
+	compared(t, v)
+	v.Resize(size)
+	for _, p := range v.sides {
+		before := p.shown.State()
+		if p.shown.Fit(); !reflect.DeepEqual(before, p.shown.State()) {
+			t.Errorf("it begins at %+v, and all of it is seen at %+v", before, p.shown.State())
+		}
 	}
 }
