@@ -30,6 +30,7 @@ var fileCommands = []command.Command[*window]{
 		Do: func(w *window) { w.saveAs(nil) }, Enabled: editable,
 	},
 	showVersions, compareFile, mergeFile,
+	othersAtFile,
 	{
 		Name: "Encryption…", Menu: "File", Group: 1,
 		Do: (*window).askEncryption, Enabled: editable,

@@ -28,6 +28,7 @@ type document struct {
 	of     *keeper.Secrecy
 	keeper *keeper.Keeper // once it is shown
 	saving bool
+	others others       // at the same file
 	how    versions.How // what the next save replaces counts as, "" for the usual
 	// drafted is the text being typed that the journal was told last.
 	drafted string

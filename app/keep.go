@@ -32,7 +32,7 @@ func (p *program) who() lock.Who {
 // keep begins to keep the window's document safe.
 func (w *window) keep() {
 	d := w.doc
-	told := keeper.Told{Journal: w.tellJournal}
+	told := keeper.Told{Journal: w.tellJournal, Changed: w.fileEvent, TakenOver: w.takenOver}
 	if d.again != nil {
 		d.keeper = w.program.desk.Again(d.board.Editor(), d.again, told)
 		d.again = nil

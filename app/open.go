@@ -101,6 +101,7 @@ func (p *program) opened(from *window, file *keeper.File) *window {
 	w := p.place(from, openedDocument(file))
 	p.remember(file.Path, w.doc.heading())
 	w.tellOpened()
+	w.tellOthers()
 	return w
 }
 

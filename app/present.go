@@ -56,6 +56,7 @@ func (w *window) enlarge() {
 	w.exploring.SetProjector(w.projector)
 	w.given.SetProjector(w.projector)
 	w.unsettled.SetProjector(w.projector)
+	w.atFile.SetProjector(w.projector)
 	w.notice.SetProjector(w.projector)
 	w.strip.SetProjector(w.projector)
 	w.finder.bar.SetProjector(w.projector)
@@ -97,5 +98,5 @@ func (w *window) forRoom(middle fyne.CanvasObject) fyne.CanvasObject {
 	if !w.alone {
 		foot = stacked(separator(), w.given, w.strip, w.below)
 	}
-	return container.New(frame{}, stacked(w.banner, w.behind, w.unsettled, w.exploring), middle, foot)
+	return container.New(frame{}, stacked(w.banner, w.behind, w.atFile, w.unsettled, w.exploring), middle, foot)
 }

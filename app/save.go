@@ -7,7 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"offramp/scenarios"
+	"offramp/scenarios/store/disk"
 	"offramp/scenarios/store/keeper"
 	"offramp/scenarios/store/seal"
 	"offramp/widgets/chooser"
@@ -20,7 +23,7 @@ func (w *window) save(then func()) {
 		return
 	}
 	switch {
-	case w.doc.path == "":
+	case w.doc.path == "", w.doc.board.ReadOnly():
 		w.saveAs(then)
 	case !w.doc.dirty() && !w.doc.saving && exists(w.doc.path):
 		w.flash("All is saved already.")
@@ -57,6 +60,8 @@ func (w *window) chooseSave(title, start string, secret bool, chosen func(path s
 			switch named := strings.EqualFold(filepath.Ext(path), seal.Extension); {
 			case other != nil && other != w:
 				w.fail("The file is open in another window", fmt.Errorf("%s is open in another window: close it there, or choose another name", path))
+			case w.doc.others.lost && samePath(path, w.doc.path):
+				w.failText("Not saved", "Somebody else took this file over: choose another name.")
 			case secret && !named:
 				w.failText("Not saved", "The scenario is encrypted, and the name of its file must say so: let it end in "+seal.Extension+".\n\nTo save it in clear, choose File › Encryption…")
 			case !secret && named:
@@ -116,6 +121,7 @@ func (w *window) writeAs(as keeper.As, then func(keeper.Saved, error)) {
 		w.doc.path, w.doc.how = as.Path, ""
 		w.program.remember(as.Path, w.doc.heading())
 		w.program.guardSecrets()
+		w.savedBeside()
 		w.noteView()
 		if err != nil { // it stays unsaved
 			w.refreshTitle()
@@ -153,9 +159,19 @@ func (w *window) tellSaved(saved keeper.Saved) {
 	w.flash("Saved to " + w.doc.path)
 }
 
+// failSave says why the scenario was not saved. What somebody else did to the file
+// is a question of its own.
 func (w *window) failSave(err error) {
-	w.failText("Not saved", sentence(err.Error())+
-		"\n\nNothing is lost: the scenario is still open with all changes, and the file is as it was.")
+	var changed *disk.Changed
+	if errors.As(err, &changed) && !changed.Was.Absent {
+		w.failOverOthers(changed)
+		return
+	}
+	w.ask("Not saved", sheet(said(sentence(err.Error())),
+		said("Nothing is lost: the scenario is still open with all changes, and the file is as it was.")), fyne.Size{},
+		answer{text: "OK", main: true},
+		answer{text: "Save a copy…", do: func() { w.saveAs(nil) }},
+	)
 }
 
 func call(f func()) {

@@ -39,6 +39,7 @@ type window struct {
 	below     *banner.Banner // at the bottom, where the labels ask for one
 	behind    *stance.Bar    // across the window, while the journal does not keep up
 	exploring *stance.Bar    // likewise, while something is only supposed
+	atFile    *stance.Bar    // likewise, while something is to be said about the file
 	unsettled *stance.Bar    // likewise, while a merge is open
 	given     *stance.Bar    // over the strip, where something has happened
 	tools     *toolbar
@@ -119,6 +120,7 @@ func (w *window) setDocument(d *document) {
 	w.newInspector(b)
 	w.newAnalysis(b)
 	w.newConflicts(b)
+	w.newAtFile()
 	w.strip = w.newStrip()
 	w.notice = noticeline.New(b)
 	w.notice.OnError = w.refuse
@@ -154,7 +156,7 @@ func (w *window) arrange() {
 		content = container.NewStack(container.New(frame{}, stacked(w.banner), w.page.Object(), stacked(w.below)))
 	case !w.presents():
 		w.panes = newPanes(w, middle)
-		head := stacked(w.banner, w.behind, w.unsettled, w.exploring, w.tools.object, separator())
+		head := stacked(w.banner, w.behind, w.atFile, w.unsettled, w.exploring, w.tools.object, separator())
 		foot := stacked(separator(), w.given, w.strip, separator(), w.status, w.below)
 		content.Objects[0] = container.New(frame{}, head, w.panes, foot)
 	}

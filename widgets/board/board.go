@@ -82,8 +82,11 @@ func (b *Board) Editor() *scenarios.Editor { return b.editor }
 // ReadOnly tells whether edits are refused: see Refuses.
 func (b *Board) ReadOnly() bool { return b.Refuses() != nil }
 
-// SetReadOnly makes the board refuse edits.
+// SetReadOnly makes the board refuse edits, SetEditable take them again.
 func (b *Board) SetReadOnly() { b.readOnly = true }
+
+// SetEditable takes back what SetReadOnly did.
+func (b *Board) SetEditable() { b.readOnly = false }
 
 // Listen has f called after each change.
 func (b *Board) Listen(f func(Changed)) { b.listen = append(b.listen, f) }

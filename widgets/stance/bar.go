@@ -27,6 +27,8 @@ type Bar struct {
 	OnPressed func()
 
 	text, word string
+	offers     []Offer // instead of the word
+	ends       []float32
 	strong     bool // nobody may overlook it
 	projector  bool
 }
@@ -47,10 +49,25 @@ func New(strong bool) *Bar {
 // Say shows a text and the word behind it.
 func (b *Bar) Say(text, word string) {
 	if b.text != text || b.word != word {
-		b.text, b.word = text, word
+		b.text, b.word, b.offers = text, word, nil
 		b.Refresh()
 	}
 }
+
+// Offer is one of several words that each do something.
+type Offer struct {
+	Word string
+	Do   func()
+}
+
+// Offer shows a text and several words behind it.
+func (b *Bar) Offer(text string, offers ...Offer) {
+	b.text, b.word, b.offers = text, "", offers
+	b.Refresh()
+}
+
+// Offers are the words behind the text, where there are several.
+func (b *Bar) Offers() []Offer { return b.offers }
 
 // Text is what the line says, "" where it is not there.
 func (b *Bar) Text() string { return b.text }
@@ -63,8 +80,18 @@ func (b *Bar) SetProjector(on bool) {
 	}
 }
 
-// Tapped does what the word says, wherever the line is hit.
-func (b *Bar) Tapped(*fyne.PointEvent) {
+// Tapped does what the word says, wherever the line is hit; of several words the
+// one that is.
+func (b *Bar) Tapped(e *fyne.PointEvent) {
+	for k, end := range b.ends {
+		if k%2 == 0 && e.Position.X >= end && e.Position.X <= b.ends[k+1] {
+			b.offers[k/2].Do()
+			return
+		}
+	}
+	if len(b.offers) > 0 {
+		return
+	}
 	if b.OnPressed != nil && b.text != "" {
 		b.OnPressed()
 	}
@@ -88,6 +115,7 @@ type renderer struct {
 	b          *Bar
 	ground     *canvas.Rectangle
 	text, word *canvas.Text
+	words      []*canvas.Text // of offers
 	size       fyne.Size
 }
 
@@ -97,7 +125,11 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 	if r.b.text == "" {
 		return nil
 	}
-	return []fyne.CanvasObject{r.ground, r.text, r.word}
+	all := []fyne.CanvasObject{r.ground, r.text, r.word}
+	for _, word := range r.words[:len(r.b.offers)] {
+		all = append(all, word)
+	}
+	return all
 }
 
 // MinSize is that of one line. Having no height, rather than being hidden, makes
@@ -119,13 +151,28 @@ func (r *renderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	const side = 2 * look.Unit
 	word := look.TextWidth(r.b.word, textSize*k, true)
+	for n, o := range r.b.offers {
+		if n == len(r.words) {
+			r.words = append(r.words, look.Text("", textSize, true, p.Accent))
+		}
+		r.words[n].Text, r.words[n].Color, r.words[n].TextSize = o.Word, p.Accent, textSize*k
+		word += look.TextWidth(o.Word, textSize*k, true) + side
+	}
 	r.word.Text, r.word.Color, r.word.TextSize = r.b.word, p.Accent, textSize*k
 	r.text.Color, r.text.TextSize, r.text.TextStyle.Bold = p.Ink, textSize*k, r.b.strong
 	room := size.Width - 2*side - word - side
 	r.text.Text = look.Cut(r.b.text, textSize*k, r.b.strong, room)
 	y := (size.Height - r.text.MinSize().Height) / 2
 	r.text.Move(fyne.NewPos(side, y))
-	r.word.Move(fyne.NewPos(side+min(look.TextWidth(r.text.Text, textSize*k, r.b.strong), room)+side, y))
+	x := side + min(look.TextWidth(r.text.Text, textSize*k, r.b.strong), room) + side
+	r.word.Move(fyne.NewPos(x, y))
+	r.b.ends = r.b.ends[:0]
+	for n, o := range r.b.offers {
+		width := look.TextWidth(o.Word, textSize*k, true)
+		r.words[n].Move(fyne.NewPos(x, y))
+		r.b.ends = append(r.b.ends, x-look.Unit, x+width+look.Unit)
+		x += width + side
+	}
 }
 
 func (r *renderer) Refresh() {

@@ -174,6 +174,20 @@ func (f *File) TakeOver(d *Desk) {
 	f.locked(err)
 }
 
+// Looker tells, again and again, whether somebody else still has the file open. It
+// is for a goroutine beside the editors'.
+func (f *File) Looker(d *Desk) (busy func() bool) {
+	path, err := disk.Follow(d.FS, f.Path)
+	if err != nil {
+		return func() bool { return true }
+	}
+	l := lock.NewLooker(path, f.lockOptions(d))
+	return func() bool {
+		_, there := l.Look()
+		return there
+	}
+}
+
 // Release lets a file go that nobody keeps: it is not open here.
 func (f *File) Release() {
 	f.held.Release()

@@ -87,6 +87,15 @@ func merged(path string, ancestor base, ours *scenarios.Scenario, data []byte, k
 	if err != nil {
 		return nil, err
 	}
+	switch {
+	case theirs.ReadOnly():
+		return nil, ErrBroken
+	case theirs.Given: // it names nothing: the names that it gets are others each time
+		compare.Pair(ours, before)
+		compare.Pair(ours, theirs.Scenario)
+	case theirs.Scenario.ID != ours.ID:
+		return nil, ErrOther
+	}
 	result, edit, err := Together(before, ours, theirs.Scenario, "Merge what was changed on disk")
 	if err != nil {
 		return nil, err
@@ -122,3 +131,30 @@ func (k *Keeper) Take(m *Merged) error {
 	k.seen, k.base = m.seen, m.base
 	return nil
 }
+
+// Found says where the file is by now, of one that was moved: it goes on there.
+func (k *Keeper) Found(path string) {
+	if k.desk.Data == "" || k.readOnly {
+		k.path = path
+		return
+	}
+	f := &File{Path: path}
+	k.path = path
+	k.hear(f)
+	k.watch()
+	k.desk.Beside(func() {
+		f.lock(k.desk)
+		k.desk.Back(func() {
+			old := k.held
+			if k.closed {
+				old = f.held
+			} else {
+				k.held = f.held
+			}
+			k.desk.Beside(old.Release)
+		})
+	})
+}
+
+// Key is what opens the document, nil where it is not encrypted or not known.
+func (k *Keeper) Key() *seal.Key { return k.key }
