@@ -14,8 +14,8 @@ import (
 	"offramp/assets"
 )
 
-// ID is the identity of the app, as in FyneApp.toml.
-const ID = "org.offramp.Offramp"
+// ID is the identity of the app.
+const ID = cli.ID
 
 // gcPercent lets the heap grow to four times what is alive before it is collected.
 const gcPercent = 300

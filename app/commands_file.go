@@ -44,6 +44,7 @@ var fileCommands = []command.Command[*window]{
 		Name: "Save a picture…", Menu: "File", Group: 1,
 		Do: (*window).savePicture,
 	},
+	forgetEverything,
 	{
 		Name: "Close", Menu: "File", Group: 2, Bare: true, Keys: []command.Chord{command.With(command.Ctrl, fyne.KeyW)},
 		Do: func(w *window) { w.askClose(nil) },

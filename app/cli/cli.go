@@ -36,6 +36,7 @@ type grammar struct {
 	Diff        diffVerb        `cmd:"" help:"Print what differs between two versions of a scenario; git can use it."`
 	Merge       mergeVerb       `cmd:"" help:"Merge what two versions of a scenario changed since a common one; git can use it."`
 	Convert     convertVerb     `cmd:"" help:"Write a scenario in its canonical form, or a picture of its map."`
+	Forget      forgetVerb      `cmd:"" help:"List, or remove, what is kept on this computer beside your own files."`
 	Help        helpVerb        `cmd:"" help:"Explain a verb, or list them all."`
 	Version     versionVerb     `cmd:"" help:"Print the version."`
 }

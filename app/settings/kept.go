@@ -73,6 +73,19 @@ func (k *kept[T]) scrub(change func(*T)) error {
 	return err
 }
 
+func (k *kept[T]) forget() {
+	k.writing.Lock() // a write under way comes to its end before
+	defer k.writing.Unlock()
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.due != nil {
+		k.due.Stop()
+		k.due = nil
+	}
+	var zero T
+	k.value, k.path, k.changed = zero, "", false
+}
+
 // write writes the value if it changed, and tells why where it cannot.
 func (k *kept[T]) write() error {
 	k.writing.Lock()

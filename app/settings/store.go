@@ -96,3 +96,10 @@ func (s *Store) Scrub(path string, keep func(*Recent) bool) error {
 		all.Views = slices.DeleteFunc(slices.Clone(all.Views), func(v View) bool { return same(v.File, path) })
 	}))
 }
+
+// Forget sets everything back to how it was at first. Until the program ends
+// nothing is written any more: what is in memory must not come back.
+func (s *Store) Forget() {
+	s.settings.forget()
+	s.views.forget()
+}
