@@ -22,16 +22,17 @@ type comparePage struct {
 	comparing
 	name  string
 	other *scenarios.Scenario
+	leaks bool // nothing may be taken over from it
 }
 
 // compareSides reads a file and shows it beside the document.
 func (w *window) compareSides(path string) {
-	w.readOther(path, func(opened *store.Opened, err error) {
+	w.readOther(path, func(opened *store.Opened, leaks bool, err error) {
 		if err != nil {
 			w.failOpen(path, err)
 			return
 		}
-		p := &comparePage{name: filepath.Base(path), other: opened.Scenario}
+		p := &comparePage{name: filepath.Base(path), other: opened.Scenario, leaks: leaks}
 		p.init(w, "Compared with "+shortened(p.name), nil)
 		w.openPage(p)
 		p.Present()
@@ -43,7 +44,9 @@ func (p *comparePage) Present() {
 	is := p.w.doc.scenario().Copy()
 	p.run("Comparing…", func() (compared, error) {
 		c := sides(p.name, openHere, p.other, is)
-		c.old = p.other
+		if !p.leaks {
+			c.old = p.other
+		}
 		return c, nil
 	})
 }

@@ -51,8 +51,10 @@ type merged struct {
 
 // mergeFrom reads a file, finds what both were made from, and shows the merge.
 func (w *window) mergeFrom(path string) {
-	w.readOther(path, func(opened *store.Opened, err error) {
+	w.readOther(path, func(opened *store.Opened, leaks bool, err error) {
 		switch {
+		case err == nil && leaks:
+			err = leaking(path)
 		case err == nil && opened.Newer():
 			err = fmt.Errorf("%s was made by a newer Offramp than this one: merging it here could lose what this version does not know", filepath.Base(path))
 		case err == nil && opened.Scenario.Root.ID != w.doc.scenario().Root.ID:
@@ -132,11 +134,13 @@ func (p *mergePage) take(base *scenarios.Scenario, says string) {
 func (p *mergePage) otherBase() sidebyside.Action {
 	return sidebyside.Action{Name: "Choose the file that both were made from…", Do: func() {
 		p.w.chooseOther("The file that both were made from", "Choose", func(path string) {
-			p.w.readOther(path, func(opened *store.Opened, err error) {
+			p.w.readOther(path, func(opened *store.Opened, leaks bool, err error) {
 				switch {
 				case !p.open():
 				case err != nil:
 					p.w.failOpen(path, err)
+				case leaks: // what conflicts is kept with what it was
+					p.w.fail("Not taken", leaking(path))
 				default:
 					p.take(opened.Scenario, "Both are taken to be made from "+filepath.Base(path)+".")
 				}

@@ -24,10 +24,16 @@ func (w *window) chooseOther(title, confirm string, chosen func(path string), cl
 	})
 }
 
+// leaking says why nothing is taken from a file.
+func leaking(path string) error {
+	return fmt.Errorf("%s is encrypted and this document is not: what is taken from it would lie in clear. Encrypt this document first, with File › Encryption…", filepath.Base(path))
+}
+
 // readOther reads another file of the document beside the UI thread. What has no
 // identities in it gets those of the document. It is handed on in the window's
-// present document only.
-func (w *window) readOther(path string, then func(*store.Opened, error)) {
+// present document only, with whether what would be taken from it would leak: it is
+// encrypted, and the document is not.
+func (w *window) readOther(path string, then func(o *store.Opened, leaks bool, err error)) {
 	d, ours := w.doc, w.doc.scenario().Copy()
 	var opened *store.Opened
 	w.withKey(path, func(key *seal.Key) (err error) {
@@ -39,9 +45,9 @@ func (w *window) readOther(path string, then func(*store.Opened, error)) {
 			compare.Pair(ours, opened.Scenario)
 		}
 		return err
-	}, func(_ *seal.Key, err error) {
+	}, func(key *seal.Key, err error) {
 		if w.doc == d && !errors.Is(err, errLeft) {
-			then(opened, err)
+			then(opened, key != nil && d.keeper.Encrypted() == nil, err)
 		}
 	})
 }

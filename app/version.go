@@ -17,7 +17,7 @@ func (w *window) chooseVersion() {
 
 // compareWith reads a file, and shows which judgements changed since.
 func (w *window) compareWith(path string) {
-	w.readOther(path, func(opened *store.Opened, err error) {
+	w.readOther(path, func(opened *store.Opened, _ bool, err error) {
 		if err != nil {
 			w.fail("Not compared", err)
 			return
