@@ -49,25 +49,31 @@ func (c *computation) recount() {
 	}
 }
 
-// count adds up one block.
+// count adds up one block: leaves, then what forks leave open, as a processor that is
+// asked at each outcome which of them it is guesses wrong.
 func (c *computation) count(at int) {
 	row := c.sums[at*c.width:][:c.width]
 	clear(row)
 	if at == 0 && c.Standing[0] == Unsettled { // the root is ruled out
 		row[c.Totals.place(LeftUnsettled)] = scenarios.Sum{}.Plus(1)
 	}
+	from, to := at*c.size, min((at+1)*c.size, c.Flat.Len())
 	ends := len(c.Totals.EndStates)
-	for i, last := at*c.size, min((at+1)*c.size, c.Flat.Len()); i < last; i++ {
-		if !c.counts(i) {
+	for _, i := range c.Flat.leavesWithin(from, to) {
+		if !c.counts(int(i)) {
 			continue
 		}
-		if c.Flat.Leaf(i) {
-			place := int(c.judged.EndState[i])
-			if place < 0 {
-				place = ends // without one
-			}
-			row[place] = row[place].Plus(c.Path[i])
-		} else if account, share := c.opens(i, c.judged.Choice[i]); account != noAccount {
+		place := int(c.judged.EndState[i])
+		if place < 0 {
+			place = ends // without one
+		}
+		row[place] = row[place].Plus(c.Path[i])
+	}
+	for _, i := range c.Flat.ForksWithin(from, to) {
+		if !c.counts(int(i)) {
+			continue
+		}
+		if account, share := c.opens(int(i), c.judged.Choice[i]); account != noAccount {
 			place := c.Totals.place(account)
 			row[place] = row[place].Plus(c.Path[i] * share)
 		}

@@ -19,15 +19,25 @@ const (
 	HasRange
 	// BranchHasRange is of forks of which a branch has one.
 	BranchHasRange
+	// BranchSaysNothing is of forks of which a branch has neither number nor range, nor
+	// is the rest.
+	BranchSaysNothing
+
+	ofBranches = BranchHasRange | BranchSaysNothing
+)
+
+var (
+	anything = Interval{0, 1}
+	nothing  = Interval{math.Inf(1), math.Inf(-1)} // with a number it is that number
 )
 
 // judge puts the probability and the range of the outcome at i into the columns.
 func (j *Judgements) judge(i int, p scenarios.Probability, r Interval) {
 	j.Probability[i], j.Range[i] = p, r
-	is := j.Basis[i] & BranchHasRange
+	is, within := j.Basis[i]&ofBranches, anything
 	number, ok := p.Share()
 	if ok {
-		is |= HasNumber
+		is, within = is|HasNumber, nothing
 	} else {
 		number = math.NaN()
 	}
@@ -35,18 +45,21 @@ func (j *Judgements) judge(i int, p scenarios.Probability, r Interval) {
 		is |= IsRest
 	}
 	if r.Known() {
-		is |= HasRange
+		is, within = is|HasRange, r
 	}
-	j.Number[i], j.Basis[i] = number, is
+	j.Number[i], j.Within[i], j.Basis[i] = number, within, is
 }
 
-// rangesAt notes whether a branch of the fork at i has a range.
-func (j *Judgements) rangesAt(i int) {
-	j.Basis[i] &^= BranchHasRange
+// branchesAt notes what branches of the fork at i consist of.
+func (j *Judgements) branchesAt(i int) {
+	is := j.Basis[i] &^ ofBranches
 	for _, k := range j.Flat.Branches(i) {
-		if j.Basis[k]&HasRange != 0 {
-			j.Basis[i] |= BranchHasRange
-			return
+		switch branch := j.Basis[k] & (HasNumber | IsRest | HasRange); {
+		case branch&HasRange != 0:
+			is |= BranchHasRange
+		case branch == 0:
+			is |= BranchSaysNothing
 		}
 	}
+	j.Basis[i] = is
 }

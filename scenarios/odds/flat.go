@@ -25,8 +25,10 @@ type Flat struct {
 	// the first child of i is i+1 (if that is < End[i]), and the next sibling
 	// of a child c is End[c] (if that is < End[i]).
 	End []int32
-	// Forks are the indices of the outcomes that have branches, in order.
-	Forks []int32
+	// Forks are the indices of the outcomes that have branches, in order, and leaves
+	// those of all others.
+	Forks  []int32
+	leaves []int32
 
 	branches []int   // of all forks, one fork's after the other's
 	first    []int32 // where among those the ones of each outcome start, and the last ones end
@@ -93,9 +95,10 @@ func (f *Flat) fork() {
 		}
 	}
 	f.first[n], f.before[n] = branches, forks
-	f.Forks = make([]int32, 0, forks)
+	f.Forks, f.leaves = make([]int32, 0, forks), make([]int32, 0, n-int(forks))
 	for i := range f.Outcomes {
 		if f.Leaf(i) {
+			f.leaves = append(f.leaves, int32(i))
 			continue
 		}
 		f.Forks = append(f.Forks, int32(i))
@@ -111,6 +114,11 @@ func (f *Flat) Branches(i int) []int { return f.branches[f.first[i]:f.first[i+1]
 
 // ForksWithin returns the indices of the forks from one index up to another.
 func (f *Flat) ForksWithin(from, to int) []int32 { return f.Forks[f.before[from]:f.before[to]] }
+
+// leavesWithin returns the indices of the leaves from one index up to another.
+func (f *Flat) leavesWithin(from, to int) []int32 {
+	return f.leaves[from-int(f.before[from]) : to-int(f.before[to])]
+}
 
 // ForkNumber returns how many forks stand before the one at i.
 func (f *Flat) ForkNumber(i int) int { return int(f.before[i]) }

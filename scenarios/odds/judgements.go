@@ -16,6 +16,9 @@ type Judgements struct {
 	// Range is what was given as lowest and highest, or the band of the word
 	// that was said; not-a-number where neither is, or where it is broken.
 	Range []Interval
+	// Within is what the figure of a branch widens to what it can be by itself: its
+	// range, nothing where it has a number alone, all of 0 to 1 where it has neither.
+	Within []Interval
 	// Number is the number that counts, as [scenarios.Probability.Share] has it;
 	// not-a-number where there is none. Basis says what there is.
 	Number []float64
@@ -44,6 +47,7 @@ func Judge(flat *Flat) *Judgements {
 		Flat:        flat,
 		Probability: make([]scenarios.Probability, n),
 		Range:       make([]Interval, n),
+		Within:      make([]Interval, n),
 		Number:      make([]float64, n),
 		Basis:       make([]Basis, n),
 		Locked:      marks[:n:n],
@@ -72,7 +76,7 @@ func (j *Judgements) Read() {
 		j.read(i)
 	}
 	for _, i := range j.Flat.Forks {
-		j.rangesAt(int(i))
+		j.branchesAt(int(i))
 	}
 }
 
@@ -84,7 +88,7 @@ func (j *Judgements) EndStates() int { return len(j.scenario.EndStates) }
 func (j *Judgements) ReadAt(i int) {
 	j.read(i)
 	if parent := j.Flat.Parent[i]; parent >= 0 {
-		j.rangesAt(int(parent))
+		j.branchesAt(int(parent))
 	}
 }
 

@@ -95,6 +95,6 @@ func (j *Judgements) Suppose(s Supposed) {
 		}
 	}
 	for _, i := range j.Flat.Forks {
-		j.rangesAt(int(i))
+		j.branchesAt(int(i))
 	}
 }

@@ -125,7 +125,9 @@ func (b *Bounds) Compute() {
 // branches works out the branches of the fork at i, from its own judgements and
 // figures alone.
 func (b *Bounds) branches(i int) {
-	delete(b.conditions, int32(i))
+	if len(b.conditions) > 0 {
+		delete(b.conditions, int32(i))
+	}
 	switch {
 	case b.Figures.Known.Touches(i):
 		b.givenKnown(i)

@@ -22,8 +22,11 @@ type induction struct {
 	shared int // how many rows are shared
 	// others are the targets that ask for more than an end state, so that each
 	// outcome has to be asked.
-	others         []int
-	takers, sorted []taker
+	others []int
+
+	takers, some []taker // of a fork, and those of them that are worth something to a target
+	bids         []bid
+	widths       []float64 // how much the leaves can have that are worth something to each target
 
 	stale  []int32 // outcomes that are worth something else, and what is above them
 	marked []bool  // those of stale

@@ -69,7 +69,7 @@ func (b *Bounds) unsound(i int) (what, do string) {
 func (b *Bounds) sums(i int) (low, high float64) {
 	flat := b.Judgements.Flat
 	for _, k := range flat.Branches(i) {
-		given := b.given(k, b.Judgements.Basis[k], b.Figures.Weight[k])
+		given := b.given(k)
 		low, high = low+given.Low, high+given.High
 	}
 	return low, high

@@ -29,6 +29,7 @@ func (d *induction) reserve(own int) {
 	rows := d.shared + own
 	d.rows = slices.Grow(d.rows[:0], rows*d.width)[:rows*d.width]
 	d.used = slices.Grow(d.used[:0], rows)[:rows]
+	d.widths = slices.Grow(d.widths[:0], d.width)[:d.width]
 }
 
 // row is what an outcome is worth to each target.
@@ -39,6 +40,9 @@ func (d *induction) row(row int) []odds.Interval { return d.rows[row*d.width:][:
 func (d *induction) share(j *odds.Judgements) {
 	clear(d.rows[:d.shared*d.width])
 	clear(d.used[:d.shared])
+	for _, t := range d.others { // even nothing can be more than others are worth
+		d.used[0] |= 1 << t
+	}
 	for t, target := range d.targets {
 		if e, ok := target.EndState(); ok && e < j.EndStates() {
 			d.row(1 + e)[t] = point(1)
