@@ -64,6 +64,7 @@ func show(args []string) (exit int) {
 	p.first, p.guard = first, guard(folder)
 	if trouble == nil {
 		p.desk.Data = folder
+		p.identify()
 	}
 	running := false
 	a.Lifecycle().SetOnStarted(func() {

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"offramp/app/cli"
+	"offramp/app/settings"
+	"offramp/scenarios"
 	"offramp/scenarios/store/disk"
 	"offramp/scenarios/store/journal"
 	"offramp/scenarios/store/keeper"
@@ -23,10 +25,19 @@ func newDesk(p *program) *keeper.Desk {
 	}
 }
 
-// who is how others who open a file see who has it open.
-func (p *program) who() lock.Who {
+// who is how others who open a file see who has it open, for any goroutine.
+func (p *program) who() (who lock.Who) {
 	host, _ := os.Hostname() // not to know it is no reason not to say the rest
-	return lock.Who{Name: p.by(), Host: host, Program: "Offramp " + cli.Version, PID: os.Getpid()}
+	who = lock.Who{Host: host, Program: "Offramp " + cli.Version, PID: os.Getpid()}
+	p.kept.Read(func(s *settings.Settings) { who.Name, who.Machine = s.Name, s.Machine })
+	return who
+}
+
+// identify gives this computer a name of its own among those that open a file.
+func (p *program) identify() {
+	if p.kept.Settings().Machine == "" {
+		p.kept.Change(func(s *settings.Settings) { s.Machine = scenarios.NewID() })
+	}
 }
 
 // keep begins to keep the window's document safe.

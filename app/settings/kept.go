@@ -52,6 +52,12 @@ func (k *kept[T]) change(change func(*T)) {
 	}
 }
 
+func (k *kept[T]) read(f func(*T)) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	f(&k.value)
+}
+
 // note changes the value and leaves it to the next change when it is written.
 func (k *kept[T]) note(change func(*T)) {
 	k.mu.Lock()

@@ -18,6 +18,9 @@ type Settings struct {
 	// Name is by whom changes are noted, "" for nobody: it is never taken from
 	// the computer.
 	Name string `json:"name,omitzero"`
+	// Machine tells this computer from others of the same name, where it has a file
+	// open: random, and nothing of the computer itself.
+	Machine string `json:"machine,omitzero"`
 	// Folder is where files are proposed: where the last one was.
 	Folder string `json:"folder,omitzero"`
 	// Identity is where the user's secret keys are that open encrypted files, ""

@@ -46,6 +46,10 @@ func (s *Store) OnTrouble(f func(error)) {
 // Settings returns the settings. They are for reading.
 func (s *Store) Settings() *Settings { return &s.settings.value }
 
+// Read lets another goroutine than the UI's read the settings. f must not keep what
+// it is given, nor call the store.
+func (s *Store) Read(f func(*Settings)) { s.settings.read(f) }
+
 // Change changes the settings.
 func (s *Store) Change(change func(*Settings)) { s.settings.change(change) }
 
