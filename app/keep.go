@@ -61,7 +61,7 @@ func (w *window) keep() {
 
 // settled is how long a file must have been shown to count as one that does not end
 // the program.
-const settled = 3 * time.Second
+const settled = time.Second
 
 // part ends the keeping of the window's document. Clean says that nobody wants
 // back what is not saved.

@@ -79,6 +79,7 @@ func (d *Driver) waitActive(title string) error {
 func TestAStartAfterAKill(t *testing.T) {
 	d := newDriver(t)
 	try(t, d.Start(scenario(t, d, "one")))
+	time.Sleep(2 * time.Second) // or the file would be suspected, and asked about
 	d.Kill()
 	try(t, d.Start(scenario(t, d, "two")))
 	try(t, d.WaitTitle("two –"))
