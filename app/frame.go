@@ -31,6 +31,19 @@ func (frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put(foot, size.Height-bottom, bottom)
 }
 
+// framed puts a head, a middle and a foot below each other in the window.
+func (w *window) framed(head, middle, foot fyne.CanvasObject) fyne.CanvasObject {
+	w.frame = container.New(frame{}, head, middle, foot)
+	return w.frame
+}
+
+// reframe gives head and foot the room that they take by now.
+func (w *window) reframe() {
+	if w.frame != nil {
+		w.frame.Layout.Layout(w.frame.Objects, w.frame.Size())
+	}
+}
+
 // inFront shows its second object, with the first far below the window: it is
 // drawn there, so that it is ready to take the keyboard at once.
 type inFront struct{}

@@ -58,6 +58,11 @@ const mostTries = 8
 // contradict each other nothing is changed, and conflicting is told.
 func (w *window) takeIn(conflicting func(*keeper.Merged)) {
 	d := w.doc
+	if d.board.Exploring() { // an edit would only be supposed
+		w.sayAtFile("Somebody changed the file. What they changed is shown once you leave exploring.",
+			stance.Offer{Word: "Leave exploring", Do: func() { w.leaveExploring(); w.takeIn(conflicting) }})
+		return
+	}
 	d.keeper.Merge(d.others.theirs, nil, func(m *keeper.Merged, err error) {
 		switch {
 		case w.doc != d || d.others.theirs == nil:

@@ -283,3 +283,35 @@ func TestEncryptingADocument(t *testing.T) {
 		t.Errorf("in clear it is in %s", w.doc.path)
 	}
 }
+
+// If this fails, a line across the window lies over the tools, or under the panes.
+func TestALineAcrossTheWindowHasRoom(t *testing.T) {
+	p := started(t, t.TempDir(), scenarioFile(t, t.TempDir(), "talks"))
+	w := p.windows[0]
+	before := w.panes.Position().Y
+	changeFile(t, w, retitled("a", "theirs"))
+	if down := w.panes.Position().Y - before; down < w.atFile.MinSize().Height || down == 0 {
+		t.Errorf("the panes moved down by %v", down)
+	}
+	w.quietAtFile()
+	if w.panes.Position().Y != before {
+		t.Error("the room is not given back")
+	}
+}
+
+// If this fails, what somebody else writes while something is only supposed goes
+// with the supposing.
+func TestAChangeOnDiskWhileExploring(t *testing.T) {
+	p := started(t, t.TempDir(), scenarioFile(t, t.TempDir(), "talks"))
+	w := p.windows[0]
+	w.doc.board.Select("a")
+	w.explore(scenarios.Happened)
+	changeFile(t, w, retitled("b", "theirs"))
+	if !w.doc.board.Exploring() || title(w, "b") != "B" {
+		t.Error("it is taken in at once")
+	}
+	does(t, w, "Leave exploring")
+	if w.doc.board.Exploring() || title(w, "b") != "theirs" || w.doc.dirty() {
+		t.Errorf("after exploring it is “%s”", title(w, "b"))
+	}
+}

@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"offramp/app/command"
 )
@@ -98,5 +97,5 @@ func (w *window) forRoom(middle fyne.CanvasObject) fyne.CanvasObject {
 	if !w.alone {
 		foot = stacked(separator(), w.given, w.strip, w.below)
 	}
-	return container.New(frame{}, stacked(w.banner, w.behind, w.atFile, w.unsettled, w.exploring), middle, foot)
+	return w.framed(stacked(w.banner, w.behind, w.atFile, w.unsettled, w.exploring), middle, foot)
 }

@@ -35,13 +35,14 @@ type window struct {
 	start   *start.Page // over the document, until something is chosen; or nil
 	page    page        // before the document, until Esc leaves it; or nil
 
-	banner    *banner.Banner // at the top
-	below     *banner.Banner // at the bottom, where the labels ask for one
-	behind    *stance.Bar    // across the window, while the journal does not keep up
-	exploring *stance.Bar    // likewise, while something is only supposed
-	atFile    *stance.Bar    // likewise, while something is to be said about the file
-	unsettled *stance.Bar    // likewise, while a merge is open
-	given     *stance.Bar    // over the strip, where something has happened
+	frame     *fyne.Container // head, middle and foot
+	banner    *banner.Banner  // at the top
+	below     *banner.Banner  // at the bottom, where the labels ask for one
+	behind    *stance.Bar     // across the window, while the journal does not keep up
+	exploring *stance.Bar     // likewise, while something is only supposed
+	atFile    *stance.Bar     // likewise, while something is to be said about the file
+	unsettled *stance.Bar     // likewise, while a merge is open
+	given     *stance.Bar     // over the strip, where something has happened
 	tools     *toolbar
 	mapView   *mapview.Map
 	outline   *outline.Outline
@@ -132,6 +133,9 @@ func (w *window) setDocument(d *document) {
 	w.status.OnFinding = func(scenarios.Problem) { w.reveal() }
 	w.banner, w.below = banner.New(), banner.New()
 	w.newStances()
+	for _, line := range []*stance.Bar{w.behind, w.atFile, w.unsettled, w.exploring, w.given} {
+		line.OnHeight = w.reframe
+	}
 	w.enlarge()
 	w.restoreView()
 	w.teach()
@@ -158,7 +162,7 @@ func (w *window) arrange() {
 		w.panes = newPanes(w, middle)
 		head := stacked(w.banner, w.behind, w.atFile, w.unsettled, w.exploring, w.tools.object, separator())
 		foot := stacked(separator(), w.given, w.strip, separator(), w.status, w.below)
-		content.Objects[0] = container.New(frame{}, head, w.panes, foot)
+		content.Objects[0] = w.framed(head, w.panes, foot)
 	}
 	if w.start != nil {
 		content = container.New(inFront{}, content, w.start)

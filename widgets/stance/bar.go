@@ -25,6 +25,9 @@ type Bar struct {
 
 	// OnPressed does what the word says.
 	OnPressed func()
+	// OnHeight hears that the line takes more or less room: Fyne lays out one
+	// container a frame where several things in it change.
+	OnHeight func()
 
 	text, word string
 	offers     []Offer // instead of the word
@@ -49,8 +52,7 @@ func New(strong bool) *Bar {
 // Say shows a text and the word behind it.
 func (b *Bar) Say(text, word string) {
 	if b.text != text || b.word != word {
-		b.text, b.word, b.offers = text, word, nil
-		b.Refresh()
+		b.become(text, word, nil)
 	}
 }
 
@@ -62,8 +64,16 @@ type Offer struct {
 
 // Offer shows a text and several words behind it.
 func (b *Bar) Offer(text string, offers ...Offer) {
-	b.text, b.word, b.offers = text, "", offers
+	b.become(text, "", offers)
+}
+
+func (b *Bar) become(text, word string, offers []Offer) {
+	before := b.text != ""
+	b.text, b.word, b.offers, b.ends = text, word, offers, nil
 	b.Refresh()
+	if before != (text != "") && b.OnHeight != nil {
+		b.OnHeight()
+	}
 }
 
 // Offers are the words behind the text, where there are several.
