@@ -305,7 +305,7 @@ func TestAChangeOnDiskWhileExploring(t *testing.T) {
 	p := started(t, t.TempDir(), scenarioFile(t, t.TempDir(), "talks"))
 	w := p.windows[0]
 	w.doc.board.Select("a")
-	w.explore(scenarios.Happened)
+	w.exploreNumbers()
 	changeFile(t, w, retitled("b", "theirs"))
 	if !w.doc.board.Exploring() || title(w, "b") != "B" {
 		t.Error("it is taken in at once")

@@ -33,6 +33,9 @@ func (f *questionField) reveal(on bool) {
 	f.Refresh()
 }
 
+// AcceptsTab is false: also where there are several lines Tab goes on.
+func (f *questionField) AcceptsTab() bool { return false }
+
 // TypedKey leaves on Esc.
 func (f *questionField) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape {

@@ -29,7 +29,7 @@ type Part struct {
 func (p Part) String() string {
 	text := fmt.Sprintf("%s: %s, %s, in %s", p.What, count(p.Files, "file"), size(p.Bytes), p.Where)
 	if p.InUse > 0 {
-		text += fmt.Sprintf(" (%s open now stay until closed)", count(p.InUse, "document"))
+		text += fmt.Sprintf(" (not those of %s that a program has open)", count(p.InUse, "document"))
 	}
 	return text
 }
