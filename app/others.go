@@ -179,7 +179,7 @@ func (w *window) askReread() {
 
 // savedBeside says that the document is in a file that is its own.
 func (w *window) savedBeside() {
-	if w.doc.others.lost || w.doc.file != nil && w.doc.file.Busy != nil && w.doc.path != w.doc.file.Path {
+	if w.doc.others.lost {
 		w.doc.board.SetEditable()
 	}
 	w.doc.others = others{}

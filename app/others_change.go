@@ -24,13 +24,15 @@ func (w *window) fileEvent(e watch.Event) {
 	case w.doc.others.lost:
 	case e.Kind == watch.Changed && e.Data == nil:
 		w.sayAtFile(sentence("somebody changed the file, and it cannot be read: "+e.Err.Error())+" What you have is still here.", elsewhere)
-	case e.Kind == watch.Changed && w.doc.board.ReadOnly():
+	case e.Kind == watch.Changed && w.doc.keeper.ReadOnly():
 		w.reread(w.doc.path)
 	case e.Kind == watch.Changed:
 		w.doc.others.theirs, w.doc.others.tries = e.Data, 0
 		w.takeIn(w.offerTheirs)
 	case e.Kind == watch.Gone:
-		w.doc.board.Editor().Unsaved()
+		if !w.doc.keeper.ReadOnly() {
+			w.doc.board.Editor().Unsaved()
+		}
 		offers := []stance.Offer{{Word: "Save it again", Do: w.saveOver}}
 		text := "The file is gone. What you have is still here."
 		if e.To != "" {

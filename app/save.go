@@ -23,7 +23,7 @@ func (w *window) save(then func()) {
 		return
 	}
 	switch {
-	case w.doc.path == "", w.doc.board.ReadOnly():
+	case w.doc.path == "", w.doc.others.lost:
 		w.saveAs(then)
 	case !w.doc.dirty() && !w.doc.saving && exists(w.doc.path):
 		w.flash("All is saved already.")
