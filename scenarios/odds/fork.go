@@ -41,18 +41,17 @@ func (c *computation) tally(i int) scenarios.Tally {
 		return scenarios.Tally{}
 	}
 	var sum scenarios.Sum
-	rests, missing := 0, 0
+	rests, given := 0, 0
 	branches, numbers, basis := c.Flat.Branches(i), c.judged.Number, c.judged.Basis
 	for _, k := range branches {
 		if v := numbers[k]; v == v {
 			sum = sum.Plus(v)
+			given++
 		} else if basis[k]&IsRest != 0 {
 			rests++
-		} else {
-			missing++
 		}
 	}
-	return scenarios.TallyOf(sum, len(branches), rests, missing)
+	return scenarios.TallyOf(sum, len(branches), rests, len(branches)-given-rests)
 }
 
 // restOf is what a rest takes in a fork that adds up so; not-a-number where it
@@ -89,16 +88,17 @@ func (c *computation) fork(i int) {
 	}
 	out := standing.IsOut()
 	numbers, basis := c.judged.Number, c.judged.Basis
+	branches, weights, paths, givens, standings := c.Branch, c.Weight, c.Path, c.Given, c.Standing
 	for _, k := range c.Flat.Branches(i) {
 		branch := branch(numbers[k], basis[k], rest)
 		weight := branch * scale
-		c.Branch[k], c.Weight[k], c.Path[k] = branch, weight, path*weight
-		c.Given[k], c.Standing[k] = given, standing
+		branches[k], weights[k], paths[k] = branch, weight, path*weight
+		givens[k], standings[k] = given, standing
 		if weight != weight {
-			c.Standing[k] = lost
+			standings[k] = lost
 		}
 		if out {
-			c.Path[k] = path
+			paths[k] = path
 		}
 	}
 }

@@ -1,8 +1,6 @@
 package bounds
 
 import (
-	"math"
-
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
 )
@@ -12,22 +10,12 @@ import (
 func tightened(r odds.Interval, low, high float64) odds.Interval {
 	least, most := 1-(high-r.High), 1-(low-r.Low)
 	t := odds.Interval{
-		Low:  pick(least > r.Low+noise, min(least, 1), r.Low),
-		High: pick(most < r.High-noise, max(most, 0), r.High),
+		Low:  odds.Pick(least > r.Low+noise, min(least, 1), r.Low),
+		High: odds.Pick(most < r.High-noise, max(most, 0), r.High),
 	}
 	// The other way round by less than the tolerance, or nothing but float arithmetic apart.
-	t.Low = pick(t.High-t.Low < noise, t.High, t.Low)
+	t.Low = odds.Pick(t.High-t.Low < noise, t.High, t.Low)
 	return t
-}
-
-// pick returns a where something is so, else b. Of bits a processor picks one without
-// guessing which, and of ranges nobody can guess.
-func pick(is bool, a, b float64) float64 {
-	bits, other := math.Float64bits(b), math.Float64bits(a)
-	if is {
-		bits = other
-	}
-	return math.Float64frombits(bits)
 }
 
 // Tighten returns what each of some siblings can be beside the others where
