@@ -73,7 +73,7 @@ func (f *Figures) opens(i int, choice bool) (Account, float64) {
 		}
 		return noAccount, 0
 	}
-	return opened(&f.Tally[i])
+	return opened(f.tallyAt(i))
 }
 
 // counts tells whether the mass at i counts: not so below a choice without an

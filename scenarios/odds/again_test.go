@@ -79,8 +79,8 @@ func TestComputer_again(t *testing.T) {
 		}
 		for i := range want.Path {
 			near(t, "a path", got.Path[i], want.Path[i])
-			if got.Standing[i] != want.Standing[i] || got.Given[i] != want.Given[i] || got.Tally[i] != want.Tally[i] {
-				t.Errorf("at %d %v %v %v, anew %v %v %v", i, got.Standing[i], got.Given[i], got.Tally[i], want.Standing[i], want.Given[i], want.Tally[i])
+			if got.Standing[i] != want.Standing[i] || got.Given[i] != want.Given[i] || got.TallyAt(i) != want.TallyAt(i) {
+				t.Errorf("at %d %v %v %v, anew %v %v %v", i, got.Standing[i], got.Given[i], got.TallyAt(i), want.Standing[i], want.Given[i], want.TallyAt(i))
 			}
 		}
 	}

@@ -35,7 +35,7 @@ func NewComputer(j *Judgements) *Computer {
 			Weight:   numbers[2*n:],
 			Given:    make([]int32, n),
 			Standing: make([]Standing, n),
-			Tally:    make([]scenarios.Tally, n),
+			Tally:    make([]scenarios.Tally, len(j.Flat.Forks)),
 		},
 		judged: j,
 	}}

@@ -58,8 +58,8 @@ type Figures struct {
 	Given []int32
 	// Standing says of each outcome whether Path has a figure, or why not.
 	Standing []Standing
-	// Tally adds up the branches of each fork that happens; it is zero for
-	// leaves and for choices.
+	// Tally adds up the branches of each fork that happens, by its number
+	// ([Flat.ForkNumber]); it is zero for choices.
 	Tally  []scenarios.Tally
 	Totals Totals
 	// Known is what the figures are told given, nil where they are as judged.
@@ -135,10 +135,21 @@ func (f *Figures) StandingOf(o *scenarios.Outcome) Standing {
 // TallyOf adds up the branches that start at o; zero for leaves and choices.
 func (f *Figures) TallyOf(o *scenarios.Outcome) scenarios.Tally {
 	if i, ok := f.Index(o); ok {
-		return f.Tally[i]
+		return f.TallyAt(i)
 	}
 	return scenarios.Tally{}
 }
+
+// TallyAt is [Figures.TallyOf] by index.
+func (f *Figures) TallyAt(i int) scenarios.Tally {
+	if f.Flat.Leaf(i) {
+		return scenarios.Tally{}
+	}
+	return *f.tallyAt(i)
+}
+
+// tallyAt is where the tally of the fork at i stands.
+func (f *Figures) tallyAt(i int) *scenarios.Tally { return &f.Tally[f.Flat.ForkNumber(i)] }
 
 // GivenOf returns the options that the path to o is told given, from the root.
 func (f *Figures) GivenOf(o *scenarios.Outcome) []*scenarios.Outcome {

@@ -11,7 +11,7 @@ import (
 // the reach is undecided. Probabilities found on options count for nothing.
 func (c *computation) choice(i int) {
 	assumed := int(c.judged.Assumed[i])
-	c.Tally[i] = scenarios.Tally{}
+	*c.tallyAt(i) = scenarios.Tally{}
 	for _, k := range c.Flat.Branches(i) {
 		c.option(i, k, assumed)
 	}
@@ -76,7 +76,7 @@ func branch(number float64, basis Basis, rest float64) float64 {
 // [computation.child] and [computation.lose] do is done here with less asking.
 func (c *computation) fork(i int) {
 	tally := c.tally(i)
-	c.Tally[i] = tally
+	*c.tallyAt(i) = tally
 	path, given, standing := c.Path[i], c.Given[i], c.Standing[i]
 	scale, rest, why := scaleOf(&tally), restOf(&tally), NotEstimated
 	if tally.Over() {

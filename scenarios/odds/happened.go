@@ -68,7 +68,7 @@ func (k *Known) taken(flat *Flat, i int) (at int, why clash) {
 
 // clash leaves nothing below the fork at i a figure.
 func (c *computation) clash(i int, why clash) {
-	c.Tally[i] = c.tally(i)
+	*c.tallyAt(i) = c.tally(i)
 	c.record(i, LeftUnsettled, 1, why)
 	for _, k := range c.Flat.Branches(i) {
 		c.child(i, k, math.NaN())
@@ -78,7 +78,7 @@ func (c *computation) clash(i int, why clash) {
 
 // take gives all to the branch of the fork at i that came true.
 func (c *computation) take(i, taken int) {
-	c.Tally[i] = c.tally(i)
+	*c.tallyAt(i) = c.tally(i)
 	c.record(i, noAccount, 0, noClash)
 	for _, k := range c.Flat.Branches(i) {
 		if k == taken {
@@ -114,7 +114,7 @@ func (c *computation) optionsLeft(i int) {
 	default:
 		c.record(i, noAccount, 0, noClash)
 	}
-	c.Tally[i] = scenarios.Tally{}
+	*c.tallyAt(i) = scenarios.Tally{}
 	for _, k := range c.Flat.Branches(i) {
 		if c.Known.fates[k]&ruledOut != 0 {
 			c.out(i, k)
@@ -127,8 +127,8 @@ func (c *computation) optionsLeft(i int) {
 // branchesLeft works out a fork that happens with evidence, or with branches
 // that were ruled out.
 func (c *computation) branchesLeft(i int) {
-	c.Tally[i] = c.tally(i)
-	left := c.Known.condition(i, c.Known.updates[int32(i)], &c.Tally[i], c.weights[:0])
+	*c.tallyAt(i) = c.tally(i)
+	left := c.Known.condition(i, c.Known.updates[int32(i)], c.tallyAt(i), c.weights[:0])
 	c.weights = left.weights
 	switch {
 	case left.clash != noClash:

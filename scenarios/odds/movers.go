@@ -105,7 +105,7 @@ func (m *movers) weights(i int, w Watched, is string) ([]float64, bool) {
 			return nil, false
 		}
 	}
-	tally := m.Tally[i]
+	tally := m.TallyAt(i)
 	left := m.Known.condition(i, u, &tally, nil)
 	return left.weights, left.clash == noClash
 }

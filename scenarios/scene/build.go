@@ -95,7 +95,7 @@ func (b *builder) collect(id string) {
 // ghost appends the card of what the fork leaves unassigned, if it does.
 func (b *builder) ghost(parent int32) {
 	p := &b.Cards[parent]
-	tally := b.figures.Tally[p.Ordinal]
+	tally := b.figures.TallyAt(int(p.Ordinal))
 	if !tally.Unassigned() {
 		return
 	}
@@ -121,7 +121,7 @@ func (b *builder) describe(c *Card) {
 		c.Faded = b.given.Standing[c.Ordinal].IsOut()
 	}
 	c.Choice = o.IsChoice() && !o.IsLeaf()
-	c.Over = b.figures.Tally[c.Ordinal].Over()
+	c.Over = b.figures.TallyAt(int(c.Ordinal)).Over()
 	c.Untitled = o.Title == ""
 	if o.IsLeaf() && o.EndState != "" {
 		c.EndState = b.words.endStates[o.EndState]

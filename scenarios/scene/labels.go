@@ -30,7 +30,7 @@ func (l *Labels) Branch(ordinal int) (number, word string) {
 
 // Open says what the fork at an ordinal leaves unassigned, "" where nothing is.
 func (l *Labels) Open(ordinal int) string {
-	if !l.words.f.Tally[ordinal].Unassigned() {
+	if !l.words.f.TallyAt(ordinal).Unassigned() {
 		return ""
 	}
 	return l.words.left(ordinal)
@@ -39,7 +39,7 @@ func (l *Labels) Open(ordinal int) string {
 // Over says what the fork at an ordinal adds to, "" where that is no more than
 // 100 %.
 func (l *Labels) Over(ordinal int) string {
-	if !l.words.f.Tally[ordinal].Over() {
+	if !l.words.f.TallyAt(ordinal).Over() {
 		return ""
 	}
 	return l.words.sum(ordinal)

@@ -69,7 +69,7 @@ var wholePercents = sync.OnceValue(func() *[101]string {
 // roundTogether writes the numbers of the fork at i so that they add up with
 // what is unassigned; it does not where some are missing or it is over 100 %.
 func roundTogether(f *odds.Figures, i int, parts []float64, texts []string) bool {
-	tally := f.Tally[i]
+	tally := f.TallyAt(i)
 	if tally.Over() || tally.Unestimated() {
 		return false
 	}

@@ -68,7 +68,7 @@ func (t *teller) option(choice *scenarios.Outcome) string {
 func (t *teller) fork(c *Card) {
 	switch {
 	case c.Over:
-		sum := scenarios.PercentSum(t.figures.Tally[t.i].Sum())
+		sum := scenarios.PercentSum(t.figures.TallyAt(t.i).Sum())
 		t.say(TipWrong, 3, tell.Sentence("Its branches add to "+sum+": nothing that follows from them has a figure until that is mended.", t.told.Manner))
 	case !c.Faded && t.told.IsUnsound(t.i):
 		t.say(TipWrong, 3, tell.Sentence(t.told.Unsound(t.o), t.told.Manner))

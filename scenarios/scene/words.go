@@ -84,10 +84,10 @@ func (w *words) branch(i int, fig *Figure) {
 		}
 		return
 	}
-	over := w.f.Tally[parent].Over()
+	over := w.f.TallyAt(parent).Over()
 	switch told := w.likely(i); {
 	case told == (odds.Told{}):
-		if !w.f.Tally[parent].Numberless() {
+		if !w.f.TallyAt(parent).Numberless() {
 			fig.Word = tell.NotEstimated
 		}
 	case told.Number == "":
@@ -130,7 +130,7 @@ func (w *words) share(i int) string {
 
 // sum says what the branches of a fork over 100 % come to.
 func (w *words) sum(fork int) string {
-	return tell.Sentence("adds to "+odds.NoBreak(scenarios.PercentSum(w.f.Tally[fork].Sum())), w.told.Manner)
+	return tell.Sentence("adds to "+odds.NoBreak(scenarios.PercentSum(w.f.TallyAt(fork).Sum())), w.told.Manner)
 }
 
 // left is what a fork leaves unassigned.
@@ -138,7 +138,7 @@ func (w *words) left(fork int) string {
 	if w.told.Manner == odds.WordsOnly {
 		return "a part"
 	}
-	return odds.NoBreak(odds.Branch(w.f.Tally[fork].Left()))
+	return odds.NoBreak(odds.Branch(w.f.TallyAt(fork).Left()))
 }
 
 func (w *words) ghost(fork int) Figure {

@@ -130,7 +130,7 @@ func residualOver(t *testing.T, e example) {
 	decode(t, e.Inputs, &in)
 	decode(t, e.Expected, &want)
 	f := odds.Compute(in.scenario())
-	tally := f.Tally[0]
+	tally := f.TallyAt(0)
 	if !tally.Over() {
 		t.Error("the fork is not over 100 %")
 	}

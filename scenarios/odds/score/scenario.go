@@ -150,19 +150,19 @@ func (s *Scored) fork(figures *odds.Figures, known []Known, i int) {
 		fork.Forecasts = append(fork.Forecasts, Forecast{v, known[c] == Happened})
 		p = append(p, v)
 	}
-	left := figures.Tally[i].Left()
+	left := figures.TallyAt(i).Left()
 	switch {
 	case o.IsChoice():
 		s.Without = append(s.Without, Void{o, Decided})
 		return
-	case at < 0 && open > 0, at < 0 && figures.Tally[i].HasRest():
+	case at < 0 && open > 0, at < 0 && figures.TallyAt(i).HasRest():
 		s.Without = append(s.Without, Void{o, StillOpen})
 		return
-	case unknown || figures.Tally[i].Over():
+	case unknown || figures.TallyAt(i).Over():
 		s.Without = append(s.Without, Void{o, NoForecast})
 		return
 	}
-	if !figures.Tally[i].HasRest() && left > scenarios.Tolerance || at < 0 {
+	if !figures.TallyAt(i).HasRest() && left > scenarios.Tolerance || at < 0 {
 		p = append(p, max(left, 0))
 	}
 	if at < 0 { // all of them were ruled out

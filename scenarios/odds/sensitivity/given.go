@@ -60,7 +60,7 @@ func (a *Analysis) tried(i int) *tried {
 
 // settled tells whether the fork has figures, as judged and given what is known.
 func (t *tried) settled() bool {
-	tally := &t.judged.Figures.Tally[0]
+	tally := t.judged.Figures.TallyAt(0)
 	return !tally.Over() && !tally.Unestimated() && !math.IsNaN(t.worth)
 }
 

@@ -46,7 +46,7 @@ func (a *Analysis) knowing(i int) (float64, bool) {
 	if flat.Leaf(i) || a.Judgements.Choice[i] || !a.told(i) {
 		return 0, false
 	}
-	if tally := &a.Figures.Tally[i]; tally.Over() || tally.Unestimated() && tally.Left() > scenarios.Tolerance {
+	if tally := a.Figures.TallyAt(i); tally.Over() || tally.Unestimated() && tally.Left() > scenarios.Tolerance {
 		return 0, false
 	}
 	if _, settled := a.Target.At(a.Judgements, i); settled {
