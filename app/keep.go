@@ -35,8 +35,12 @@ func (p *program) who() (who lock.Who) {
 
 // identify gives this computer a name of its own among those that open a file.
 func (p *program) identify() {
-	if p.kept.Settings().Machine == "" {
-		p.kept.Change(func(s *settings.Settings) { s.Machine = scenarios.NewID() })
+	if p.kept.Settings().Machine != "" {
+		return
+	}
+	p.kept.Change(func(s *settings.Settings) { s.Machine = scenarios.NewID() })
+	if err := p.kept.Flush(); err != nil { // at once: a lock that a crash leaves bears it
+		fmt.Fprintln(os.Stderr, "offramp:", err)
 	}
 }
 
