@@ -72,7 +72,8 @@ type Bounds struct {
 	Known []bool
 	// State says of each fork whether its ranges hold together.
 	State []State
-	// Open is how much a fork may leave unassigned.
+	// Open is how much each fork may leave unassigned, by its number
+	// ([odds.Flat.ForkNumber]).
 	Open []odds.Interval
 
 	told    []bool // whether a branch's bounds come from judgements
@@ -86,13 +87,13 @@ type Bounds struct {
 // worked out yet.
 func New(j *odds.Judgements, f *odds.Figures) *Bounds {
 	n := j.Flat.Len()
-	spans := make([]odds.Interval, 3*n)
+	spans := make([]odds.Interval, 2*n)
 	return &Bounds{
 		Judgements: j,
 		Figures:    f,
 		Branch:     spans[:n:n],
-		Path:       spans[n : 2*n : 2*n],
-		Open:       spans[2*n:],
+		Path:       spans[n:],
+		Open:       make([]odds.Interval, len(j.Flat.Forks)),
 		Known:      make([]bool, n),
 		State:      make([]State, n),
 		told:       make([]bool, n),
@@ -157,11 +158,14 @@ func (b *Bounds) carry(from, to int) {
 	}
 }
 
+// open is how much the fork at i may leave unassigned.
+func (b *Bounds) open(i int) *odds.Interval { return &b.Open[b.Judgements.Flat.ForkNumber(i)] }
+
 func point(v float64) odds.Interval { return odds.Interval{Low: v, High: v} }
 
 func (b *Bounds) choice(i int) {
 	flat, assumed := b.Judgements.Flat, int(b.Judgements.Assumed[i])
-	b.State[i], b.Open[i] = Sound, point(0)
+	b.State[i], *b.open(i) = Sound, point(0)
 	if assumed < 0 {
 		b.State[i] = Undecided
 	}

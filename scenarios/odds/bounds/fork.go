@@ -23,14 +23,14 @@ func (b *Bounds) fork(i int) {
 	b.State[i] = s.state(open)
 	spans, told, basis := b.Branch, b.told, j.Basis
 	if b.State[i] != Sound {
-		b.Open[i] = odds.Interval{Low: 0, High: 1}
+		*b.open(i) = odds.Interval{Low: 0, High: 1}
 		for _, k := range branches {
 			spans[k], told[k] = odds.Interval{Low: 0, High: 1}, false
 		}
 		return
 	}
 	low, high, tells := s.low, s.high+open, s.tells()
-	b.Open[i] = tightened(odds.Interval{Low: 0, High: open}, low, high)
+	*b.open(i) = tightened(odds.Interval{Low: 0, High: open}, low, high)
 	for _, k := range branches {
 		spans[k], told[k] = tightened(spans[k], low, high), basis[k]&tells != 0
 	}
@@ -52,7 +52,7 @@ func (b *Bounds) points(i int, branches []int) bool {
 	if open < noise {
 		open = 0
 	}
-	b.State[i], b.Open[i] = Sound, point(open)
+	b.State[i], *b.open(i) = Sound, point(open)
 	return true
 }
 

@@ -68,7 +68,7 @@ func (b *Bounds) judgedFork(i int) *condition {
 	b.Figures = b.judged
 	b.fork(i)
 	b.Figures = given
-	return &condition{open: b.Open[i].High}
+	return &condition{open: b.open(i).High}
 }
 
 // givenPoints takes the branches of the fork at i as the figures have them.
@@ -88,9 +88,9 @@ func (b *Bounds) givenPoints(i int) {
 			b.Branch[k], b.told[k] = odds.Interval{Low: 0, High: 1}, false
 		}
 	}
-	b.Open[i] = odds.Interval{Low: 0, High: max(open, 0)}
+	*b.open(i) = odds.Interval{Low: 0, High: max(open, 0)}
 	if b.Figures.Unsettles(i) {
-		b.State[i], b.Open[i] = Over, odds.Interval{Low: 0, High: 1}
+		b.State[i], *b.open(i) = Over, odds.Interval{Low: 0, High: 1}
 	}
 }
 
@@ -113,7 +113,7 @@ func (b *Bounds) conditioned(i int, c *condition) {
 		}
 		values[n] = 0
 	}
-	b.Open[i] = odds.Interval{Low: 0, High: 1}
+	*b.open(i) = odds.Interval{Low: 0, High: 1}
 }
 
 // foldGiven is [Bounds.fold] for a fork of which something is known.

@@ -17,7 +17,7 @@ import (
 // what is left for it.
 func sampled(t *rapid.T, b *bounds.Bounds, i int, at map[*scenarios.Outcome]float64) {
 	flat := b.Judgements.Flat
-	low, high := b.Open[i].Low, b.Open[i].High
+	low, high := b.Open[flat.ForkNumber(i)].Low, b.Open[flat.ForkNumber(i)].High
 	for k := i + 1; k < int(flat.End[i]); k = int(flat.End[k]) {
 		low, high = low+b.Branch[k].Low, high+b.Branch[k].High
 	}
@@ -37,8 +37,8 @@ func sampled(t *rapid.T, b *bounds.Bounds, i int, at map[*scenarios.Outcome]floa
 		at[flat.Outcomes[k]] = p
 		left -= p
 	}
-	if !b.Open[i].Contains(left) {
-		t.Fatalf("what is left, %v, is not within %v", left, b.Open[i])
+	if !b.Open[flat.ForkNumber(i)].Contains(left) {
+		t.Fatalf("what is left, %v, is not within %v", left, b.Open[flat.ForkNumber(i)])
 	}
 }
 
@@ -133,7 +133,7 @@ func vertex(t *rapid.T, b *bounds.Bounds, i int, values []odds.Interval, highest
 		}
 		spans, worth, branches = append(spans, b.Branch[k]), append(worth, v), append(branches, flat.Outcomes[k])
 	}
-	spans, worth = append(spans, b.Open[i]), append(worth, 0)
+	spans, worth = append(spans, b.Open[flat.ForkNumber(i)]), append(worth, 0)
 	best := math.Inf(1)
 	var point []float64
 	var fill func(order []int, used uint)

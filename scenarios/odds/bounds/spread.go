@@ -23,7 +23,7 @@ func (b *Bounds) fold(i int, worth []odds.Interval) (used uint64) {
 	clear(worth)
 	takers, widths := d.room(len(branches)+1), d.widths
 	clear(widths)
-	nobody := b.Open[i].High
+	nobody := b.open(i).High
 	left, all, n := 1.0, nobody, 0
 	moved, own := uint64(0), uint64(0) // the targets that takers, and those with rows of their own, can be worth something to
 	for _, k := range branches {
