@@ -1,6 +1,7 @@
 package bounds
 
 import (
+	"math/bits"
 	"slices"
 
 	"offramp/scenarios/odds"
@@ -50,9 +51,12 @@ func (at end) set(of *odds.Interval, v float64) {
 // giveLeaves hands out what is left where every taker is worth 1 or nothing, so that
 // only how much those have together counts that are worth 1 to a target: they take
 // first at the highest end, and last at the lowest, where the others have all that they
-// can. kept is how much of what everybody can have cannot be handed out.
-func giveLeaves(worth []odds.Interval, widths []float64, left, kept float64) {
-	for t, width := range widths {
+// can. moved are the targets that any of them is worth something to, and kept is how
+// much of what everybody can have cannot be handed out.
+func giveLeaves(worth []odds.Interval, moved uint64, widths []float64, left, kept float64) {
+	for ; moved != 0; moved &= moved - 1 {
+		t := bits.TrailingZeros64(moved)
+		width := widths[t]
 		worth[t].Low -= min(kept-width, 0)
 		worth[t].High += min(left, width)
 	}

@@ -40,7 +40,7 @@ func (d *induction) row(row int) []odds.Interval { return d.rows[row*d.width:][:
 func (d *induction) share(j *odds.Judgements) {
 	clear(d.rows[:d.shared*d.width])
 	clear(d.used[:d.shared])
-	for _, t := range d.others { // even nothing can be more than others are worth
+	for _, t := range d.others { // somebody may be worth less than nobody, who has to be put in order with them
 		d.used[0] |= 1 << t
 	}
 	for t, target := range d.targets {

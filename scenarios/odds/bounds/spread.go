@@ -57,9 +57,10 @@ func (b *Bounds) fold(i int, worth []odds.Interval) (used uint64) {
 	switch {
 	case b.State[i] == Undecided:
 		b.rollBack(i, worth)
-	case left > 0 && own == 0:
-		giveLeaves(worth, widths, left, max(all-left, 0))
-	case left > 0:
+	case left <= 0 || moved == 0:
+	case own == 0:
+		giveLeaves(worth, moved, widths, left, max(all-left, 0))
+	default:
 		takers[n] = taker{0, d.used[0], nobody}
 		for ; moved != 0; moved &= moved - 1 {
 			t := bits.TrailingZeros64(moved)
