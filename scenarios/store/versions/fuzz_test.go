@@ -101,14 +101,15 @@ func TestABombTakesNoMemory(t *testing.T) {
 			t.Errorf("a file that says %d: %d bytes for one of %d, %v", c.said, took, len(bomb), err)
 		}
 	}
-	// One that says a gigabyte and has none.
+	// One that says a gigabyte and has none: an eighth of it is made room for, and the
+	// race detector adds to that.
 	fsys := disktest.NewPowerCut()
 	fsys.Put(filepath.Join("/v", Key("x"), fuzzName), framed(t, nil, pack([]byte("x")), disk.MaxBytes))
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	_, _, err := New(fsys, "/v").Document(Key("x"), nil).Read(fuzzName)
 	runtime.ReadMemStats(&after)
-	if took := after.TotalAlloc - before.TotalAlloc; took > 128<<20 || !errors.As(err, new(*Damaged)) {
+	if took := after.TotalAlloc - before.TotalAlloc; took > 160<<20 || !errors.As(err, new(*Damaged)) {
 		t.Errorf("%d bytes, %v", took, err)
 	}
 }
