@@ -92,23 +92,8 @@ func (b *back) holds(was, is *scenarios.Outcome) error {
 // unknown is the newer version's unknown fields with the one that the
 // difference is about as it was.
 func (b *back) unknown(was, is scenarios.Unknown) scenarios.Unknown {
-	named := func(f scenarios.UnknownField) bool { return f.Name == b.Part }
-	if b.Part == "" || len(is) == 0 {
+	if len(is) == 0 {
 		return was
 	}
-	to := slices.Clone(is)
-	at := slices.IndexFunc(was, named)
-	now := slices.IndexFunc(to, named)
-	switch {
-	case at < 0:
-		to = slices.DeleteFunc(to, named)
-	case now < 0:
-		to = slices.Insert(to, min(at, len(to)), was[at])
-	default:
-		to[now] = was[at]
-	}
-	if len(to) == 0 {
-		return nil
-	}
-	return to
+	return entriesBack(b, was, is, func(f scenarios.UnknownField) string { return f.Name })
 }
