@@ -44,11 +44,7 @@ func copyRights(from, to string) error {
 }
 
 func copyFlags(from, to string) error {
-	old, err := windows.UTF16PtrFromString(from)
-	if err != nil {
-		return err
-	}
-	fresh, err := windows.UTF16PtrFromString(to)
+	old, fresh, err := pointers(from, to)
 	if err != nil {
 		return err
 	}

@@ -20,11 +20,7 @@ func (Real) Rename(from, to string) error {
 }
 
 func moveThrough(from, to string) error {
-	old, err := windows.UTF16PtrFromString(from)
-	if err != nil {
-		return err
-	}
-	fresh, err := windows.UTF16PtrFromString(to)
+	old, fresh, err := pointers(from, to)
 	if err != nil {
 		return err
 	}
@@ -39,4 +35,13 @@ func (Real) SyncFolder(string) error { return errors.ErrUnsupported }
 func busy(err error) bool {
 	return errors.Is(err, windows.ERROR_SHARING_VIOLATION) || errors.Is(err, windows.ERROR_LOCK_VIOLATION) ||
 		errors.Is(err, windows.ERROR_USER_MAPPED_FILE)
+}
+
+// pointers are two paths as the system takes them.
+func pointers(from, to string) (old, fresh *uint16, err error) {
+	if old, err = windows.UTF16PtrFromString(from); err != nil {
+		return nil, nil, err
+	}
+	fresh, err = windows.UTF16PtrFromString(to)
+	return old, fresh, err
 }
