@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"offramp/app/cli"
+	"offramp/app/quiet"
 	"offramp/app/settings"
 	"offramp/assets"
 )
@@ -23,6 +24,7 @@ const gcPercent = 300
 // Run runs the program with the arguments that follow its name and returns its
 // exit code: verbs without a window, files each in a window of its own.
 func Run(args []string) (exit int) {
+	quiet.Over()
 	if code, handled := cli.Run(args, os.Stdout, os.Stderr); handled {
 		return code
 	}

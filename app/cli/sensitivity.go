@@ -17,6 +17,8 @@ type sensitivityVerb struct {
 	EndState string `name:"end-state" xor:"of" required:"" placeholder:"NAME" help:"What moves the probability of this end state, by its name or id."`
 	Tag      string `xor:"of" required:"" placeholder:"NAME" help:"What moves the probability that an outcome with this tag comes true."`
 	Impact   bool   `xor:"of" required:"" help:"What moves the expected impact."`
+	Crux     string `and:"crux" placeholder:"P" help:"The probability of an event that is not on the map, as in 75%: what it would tell to know whether it comes. With --given."`
+	Given    string `and:"crux" placeholder:"P" help:"The probability of the end state or tag if that event comes. With --crux."`
 	Format   string `enum:"table,json,csv" default:"table" help:"How to print: ${enum}. Only the table rounds."`
 	keyFlags
 }
@@ -27,7 +29,9 @@ func (*sensitivityVerb) Help() string {
 
 JSON has value, the answer itself, marking, branches (id, title, slope, low, high, and probability, from and to, what the branch is and runs over), and forks (id, title, nats, share): what it would tell about the answer to know how a fork turns out, as mutual information and as a share of all there is to know; an expected impact has none.
 
-Exit code: 0 printed; 1 there is no such end state or tag; 2 the file is unreadable.`
+With --crux and --given, also crux (probability, now, ifSo, ifNot, shift, nats, share): what the answer is if the event does not come, which follows from the other three; by how much the answer is expected to move, and what it would tell to know. CSV has it as a row without an id. Three numbers that cannot all hold are refused.
+
+Exit code: 0 printed; 1 there is no such end state or tag, or the numbers of a crux cannot hold; 2 the file is unreadable.`
 }
 
 type jsonBranch struct {
@@ -61,14 +65,19 @@ func (v *sensitivityVerb) run(to *streams) int {
 		return exitErrors
 	}
 	a := sensitivity.Of(f, j, target)
+	crux, err := v.crux(a)
+	if err != nil {
+		fmt.Fprintf(to.err, "offramp sensitivity: %v\n", err)
+		return exitErrors
+	}
 	branches := moving(a)
 	switch v.Format {
 	case "json":
-		err = v.json(to, a, branches)
+		err = v.json(to, a, branches, crux)
 	case "csv":
-		err = v.csv(to, a.Figures.Flat.Scenario, branches)
+		err = v.csv(to, a.Figures.Flat.Scenario, branches, crux)
 	default:
-		err = v.table(to, a, branches)
+		err = v.table(to, a, branches, crux)
 	}
 	if v.Format != "json" {
 		to.tellProblems(v.File, opened.Problems)
@@ -129,7 +138,7 @@ func moving(a *sensitivity.Analysis) []jsonBranch {
 
 func (b jsonBranch) swing() float64 { return max(b.Low, b.High) - min(b.Low, b.High) }
 
-func (v *sensitivityVerb) json(to *streams, a *sensitivity.Analysis, branches []jsonBranch) error {
+func (v *sensitivityVerb) json(to *streams, a *sensitivity.Analysis, branches []jsonBranch, crux *sensitivity.Crux) error {
 	w := &jsonWriter{to: to.out}
 	w.text("{\n\"value\": ")
 	w.value(a.Total())
@@ -145,21 +154,27 @@ func (v *sensitivityVerb) json(to *streams, a *sensitivity.Analysis, branches []
 			item(jsonFork{o.ID, o.Name(), k.Nats, k.Share})
 		}
 	})
+	if crux != nil {
+		w.field("crux", jsonCrux(*crux))
+	}
 	w.text("\n}\n")
 	return w.err
 }
 
-func (v *sensitivityVerb) csv(to *streams, s *scenarios.Scenario, branches []jsonBranch) error {
+func (v *sensitivityVerb) csv(to *streams, s *scenarios.Scenario, branches []jsonBranch, crux *sensitivity.Crux) error {
 	w := newMarkedCSV(to.out, s)
 	_ = w.Write([]string{"id", "title", "slope", "low", "high", "probability", "from", "to"}) // Error tells
 	for _, b := range branches {
 		_ = w.Write([]string{cell(b.ID), cell(b.Title), number(b.Slope), number(b.Low), number(b.High), number(b.Probability), number(b.From), number(b.To)})
 	}
+	if c := crux; c != nil { // a branch of which the answer is as linear as of any other
+		_ = w.Write([]string{"", "crux", number(c.IfSo - c.IfNot), number(c.IfNot), number(c.IfSo), number(c.Probability), number(0), number(1)})
+	}
 	w.Flush()
 	return w.Error()
 }
 
-func (v *sensitivityVerb) table(to *streams, a *sensitivity.Analysis, branches []jsonBranch) error {
+func (v *sensitivityVerb) table(to *streams, a *sensitivity.Analysis, branches []jsonBranch, crux *sensitivity.Crux) error {
 	text := func(value float64) string { return scenarios.PercentWith(value, 1) }
 	if v.Impact {
 		text = func(value float64) string { return strconv.FormatFloat(value+0, 'f', 3, 64) }
@@ -167,6 +182,9 @@ func (v *sensitivityVerb) table(to *streams, a *sensitivity.Analysis, branches [
 	w := &lines{to: to.out}
 	w.marking(a.Figures.Flat.Scenario)
 	w.line("the answer is " + text(a.Total()))
+	if crux != nil {
+		w.line(told(*crux))
+	}
 	w.line("")
 	g := grid{{"slope", "branch", "from – to", "the answer then", "title"}}
 	for _, b := range branches {

@@ -3,6 +3,8 @@
 package e2e
 
 import (
+	"bytes"
+	"os/exec"
 	"path/filepath"
 	"testing"
 
@@ -32,4 +34,17 @@ func TestATemplateIsOpened(t *testing.T) {
 	try(t, d.Keys("Escape"))
 	try(t, d.WaitTitles("cases – Offramp"))
 	try(t, d.Quit())
+}
+
+// If this fails, git, scripts and logs get Fyne's complaint that “C” is no language
+// with each verb, since servers and containers run in that locale.
+func TestAVerbIsQuietInTheLocaleC(t *testing.T) {
+	d := newDriver(t)
+	cmd := exec.Command(d.Binary, "check", scenario(t, d, "quiet"))
+	cmd.Env = append(d.env(), "LC_ALL=C.UTF-8")
+	var said bytes.Buffer
+	cmd.Stderr = &said
+	if err := cmd.Run(); err != nil || said.Len() > 0 {
+		t.Errorf("%v, %q", err, said.String())
+	}
 }

@@ -95,19 +95,9 @@ func diagnosticity(l []float64) float64 {
 	m := mean.Total()
 	var all scenarios.Sum
 	for _, p := range l {
-		all = all.Plus(divergence(p, m) / float64(len(l)))
+		all = all.Plus(Divergence(p, m) / float64(len(l)))
 	}
 	return min(max(all.Total()/math.Ln2, 0), 1)
-}
-
-// divergence is Kullback and Leibler's, of p from q, for yes or no, in nats.
-func divergence(p, q float64) float64 { return relative(p, q) + relative(1-p, 1-q) }
-
-func relative(p, q float64) float64 {
-	if p <= 0 {
-		return 0
-	}
-	return p * math.Log(p/q)
 }
 
 func largestRatio(l []float64) float64 {

@@ -91,7 +91,7 @@ func (m *movers) mover(i int, w Watched) Mover {
 	r.IfSeen, r.IfAbsent = m.then(i, seen), m.then(i, absent)
 	r.Shift = r.Seen*math.Abs(r.IfSeen-now) + (1-r.Seen)*math.Abs(r.IfAbsent-now)
 	if m.target.IsProbability() && now > 0 && now < 1 {
-		r.Information = max(0, r.Seen*divergence(r.IfSeen, now)+(1-r.Seen)*divergence(r.IfAbsent, now))
+		r.Information = max(0, r.Seen*Divergence(r.IfSeen, now)+(1-r.Seen)*Divergence(r.IfAbsent, now))
 	}
 	return r
 }

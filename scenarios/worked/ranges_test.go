@@ -18,6 +18,7 @@ func init() {
 	register("math.ev.geneva", expectedImpact)
 	register("math.hilp.geneva", tails)
 	register("math.voi.tree.geneva", knowing)
+	register("math.voi.incoherent", incoherent)
 }
 
 func tighten(t *testing.T, e example) {
@@ -217,5 +218,22 @@ func knowing(t *testing.T, e example) {
 	}
 	if found != 2 {
 		t.Errorf("%d of 2 forks are told", found)
+	}
+}
+
+func incoherent(t *testing.T, e example) {
+	var in struct {
+		Now   float64 `json:"P(U)"`
+		Event float64 `json:"P(C)"`
+		IfSo  float64 `json:"P(U|C)"`
+	}
+	var want struct {
+		IfNot float64 `json:"P(U|notC)"`
+	}
+	decode(t, e.Inputs, &in)
+	decode(t, e.Expected, &want)
+	e.near(t, "the target without the event", sensitivity.Otherwise(in.Now, in.Event, in.IfSo), want.IfNot)
+	if _, err := sensitivity.CruxOf(in.Now, in.Event, in.IfSo); err == nil {
+		t.Error("three numbers that cannot all hold are taken")
 	}
 }

@@ -1,9 +1,8 @@
 package sensitivity
 
 import (
-	"math"
-
 	"offramp/scenarios"
+	"offramp/scenarios/odds"
 )
 
 // Knowing is what it would tell about the target to know how one fork turns out.
@@ -27,7 +26,7 @@ func (a *Analysis) Knowing() []Knowing {
 	if !a.Target.IsProbability() || len(a.Value) == 0 {
 		return nil
 	}
-	all := entropy(a.Value[0])
+	all := odds.Entropy(a.Value[0])
 	var list []Knowing
 	for i := range a.Value {
 		if nats, ok := a.knowing(i); ok {
@@ -56,30 +55,11 @@ func (a *Analysis) knowing(i int) (float64, bool) {
 	for _, k := range flat.Branches(i) {
 		if p := a.Figures.Weight[k]; p > 0 { // false for not-a-number
 			open -= p
-			nats += p * divergence(a.Value[k], v)
+			nats += p * odds.Divergence(a.Value[k], v)
 		}
 	}
 	if open > scenarios.Tolerance {
-		nats += open * divergence(0, v)
+		nats += open * odds.Divergence(0, v)
 	}
 	return max(a.Reach[i]*nats, 0), true
-}
-
-// divergence is KL(p ‖ q) of two events, in nats; 0 ln 0 is 0. Where q rules out
-// what p does not, only float noise can have made it so: nothing is told.
-func divergence(p, q float64) float64 { return term(p, q) + term(1-p, 1-q) }
-
-func term(p, q float64) float64 {
-	if p <= 0 || q <= 0 {
-		return 0
-	}
-	return p * math.Log(p/q)
-}
-
-// entropy is H of an event, in nats.
-func entropy(p float64) float64 {
-	if p <= 0 || p >= 1 {
-		return 0
-	}
-	return -p*math.Log(p) - (1-p)*math.Log1p(-p)
 }
