@@ -141,20 +141,3 @@ func table(o *scenarios.Outcome) scenarios.JSON {
 	}
 	return object(pairs...)
 }
-
-// sameUnknown tells whether unknown fields say the same, wherever they stand.
-func sameUnknown(a, b scenarios.Unknown) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	has := make(map[string]scenarios.UnknownField, len(a))
-	for _, f := range a {
-		has[f.Name] = f
-	}
-	for _, f := range b {
-		if other, ok := has[f.Name]; !ok || other != f {
-			return false
-		}
-	}
-	return true
-}

@@ -21,28 +21,6 @@ func TakeTheirs(s *scenarios.Scenario, c scenarios.Conflict) (scenarios.Edit, er
 	return settle(s, c, "Take theirs", take)
 }
 
-// CanTakeBoth tells whether the conflict is about a text, of which both can stand.
-func CanTakeBoth(c scenarios.Conflict) bool {
-	name := c.Field
-	if c.Item != "" {
-		name = c.Part
-	}
-	return c.Kind == scenarios.ConflictChanged && isLong(name) && c.Theirs != ""
-}
-
-func isLong(field string) bool {
-	return slices.Contains([]string{"notes", "because", "dissent", "note", "question", "asks"}, field)
-}
-
-// TakeBoth returns the edit that puts their text after ours and takes the
-// conflict out of the list.
-func TakeBoth(s *scenarios.Scenario, c scenarios.Conflict) (scenarios.Edit, error) {
-	if !CanTakeBoth(c) {
-		return scenarios.Edit{}, errors.New("only of two texts can both stand: keep ours or take theirs")
-	}
-	return settle(s, c, "Take both", both)
-}
-
 // Dismiss returns the edit that takes a conflict out of the list, whatever it
 // says: for one that was settled by hand, or that is nonsense.
 func Dismiss(s *scenarios.Scenario, c scenarios.Conflict) scenarios.Edit {
@@ -105,16 +83,6 @@ func keep(s *scenarios.Scenario, c scenarios.Conflict) ([]scenarios.Effect, erro
 	return nil, nil
 }
 
-func removeItem(s *scenarios.Scenario, c scenarios.Conflict) []scenarios.Effect {
-	if e := s.EndState(c.Item); e != nil && c.Field == "endStates" {
-		return scenarios.RemoveEndState(s, e).Effects
-	}
-	if source := s.Source(c.Item); source != nil && c.Field == "sources" {
-		return scenarios.RemoveSource(s, source).Effects
-	}
-	return nil
-}
-
 // take settles a conflict as theirs.
 func take(s *scenarios.Scenario, c scenarios.Conflict) ([]scenarios.Effect, error) {
 	switch {
@@ -128,27 +96,6 @@ func take(s *scenarios.Scenario, c scenarios.Conflict) ([]scenarios.Effect, erro
 		return takeField(scenarios.TheScenario, s, "", scenarios.ScenarioFields, c.Field, c)
 	}
 	return takeOutcome(s, c)
-}
-
-// both settles a conflict of texts: theirs goes behind ours.
-func both(s *scenarios.Scenario, c scenarios.Conflict) ([]scenarios.Effect, error) {
-	ours, theirs := "", ""
-	if err := readText(c.Ours, &ours); err != nil {
-		return nil, err
-	}
-	if err := readText(c.Theirs, &theirs); err != nil {
-		return nil, err
-	}
-	at := textAt(s, c)
-	if at == nil {
-		return nil, errGone(c)
-	}
-	now := *at
-	if now == "" {
-		now = ours
-	}
-	c.Theirs = quoted(now + "\n\n" + theirs)
-	return take(s, c)
 }
 
 func errGone(c scenarios.Conflict) error {
