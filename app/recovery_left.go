@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"time"
 
 	"offramp/scenarios/compare"
@@ -167,7 +168,7 @@ func (l *left) warn(i *recovery.Item) {
 		damage = l.found.Recovered.Damage
 	}
 	if damage != nil && l.trouble == nil {
-		i.Warns = append(i.Warns, "Partly: the end of it is damaged. What is whole is offered")
+		i.Warns = append(i.Warns, sentence("not all of it can be read: "+strings.ReplaceAll(damage.Error(), "\n", "; "))+" What can be is offered")
 	}
 	if o.Doubt != nil {
 		i.Warns = append(i.Warns, "Another Offramp may have it open: this disk cannot tell")

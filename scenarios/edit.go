@@ -38,14 +38,13 @@ func (e Edit) Inserted() []*Outcome {
 }
 
 // apply makes the edit and returns its inverse. Where one effect fails, those
-// before it are taken back, so that an edit is made whole or not at all. Taken,
-// where it is given, gets a copy of each effect as it is made.
-func (e Edit) apply(s *Scenario, taken *taken) (Edit, error) {
+// before it are taken back, so that an edit is made whole or not at all. The
+// witness may be nil.
+func (e Edit) apply(s *Scenario, w witness) (Edit, error) {
 	inverse := Edit{Name: e.Name, How: e.How, Select: e.Back, Back: e.Select}
 	inverse.Effects = make([]Effect, 0, len(e.Effects))
 	for _, effect := range e.Effects {
-		taken.down(effect)
-		back, err := effect.apply(s)
+		back, err := made(s, effect, w)
 		if err != nil {
 			inverse.reverse()
 			if _, undoing := inverse.apply(s, nil); undoing != nil {
@@ -57,6 +56,16 @@ func (e Edit) apply(s *Scenario, taken *taken) (Edit, error) {
 	}
 	inverse.reverse()
 	return inverse, nil
+}
+
+// made makes an effect, unless the witness says no.
+func made(s *Scenario, effect Effect, w witness) (back Effect, err error) {
+	if w != nil {
+		if err := w.before(s, effect); err != nil {
+			return nil, err
+		}
+	}
+	return effect.apply(s)
 }
 
 func (e Edit) reverse() {

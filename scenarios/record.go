@@ -14,7 +14,9 @@ func (e *Editor) Record(f func(Event)) { e.record = f }
 // Follow makes a recorded event on another copy of the scenario, whole or not at
 // all. Previews are not followed: they change what is shown only. The event stays
 // as it is, so that others can follow it, too.
-func Follow(s *Scenario, event Event) error {
+func Follow(s *Scenario, event Event) error { return follow(s, event, nil) }
+
+func follow(s *Scenario, event Event, w witness) error {
 	switch event.Kind {
 	case Previewed, Unpreviewed:
 		return nil
@@ -24,8 +26,13 @@ func Follow(s *Scenario, event Event) error {
 	for i, effect := range event.Edit.Effects {
 		edit.Effects[i] = copied(effect)
 	}
-	_, err := edit.apply(s, nil)
+	_, err := edit.apply(s, w)
 	return err
+}
+
+// witness is told of each effect before it is made, and can say no.
+type witness interface {
+	before(s *Scenario, effect Effect) error
 }
 
 // taken are copies of effects, taken down as they are made. Nil takes none.
@@ -38,10 +45,11 @@ func (e *Editor) taking() *taken {
 	return &taken{}
 }
 
-func (t *taken) down(effect Effect) {
+func (t *taken) before(_ *Scenario, effect Effect) error {
 	if t != nil {
 		t.effects = append(t.effects, copied(effect))
 	}
+	return nil
 }
 
 // edit is the edit with the effects that were taken down.

@@ -48,8 +48,8 @@ type follower struct {
 	draftIsNews bool // the log does not say it yet
 	draftInLog  bool
 
-	saving       []byte // the sum of what the save under way makes of the file
-	savingIsNews bool   // the log does not say it yet
+	saving       *Saving // that is under way
+	savingIsNews bool    // the log does not say it yet
 
 	renewing bool // the next job must be a renewal
 	job      chan error
@@ -196,11 +196,12 @@ func (f *follower) later(after time.Duration) {
 
 func (f *follower) snapshot() Snapshot {
 	data, err := f.replica.Encode()
-	if err == nil {
-		f.saving, f.savingIsNews = sumOf(data), true
-		f.later(oldest)
-	}
 	return Snapshot{Bytes: data, Err: err, version: f.version, edits: f.edits}
+}
+
+func (f *follower) begins(s Saving) {
+	f.saving, f.savingIsNews = &s, true
+	f.later(oldest)
 }
 
 func (f *follower) saved(s Snapshot, d Document) {

@@ -33,13 +33,12 @@ func appendFrame(to []byte, number uint64, payload []byte) []byte {
 	return append(to, payload...)
 }
 
-// What a frame that does not read says of what comes after it.
+// What is wrong with what does not read.
 var (
-	// errTorn says that the last frame is not whole: it was being written when all
-	// ended.
-	errTorn = errors.New("the last record was cut off while it was written")
-	// errDamaged says that a frame is not what was written, and more comes after it.
-	errDamaged = errors.New("a record in the middle is damaged")
+	// errTorn says that a frame is not whole: it was being written when all ended.
+	errTorn = errors.New("its end is missing")
+	// errDamaged says that it is not what was written.
+	errDamaged = errors.New("it is damaged")
 )
 
 // frames reads frames one after the other.
@@ -91,6 +90,18 @@ func (f *frames) unread(err error) error {
 		return errTorn
 	}
 	return fmt.Errorf("%w: %w", errDamaged, err)
+}
+
+// skip goes to what comes after so many bytes.
+func (f *frames) skip(bytes int64) error {
+	if f.left < bytes {
+		return errTorn
+	}
+	f.left -= bytes
+	if _, err := io.CopyN(io.Discard, f.from, bytes); err != nil {
+		return f.unread(err)
+	}
+	return nil
 }
 
 // begins reads the line that a file of the journal begins with.

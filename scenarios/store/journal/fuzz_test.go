@@ -17,6 +17,7 @@ import (
 // kept returns the files of a journal with two edits, a snapshot and a draft.
 func kept(f *testing.F, box *seal.Box) (fsys *disktest.PowerCut, folderOf string, files map[string][]byte) {
 	fsys = disktest.NewPowerCut()
+	fsys.Put("/data/settings", nil) // the data folder stays
 	s := scenariotest.Big(3, 1)
 	w := begin(f, folder(fsys), s, journal.Document{Box: box}, nil)
 	w.rename("one")
@@ -31,6 +32,12 @@ func kept(f *testing.F, box *seal.Box) (fsys *disktest.PowerCut, folderOf string
 	w.writer.Identify("another")
 	w.writer.Draft(s.Root.ID, "notes", "half a")
 	w.close(false)
+	folderOf, files = filesOf(f, fsys)
+	return fsys, folderOf, files
+}
+
+// filesOf returns the only journal's folder and its files.
+func filesOf(f fataler, fsys *disktest.PowerCut) (folderOf string, files map[string][]byte) {
 	sessions, err := fsys.ReadDir("/data/journal")
 	if err != nil || len(sessions) != 1 {
 		f.Fatal(sessions, err)
@@ -50,13 +57,17 @@ func kept(f *testing.F, box *seal.Box) (fsys *disktest.PowerCut, folderOf string
 			f.Fatal(err)
 		}
 	}
-	return fsys, folderOf, files
+	return folderOf, files
 }
 
 // FuzzJournal changes the files of a journal. If it fails, some bytes in the data
 // folder keep the program from starting, each time, or make something up.
 func FuzzJournal(f *testing.F) {
 	box := seal.NewBox([32]byte{1}, []byte("wrapped"))
+	listed := func(fsys *disktest.PowerCut) int {
+		all, _ := folder(fsys.Cut(func(int) int { return 0 })).Leftovers()
+		return len(all)
+	}
 	for _, sealed := range []*seal.Box{nil, box} {
 		_, _, files := kept(f, sealed)
 		for name, data := range files {
@@ -65,6 +76,9 @@ func FuzzJournal(f *testing.F) {
 	}
 	plain, plainFolder, plainFiles := kept(f, nil)
 	shut, shutFolder, shutFiles := kept(f, box)
+	if listed(plain) != 1 || listed(shut) != 1 {
+		f.Fatal("nothing is looked at")
+	}
 	f.Fuzz(func(t *testing.T, name string, data []byte, sealed bool) {
 		fsys, in, files, with := plain, plainFolder, plainFiles, (*seal.Box)(nil)
 		if sealed {

@@ -36,12 +36,18 @@ type Leftover struct {
 	Wrapped               []byte
 	Path, Document, Title string
 	Sum                   [sha256.Size]byte
-	// Damage says what cannot be read of it, nil where all can.
+	// Damage says what is lost as far as that shows without its key, nil where nothing
+	// is.
 	Damage error
 	// Doubt is why it is not certain that no living program uses it, nil where it is.
 	Doubt error
 
+	// InClear reads the document's file in clear, for where the journal's copy of it is
+	// damaged; nil reads what is not encrypted.
+	InClear func(path string) ([]byte, error)
+
 	session *session
+	work    int64 // that its edits may cost
 	heading heading
 	state   state
 	read    bool // the heading is
@@ -83,7 +89,7 @@ func (f Folder) Any() bool {
 
 // leftover looks at one journal; nil where it is in use, or holds nothing.
 func (f Folder) leftover(name string) (*Leftover, error) {
-	l := &Leftover{Session: name, session: &session{folder: f, path: filepath.Join(f.Path, name)}}
+	l := &Leftover{Session: name, work: MaxWork, session: &session{folder: f, path: filepath.Join(f.Path, name)}}
 	release, err := f.Locks.Lock(filepath.Join(l.session.path, lockName))
 	switch {
 	case errors.Is(err, alive.ErrTaken):
@@ -92,18 +98,24 @@ func (f Folder) leftover(name string) (*Leftover, error) {
 		l.Doubt = err
 	}
 	l.session.release = release
-	data, err := l.session.read(stateName, maxState)
-	if errors.Is(err, fs.ErrNotExist) {
+	if l.session.revoked() && l.Doubt == nil {
+		return nil, l.Discard() // half removed
+	}
+	h, ok, damage := l.session.heading()
+	if l.Damage = damage; !ok && errors.Is(damage, fs.ErrNotExist) {
 		info, err := f.FS.Stat(l.session.path)
 		if err == nil && time.Since(info.ModTime()) > stale && l.Doubt == nil {
-			return nil, l.Discard() // begun and not finished, or half removed
+			return nil, l.Discard() // begun and not finished
 		}
 		return nil, l.Release()
 	}
-	if err != nil {
-		return nil, errors.Join(fmt.Errorf("look at the journal %s: %w", name, err), l.Release())
+	if !ok && !errors.Is(damage, errDamaged) && !errors.Is(damage, errTorn) {
+		return nil, errors.Join(fmt.Errorf("look at the journal %s: %w", name, damage), l.Release())
 	}
-	l.look(data)
+	l.touched(stateName)
+	if ok {
+		l.look(h)
+	}
 	if l.isEmpty() {
 		return nil, l.Discard()
 	}
@@ -111,35 +123,47 @@ func (f Folder) leftover(name string) (*Leftover, error) {
 }
 
 // look reads what there is without a key.
-func (l *Leftover) look(data []byte) {
-	info, err := l.session.folder.FS.Stat(filepath.Join(l.session.path, stateName))
-	if err == nil {
-		l.Last = info.ModTime()
-	}
-	h, err := decodeHeading(data)
-	if err == nil && h.Session != l.Session {
-		err = fmt.Errorf("%w: it is that of another journal", errDamaged)
-	}
-	if err != nil {
-		l.Damage = fmt.Errorf("what the journal says of itself: %w", err)
-		return
-	}
+func (l *Leftover) look(h heading) {
 	l.heading, l.read, l.session.head, l.Started, l.Wrapped = h, true, h.head, h.Started, h.Wrapped
+	l.session.start = int64(len(logMagic)) + h.length()
 	const most = 1 << 30 // which nobody does
 	l.Edits = int(min(h.Before, most))
+	l.touched(h.Snapshot)
+	l.touched(h.Log)
 	l.count()
 	if l.Wrapped == nil {
-		l.Damage = l.Unlock(nil)
+		l.Damage = errors.Join(l.Damage, l.Unlock(nil))
+	}
+}
+
+// touched takes the time of a file as one at which something was written.
+func (l *Leftover) touched(name string) {
+	if name == "" {
+		return
+	}
+	info, err := l.session.folder.FS.Lstat(filepath.Join(l.session.path, name))
+	if err == nil && info.ModTime().After(l.Last) {
+		l.Last = info.ModTime()
 	}
 }
 
 // Unlock fills in what was sealed. The error wraps [seal.ErrForged] where the box
 // is not the right one.
 func (l *Leftover) Unlock(box *seal.Box) error {
-	if !l.read {
+	switch {
+	case !l.read:
 		return l.Damage
+	case l.heading.bare:
+		return nil
 	}
 	s, err := l.heading.open(box)
+	if err != nil { // the one in the log may be better
+		if copied, torn := l.session.logged(l.heading.Log); torn == nil {
+			if second, torn := copied.open(box); torn == nil {
+				s, err = second, nil
+			}
+		}
+	}
 	if err != nil {
 		return fmt.Errorf("what the journal says of its document: %w", err)
 	}
@@ -159,15 +183,11 @@ func (l *Leftover) isEmpty() bool {
 
 // count counts what the log has, as far as it is whole.
 func (l *Leftover) count() {
-	file, size, err := l.session.openLog()
+	in, err := l.session.openLog()
 	if err != nil {
 		return // recovery tells
 	}
-	defer file.Close()
-	in := newFrames(file, size, l.heading.First)
-	if in.begins(logMagic) != nil {
-		return
-	}
+	defer in.Close()
 	for {
 		payload, _, err := in.next()
 		if err != nil {
@@ -192,16 +212,16 @@ func (l *Leftover) count() {
 }
 
 // fileIs tells whether the document's file has the sum.
-func (l *Leftover) fileIs(sum []byte) bool { return bytes.Equal(l.fileSum(), sum) }
+func (l *Leftover) fileIs(sum []byte) bool { return bytes.Equal(l.sumOf(l.Path), sum) }
 
-// fileSum is that of the document's file; nil where it has none that can be read.
-func (l *Leftover) fileSum() []byte {
+// sumOf is that of the file at path; nil where there is none that can be read.
+func (l *Leftover) sumOf(path string) []byte {
 	fsys := l.session.folder.FS
-	info, err := fsys.Stat(l.state.Path)
+	info, err := fsys.Stat(path)
 	if err != nil || !info.Mode().IsRegular() || info.Size() > store.MaxBytes {
 		return nil // asked first: opening a pipe that nobody writes to would hang
 	}
-	f, err := fsys.OpenFile(l.state.Path, os.O_RDONLY, 0)
+	f, err := fsys.OpenFile(path, os.O_RDONLY, 0)
 	if err != nil {
 		return nil
 	}

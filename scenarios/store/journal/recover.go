@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"time"
 
@@ -27,6 +26,10 @@ type Recovered struct {
 	// Saves are the sums of what the file in clear became, or was to become, by saves
 	// that were begun: where it is one of them, nobody else changed it.
 	Saves [][sha256.Size]byte
+	// Saved is the last of them, where its file holds what it wrote and the journal
+	// does not know: the document is in that file, and Path, Sum and FileChanged of
+	// the leftover say so. It is nil where there is none.
+	Saved *Saving
 	// Earlier is how many edits are in Scenario that Steps does not list.
 	Earlier int
 	// Steps are the edits, oldest first.
@@ -37,6 +40,10 @@ type Recovered struct {
 	// Damage says what was lost: a record that was being written when all ended,
 	// or more. Everything before it is in Scenario. Nil where nothing was.
 	Damage error
+
+	begun *Saving // the last save
+	gap   bool    // edits before those of the log are lost
+	unfit int     // edits that could not be made after them
 }
 
 // Step is one edit of a journal.
@@ -48,41 +55,76 @@ type Step struct {
 
 // Recover reads the journal: box is nil where it is not sealed. The error is for
 // what cannot be recovered at all. Scenarios of the journal are at most as large as
-// their files may be; a record is read at a time.
+// their files may be; a record is read at a time, and what its edits may cost is
+// bounded (see [MaxWork]).
 func (l *Leftover) Recover(box *seal.Box) (*Recovered, error) {
 	if err := l.Unlock(box); err != nil {
 		return nil, err
 	}
 	s := l.session
-	r := &Recovered{Earlier: int(min(s.head.Before, 1<<40))}
-	base, err := s.scenario(s.head.Base, l.state.BaseSum)
+	r := &Recovered{Earlier: int(min(s.head.Before, 1<<40)), Damage: l.Damage}
+	base, err := l.base()
 	if err != nil {
 		err = fmt.Errorf("the scenario as it was saved: %w", err)
 		if s.head.Snapshot == "" {
 			return nil, err
 		}
-		r.Damage = err
+		r.Damage = errors.Join(r.Damage, err)
 	}
 	r.Base = base
 	if s.head.Snapshot == "" {
 		r.Scenario = base.Copy()
 	} else if r.Scenario, err = s.scenario(s.head.Snapshot, nil); err != nil {
-		err = fmt.Errorf("the edits since it was saved: %w", err)
+		err = fmt.Errorf("the first %d edits since it was saved: %w", s.head.Before, err)
 		if base == nil {
 			return nil, errors.Join(r.Damage, err)
 		}
-		r.Scenario, r.Damage, r.Earlier, r.Same = base.Copy(), err, 0, true
-		return r, nil
+		r.Scenario, r.gap, r.Earlier = base.Copy(), true, 0
+		r.Damage = errors.Join(r.Damage, err)
 	}
-	draft, err := r.replay(s)
-	r.Damage = errors.Join(r.Damage, err)
+	var draft *record
+	if !l.heading.bare {
+		draft, err = r.replay(s, l.work)
+		r.Damage = errors.Join(r.Damage, err)
+	}
+	if r.unfit > 0 {
+		r.Damage = errors.Join(r.Damage, fmt.Errorf("%d of the %d edits after them, which do not fit without them", r.unfit, r.unfit+len(r.Steps)))
+	}
 	if draft != nil {
 		if r.Draft, err = draftOf(*draft, r.Scenario); err != nil {
 			r.Damage = errors.Join(r.Damage, fmt.Errorf("what was being typed: %w", err))
 		}
 	}
+	r.settle(l)
 	r.compare(l)
 	return r, nil
+}
+
+// base is the scenario as it was saved, or began: where that is damaged, its copy,
+// or the document's file as long as that is the same.
+func (l *Leftover) base() (*scenarios.Scenario, error) {
+	s := l.session
+	base, err := s.scenario(s.head.Base, l.state.BaseSum)
+	if err == nil {
+		return base, nil
+	}
+	if s.head.Copy != "" {
+		if base, torn := s.scenario(s.head.Copy, l.state.BaseSum); torn == nil {
+			return base, nil
+		}
+	}
+	if l.state.BaseSum == nil || l.Path == "" {
+		return nil, err
+	}
+	read := l.InClear
+	if read == nil {
+		read = func(path string) ([]byte, error) { return store.ReadFileOn(s.folder.FS, path) }
+	}
+	plain, unread := read(l.Path)
+	if unread != nil || !bytes.Equal(sumOf(plain), l.state.BaseSum) {
+		return nil, err
+	}
+	return decode(plain)
 }
 
 // scenario reads a whole scenario of the journal.
@@ -99,6 +141,10 @@ func (s *session) scenario(name string, sum []byte) (*scenarios.Scenario, error)
 	if sum != nil && !bytes.Equal(sumOf(plain), sum) {
 		return nil, fmt.Errorf("%w: it is not what the journal says it is", errDamaged)
 	}
+	return decode(plain)
+}
+
+func decode(plain []byte) (*scenarios.Scenario, error) {
 	o, err := store.Decode(plain)
 	if err != nil {
 		return nil, err
@@ -106,65 +152,22 @@ func (s *session) scenario(name string, sum []byte) (*scenarios.Scenario, error)
 	return o.Scenario, nil
 }
 
-// replay makes the edits of the log, as far as they are whole, and returns the last
-// draft that was not dropped.
-func (r *Recovered) replay(s *session) (draft *record, err error) {
-	f, size, err := s.openLog()
-	if err != nil {
-		return nil, err
+// settle decides by the file whether the last save was finished: if it was not, the
+// document is what it was before it.
+func (r *Recovered) settle(l *Leftover) {
+	switch b := r.begun; {
+	case b == nil:
+	case bytes.Equal(l.sumOf(b.Path), b.Sum[:]):
+		r.Saved = b
+		l.Path, l.Sum, l.FileChanged = b.Path, b.Sum, false
+	case r.Scenario.ID == b.ID:
+		r.Scenario.ID = b.Was
 	}
-	defer f.Close()
-	in := newFrames(f, size, s.head.First)
-	if err := in.begins(logMagic); err != nil {
-		return nil, err
-	}
-	for {
-		payload, number, err := in.next()
-		if errors.Is(err, io.EOF) {
-			return draft, nil
-		}
-		var rec record
-		if err == nil {
-			rec, err = decodeRecord(payload, s.box, s.head.Session, number)
-		}
-		if err == nil {
-			draft, err = r.follow(rec, draft)
-		}
-		if err != nil {
-			return draft, fmt.Errorf("after %d edits of the journal: %w", len(r.Steps), err)
-		}
-	}
-}
-
-func (r *Recovered) follow(rec record, draft *record) (*record, error) {
-	switch {
-	case rec.kind.isEdit():
-		edit, err := store.DecodeEdit(rec.body)
-		if err == nil {
-			err = scenarios.Follow(r.Scenario, scenarios.Event{Kind: rec.kind.event(), Edit: edit})
-		}
-		if err != nil {
-			return draft, fmt.Errorf("an edit does not fit: %w", err)
-		}
-		r.Steps = append(r.Steps, Step{rec.kind.event(), edit.Name, rec.at})
-	case rec.kind == recIdentity:
-		r.Scenario.ID = string(rec.body)
-	case rec.kind == recSaving:
-		if len(rec.body) != sha256.Size {
-			return draft, fmt.Errorf("%w: a save has no sum", errDamaged)
-		}
-		r.Saves = append(r.Saves, [sha256.Size]byte(rec.body))
-	case rec.kind == recNoDraft:
-		return nil, nil
-	default:
-		return &rec, nil
-	}
-	return draft, nil
 }
 
 // compare tells whether anything is lost if the journal is.
 func (r *Recovered) compare(l *Leftover) {
-	if file := l.fileSum(); l.FileChanged && file != nil && slices.Contains(r.Saves, [sha256.Size]byte(file)) {
+	if file := l.sumOf(l.Path); l.FileChanged && file != nil && slices.Contains(r.Saves, [sha256.Size]byte(file)) {
 		l.FileChanged = false // by a save of our own, whose journal was not started afresh any more
 	}
 	now, err := store.Encode(r.Scenario)
@@ -175,5 +178,6 @@ func (r *Recovered) compare(l *Leftover) {
 		was, err := store.Encode(r.Base)
 		r.Same = err == nil && bytes.Equal(was, now)
 	}
-	r.InFile = l.session.box == nil && l.Path != "" && l.fileIs(sumOf(now))
+	r.InFile = r.Saved != nil && bytes.Equal(r.Saved.Clear[:], sumOf(now)) ||
+		l.session.box == nil && l.Path != "" && l.fileIs(sumOf(now))
 }

@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strconv"
 
 	"offramp/scenarios/store/disk"
 	"offramp/scenarios/store/seal"
@@ -23,6 +22,7 @@ type session struct {
 	folder  Folder
 	path    string // of the session's own folder
 	head    head   // as it is on disk, where it was begun
+	start   int64  // where the records of its log begin
 	box     *seal.Box
 	release func() error
 	made    bool // the folder is there
@@ -37,91 +37,6 @@ type session struct {
 
 // errNoLog says that the log cannot be appended to: a renewal must come first.
 var errNoLog = errors.New("the journal has no log yet")
-
-// renewal is a new generation: everything before it is in the base or in the
-// snapshot, and its log is empty.
-type renewal struct {
-	document        Document
-	id, title       string
-	base            []byte // nil where the base stays
-	snapshot        []byte // nil where nothing was done since the base
-	first, editsYet uint64
-}
-
-func (s *session) renew(r renewal) (err error) {
-	if err := s.make(); err != nil {
-		return err
-	}
-	s.closeLog() // whatever comes, its end is no longer known to be the newest
-	s.generation++
-	fresh := []string{}
-	committing := false
-	defer func() {
-		if err != nil && !committing {
-			for _, name := range fresh {
-				_ = s.folder.FS.Remove(filepath.Join(s.path, name)) // it would only lie there until the next renewal
-			}
-			s.closeLog()
-		}
-	}()
-	box, head := r.document.Box, s.head
-	s.wholeSize = 0
-	whole := func(kind string, plain []byte) (string, error) {
-		name := kind + "-" + strconv.Itoa(s.generation)
-		fresh = append(fresh, name)
-		packed, err := encodeWhole(plain, box, s.head.Session, name)
-		if err != nil {
-			return "", err
-		}
-		s.wholeSize = max(s.wholeSize, int64(len(packed)))
-		f, err := s.write(name, packed)
-		if err != nil {
-			return "", err
-		}
-		return name, f.Close()
-	}
-	if r.base != nil {
-		s.baseSum = sumOf(r.base)
-		if head.Base, err = whole("base", r.base); err != nil {
-			return err
-		}
-	}
-	head.Snapshot = ""
-	if r.snapshot != nil {
-		if head.Snapshot, err = whole("snapshot", r.snapshot); err != nil {
-			return err
-		}
-	}
-	head.Log = "log-" + strconv.Itoa(s.generation)
-	fresh = append(fresh, head.Log)
-	if s.log, err = s.write(head.Log, []byte(logMagic)); err != nil {
-		return err
-	}
-	s.logSize = int64(len(logMagic))
-	head.First, head.Before = r.first, r.editsYet
-	head.HasFile, head.Wrapped = r.document.Path != "", box.Wrapped()
-	next := state{Path: r.document.Path, Sum: r.document.Sum[:], Document: r.id, Title: r.title, BaseSum: s.baseSum}
-	if err := s.folder.sync(s.path); err != nil {
-		return err
-	}
-	temp, err := s.writeState(head, next, box)
-	if err != nil {
-		return err
-	}
-	// From here on either state may be the one on disk: the files of both stay.
-	committing = true
-	if err := s.commit(temp); err != nil {
-		s.closeLog()
-		return err
-	}
-	sealedBefore := s.box
-	s.head, s.box, s.begun = head, box, true
-	if err := s.sweep(); err != nil && sealedBefore != box {
-		s.closeLog() // what was kept under another key is still there: try again
-		return err
-	}
-	return nil
-}
 
 // make makes the session's folder and takes its lock.
 func (s *session) make() error {
@@ -154,26 +69,6 @@ func (s *session) write(name string, data []byte) (disk.File, error) {
 		return nil, errors.Join(err, f.Close())
 	}
 	return f, nil
-}
-
-func (s *session) writeState(h head, next state, box *seal.Box) (temp string, err error) {
-	data, err := encodeState(h, next, box)
-	if err != nil {
-		return "", err
-	}
-	temp = "next-" + strconv.Itoa(s.generation)
-	f, err := s.write(temp, data)
-	if err != nil {
-		return "", err
-	}
-	return temp, f.Close()
-}
-
-func (s *session) commit(temp string) error {
-	if err := s.folder.FS.Rename(filepath.Join(s.path, temp), filepath.Join(s.path, stateName)); err != nil {
-		return err
-	}
-	return s.folder.sync(s.path)
 }
 
 // append adds records to the log and sees them onto the disk. After an error the

@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -8,12 +9,21 @@ import (
 	"path/filepath"
 )
 
+// missing is an error about a file that is not there, for people.
+type missing struct{ error }
+
+func (missing) Error() string   { return "it is missing" }
+func (m missing) Unwrap() error { return m.error }
+
 // open opens a file of the journal for reading.
 func (s *session) open(name string) (io.ReadCloser, fs.FileInfo, error) {
 	path := filepath.Join(s.path, name)
 	info, err := s.folder.FS.Lstat(path)
 	if err == nil && !info.Mode().IsRegular() {
-		err = fmt.Errorf("%s: it is no file: %w", path, errDamaged)
+		err = fmt.Errorf("%s: it is no file", path)
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		err = missing{err}
 	}
 	if err != nil {
 		return nil, nil, err
@@ -25,12 +35,18 @@ func (s *session) open(name string) (io.ReadCloser, fs.FileInfo, error) {
 	return f, info, nil
 }
 
-// openLog opens the log, and tells how much of it counts: longer than that none is
-// left by the program, and following its edits would take for ever.
-func (s *session) openLog() (f io.ReadCloser, size int64, err error) {
+// records are the records of the log, one after the other.
+type records struct {
+	*frames
+	io.Closer
+}
+
+// openLog opens the log where its records begin. Longer than a bound none is left by
+// the program: what comes after that is not read.
+func (s *session) openLog() (records, error) {
 	f, info, err := s.open(s.head.Log)
 	if err != nil {
-		return nil, 0, err
+		return records{}, err
 	}
 	most := int64(compactFrom)
 	for _, name := range []string{s.head.Base, s.head.Snapshot} {
@@ -38,18 +54,9 @@ func (s *session) openLog() (f io.ReadCloser, size int64, err error) {
 			most = max(most, whole.Size())
 		}
 	}
-	return f, min(info.Size(), most+2*MaxWaitingBytes), nil
-}
-
-// read returns the bytes of a file, if they are no more than most.
-func (s *session) read(name string, most int64) ([]byte, error) {
-	f, info, err := s.open(name)
-	if err != nil {
-		return nil, err
+	in := newFrames(f, min(info.Size(), most+2*MaxWaitingBytes), s.head.First)
+	if err := in.skip(s.start); err != nil {
+		return records{}, errors.Join(err, f.Close())
 	}
-	defer f.Close()
-	if info.Size() > most {
-		return nil, fmt.Errorf("%s: it is too large: %w", name, errDamaged)
-	}
-	return io.ReadAll(io.LimitReader(f, most+1))
+	return records{in, f}, nil
 }

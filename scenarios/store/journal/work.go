@@ -41,7 +41,9 @@ func (f *follower) write() {
 	f.draftIsNews = false
 	if f.savingIsNews {
 		f.savingIsNews = false
-		f.frame(record{recSaving, time.Now(), f.saving})
+		if body, err := f.saving.encode(); err == nil { // it is texts and bytes
+			f.frame(record{recSaving, time.Now(), body})
+		}
 	}
 	frames := f.waiting
 	f.waiting, f.records = nil, 0

@@ -109,6 +109,9 @@ func (w *Writer) Snapshot() <-chan Snapshot {
 	return answer
 }
 
+// Saving says that a save begins. It is on disk once a Flush after it returned.
+func (w *Writer) Saving(s Saving) { w.post(func(f *follower) { f.begins(s) }) }
+
 // Saved says that the document's file at d.Path now holds the snapshot: it is the
 // new base, and only what was recorded after it stays in the log. The sum is of
 // the file's bytes, encrypted ones where the file is. The document may be another

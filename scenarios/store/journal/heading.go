@@ -1,16 +1,14 @@
 package journal
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"time"
 
-	"offramp/scenarios/store"
 	"offramp/scenarios/store/seal"
-
-	"github.com/klauspost/compress/zstd"
 )
 
 // What the files of a journal begin with.
@@ -22,8 +20,9 @@ const (
 
 const (
 	stateName = "state"
+	goneName  = "removed" // the state of a journal that is being removed
 	lockName  = "lock"
-	// maxState is more than a state ever has: paths and titles are short beside it.
+	// maxState is more than a heading ever has: paths and titles are short beside it.
 	maxState = 1 << 20
 )
 
@@ -35,9 +34,10 @@ type head struct {
 	Host    string    `json:"host"`
 	HasFile bool      `json:"hasFile"` // the document was saved once
 	Wrapped []byte    `json:"wrapped,omitempty"`
-	// Base, Snapshot and Log are names of files; Snapshot may be "".
+	// Base, Snapshot, Copy and Log are names of files; Snapshot and Copy may be "".
 	Base     string `json:"base"`
 	Snapshot string `json:"snapshot,omitempty"`
+	Copy     string `json:"copy,omitempty"` // a second base, where no file holds the same
 	Log      string `json:"log"`
 	First    uint64 `json:"first"`  // number of the log's first record
 	Before   uint64 `json:"before"` // edits since the base that are in the snapshot
@@ -57,7 +57,10 @@ func (h head) place(clear []byte) string {
 	return fmt.Sprintf("journal %s state %x", h.Session, sumOf(clear))
 }
 
-func encodeState(h head, s state, box *seal.Box) ([]byte, error) {
+// encodeHeading returns the frames of a heading. They stand in the state, and once
+// more in the log that it names: where one of both cannot be read, the other says
+// what there is.
+func encodeHeading(h head, s state, box *seal.Box) ([]byte, error) {
 	clear, err := json.Marshal(h)
 	if err != nil {
 		return nil, err
@@ -66,36 +69,46 @@ func encodeState(h head, s state, box *seal.Box) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return appendFrame(appendFrame([]byte(stateMagic), 0, clear), 1, box.Seal(inner, h.place(clear))), nil
+	return appendFrame(appendFrame(nil, 0, clear), 1, box.Seal(inner, h.place(clear))), nil
 }
 
-// heading is a state of which the sealed part is not read yet.
+// heading is a head, and a state that is not opened yet.
 type heading struct {
 	head
 	clear, sealed []byte
+	bare          bool // there is none: it was made of the names of the files
 }
 
-func decodeHeading(data []byte) (h heading, err error) {
-	if len(data) > maxState {
-		return h, fmt.Errorf("%w: it is too large", errDamaged)
-	}
-	f := newFrames(bytes.NewReader(data), int64(len(data)), 0)
-	if err := f.begins(stateMagic); err != nil {
+// length is how many bytes its frames take.
+func (h heading) length() int64 { return int64(2*frameHead + len(h.clear) + len(h.sealed)) }
+
+// decodeHeading reads a heading from the beginning of a file of a size.
+func decodeHeading(from io.Reader, size int64, magic string) (h heading, err error) {
+	f := newFrames(from, min(size, maxState), 0)
+	if err := f.begins(magic); err != nil {
 		return h, err
 	}
 	if h.clear, _, err = f.next(); err != nil {
-		return h, fmt.Errorf("its head: %w", err)
+		return h, noEnd(err)
 	}
 	if err := json.Unmarshal(h.clear, &h.head); err != nil {
-		return h, fmt.Errorf("its head: %w: %w", errDamaged, err)
+		return h, fmt.Errorf("%w: %w", errDamaged, err)
 	}
-	for _, name := range []string{h.Base, h.Log, h.Snapshot} {
+	for _, name := range []string{h.Base, h.Log, h.Snapshot, h.Copy} {
 		if !plainName(name) && (name != "" || h.Base == "" || h.Log == "") {
 			return h, fmt.Errorf("%w: it names the file %q", errDamaged, name)
 		}
 	}
 	h.sealed, _, err = f.next()
-	return h, err
+	return h, noEnd(err)
+}
+
+// noEnd is for where a file must go on.
+func noEnd(err error) error {
+	if errors.Is(err, io.EOF) {
+		return errTorn
+	}
+	return err
 }
 
 func (h heading) open(box *seal.Box) (s state, err error) {
@@ -117,45 +130,6 @@ func plainName(name string) bool {
 		}
 	}
 	return name != ""
-}
-
-// encodeWhole packs the bytes of a scenario.
-func encodeWhole(plain []byte, box *seal.Box, session, name string) ([]byte, error) {
-	packer, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(1))
-	if err != nil {
-		return nil, err
-	}
-	defer packer.Close()
-	packed := box.Seal(packer.EncodeAll(plain, nil), "journal "+session+" "+name)
-	if len(packed) > maxFrame {
-		return nil, fmt.Errorf("the scenario is too large for a journal: split it into smaller ones")
-	}
-	return appendFrame([]byte(wholeMagic), 0, packed), nil
-}
-
-// decodeWhole unpacks them. Not more than a scenario file may have is unpacked.
-func decodeWhole(f *frames, box *seal.Box, session, name string) ([]byte, error) {
-	if err := f.begins(wholeMagic); err != nil {
-		return nil, err
-	}
-	packed, _, err := f.next()
-	if err != nil {
-		return nil, err
-	}
-	packed, err = box.Open(packed, "journal "+session+" "+name)
-	if err != nil {
-		return nil, err
-	}
-	unpacker, err := zstd.NewReader(nil, zstd.WithDecoderMaxMemory(store.MaxBytes), zstd.WithDecoderConcurrency(1))
-	if err != nil {
-		return nil, err
-	}
-	defer unpacker.Close()
-	plain, err := unpacker.DecodeAll(packed, nil)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errDamaged, err)
-	}
-	return plain, nil
 }
 
 func sumOf(data []byte) []byte {
