@@ -5,7 +5,7 @@
 package merge
 
 import (
-	"bytes"
+	"crypto/sha256"
 
 	"offramp/scenarios"
 	"offramp/scenarios/store"
@@ -34,13 +34,15 @@ func (r Result) Clean() bool { return len(r.Scenario.Conflicts) == 0 }
 // Merge merges what ours and theirs made of base. What comes out is as sound as
 // what went in: it has no error but open conflicts that ours or theirs had not.
 func Merge(base, ours, theirs *scenarios.Scenario, o Options) Result {
-	switch {
-	case same(base, theirs), same(ours, theirs):
-		return Result{Scenario: ours.Copy()}
-	case same(base, ours):
-		return Result{Scenario: theirs.Copy()}
-	}
 	m := &merger{base: base, ours: ours, theirs: theirs, Options: o, stand: make(map[string]bool)}
+	switch b, o, t := printOf(base), printOf(ours), printOf(theirs); {
+	case o == t:
+		return Result{Scenario: ours.Copy()}
+	case b == t:
+		return m.alone(ours)
+	case b == o:
+		return m.alone(theirs)
+	}
 	const most = 4 // times that forks were found to stand as ours has them
 	for range most {
 		m.all()
@@ -64,14 +66,14 @@ func (m *merger) all() {
 	m.references()
 }
 
-// same tells whether two scenarios read the same.
-func same(a, b *scenarios.Scenario) bool {
-	x, err := store.Encode(a)
+// printOf is the same for scenarios that read the same; of what no file can hold it
+// is the scenario's own. Only one of them is written out at a time.
+func printOf(s *scenarios.Scenario) any {
+	data, err := store.Encode(s)
 	if err != nil {
-		return false
+		return s
 	}
-	y, err := store.Encode(b)
-	return err == nil && bytes.Equal(x, y)
+	return sha256.Sum256(data)
 }
 
 type merger struct {

@@ -76,6 +76,8 @@ func (m *merger) numbers(out *scenarios.Outcome) {
 	case ours == nil:
 		from = t
 	case theirs == nil:
+	case m.cameOtherwise(out, o, t):
+		m.openFork(out)
 	case o.equals(t), t.equals(b):
 		if !m.fits(out, o, t) {
 			m.openFork(out)
@@ -120,6 +122,18 @@ func (m *merger) bothHave(parent, child string) bool {
 		}
 	}
 	return true
+}
+
+// cameOtherwise tells whether a branch came to the fork on both sides and is judged
+// otherwise there: of what was no branch of it before, neither side says nothing.
+func (m *merger) cameOtherwise(out *scenarios.Outcome, o, t fork) bool {
+	before := set(children(m.base.Outcome(out.ID)))
+	for _, child := range out.Children {
+		if !before(child.ID) && o.judged[child.ID] != t.judged[child.ID] && m.bothHave(out.ID, child.ID) {
+			return true
+		}
+	}
+	return false
 }
 
 // openFork leaves the numbers of a fork open.

@@ -20,6 +20,7 @@ func (m *merger) outcomes() {
 		if base == nil {
 			if !sameSaid(ours, theirs, list) {
 				m.addedTwice(out.ID, ours, theirs)
+				m.marking("", ours.Marking, theirs.Marking, &out.Marking)
 			}
 			continue
 		}

@@ -72,13 +72,17 @@ func without(s *scenarios.Scenario, id string) []scenarios.Conflict {
 }
 
 // keep settles a conflict as ours: the scenario says that already, but for what
-// was kept only because theirs uses it, and for what only a leaf can have.
+// was kept only because theirs uses it, for what only a leaf can have, and for a
+// marking, of which the strictest stands until then.
 func keep(s *scenarios.Scenario, c scenarios.Conflict) ([]scenarios.Effect, error) {
 	switch {
 	case c.Kind == scenarios.ConflictDeleted && c.Ours == "" && (c.Field == "endStates" || c.Field == "sources"):
 		return removeItem(s, c), nil
 	case c.Item == "" && (c.Field == "endState" || c.Field == "impact"):
 		return leafValue(s, c, c.Ours)
+	case c.Item == "" && c.Field == "marking":
+		c.Theirs = c.Ours
+		return take(s, c)
 	}
 	return nil, nil
 }
@@ -92,6 +96,8 @@ func take(s *scenarios.Scenario, c scenarios.Conflict) ([]scenarios.Effect, erro
 		return takeItem(s, c)
 	case c.Field == "checks":
 		return takeCheck(s, c)
+	case c.Outcome == "" && c.Field == scenarios.FieldUnknown:
+		return []scenarios.Effect{scenarios.SetUnknown(scenarios.TheScenario, "", takeUnknown(s.Unknown, c.Part, c.Theirs))}, nil
 	case c.Outcome == "":
 		return takeField(scenarios.TheScenario, s, "", scenarios.ScenarioFields, c.Field, c)
 	}

@@ -52,16 +52,25 @@ func (m *merger) sound() bool {
 	if len(found) == 0 {
 		return true
 	}
-	near := make(map[*scenarios.Outcome]bool)
-	for _, w := range found {
-		m.near(m.out.Outcome(w.outcome), near)
-	}
-	for o := range m.out.Root.All() {
-		if near[o] {
-			m.revert(o)
+	statuses := []unit{{"status", []string{"status"}}}
+	all := append(statuses, unit{"indicators", []string{"indicators"}}, unit{scenarios.FieldChoice, []string{"kind", "assumed"}})
+	for _, attempt := range []struct {
+		units      []unit
+		everywhere bool // what happened in one branch contradicts what did in any other
+	}{{statuses, false}, {all, false}, {statuses, true}} {
+		near := make(map[*scenarios.Outcome]bool)
+		for _, w := range found {
+			m.near(m.out.Outcome(w.outcome), near)
+		}
+		for o := range m.out.Root.All() {
+			if near[o] || attempt.everywhere {
+				m.revert(o, attempt.units)
+			}
+		}
+		if found = m.news(ours, theirs); len(found) == 0 {
+			return true
 		}
 	}
-	found = m.news(ours, theirs)
 	for _, w := range found {
 		if o := m.out.Outcome(w.outcome); o != nil {
 			m.stand[o.ID] = true
@@ -70,22 +79,18 @@ func (m *merger) sound() bool {
 			}
 		}
 	}
-	return len(found) == 0
+	return false
 }
 
-// ourTree is the end of all attempts: the tree and what it uses are ours, and
-// theirs is one conflict. Random tests come here about once in ten thousand
+// ourTree is the end of all attempts: the tree is ours, and theirs is one conflict;
+// what the scenario itself says is merged all the same. Random tests come here about once in ten thousand
 // merges, nearly always where what went in contradicts itself already.
 func (m *merger) ourTree() {
-	conflicts := m.conflicts
-	m.out = m.ours.Copy()
-	m.conflicts, m.known = nil, nil
+	m.out, m.conflicts, m.known, m.places = m.ours.Copy(), nil, nil, nil
 	m.roots()
-	for _, c := range conflicts {
-		if c.Outcome == "" {
-			m.add(c)
-		}
-	}
+	m.scenario()
+	m.lists()
+	m.out.Link()
 }
 
 // near are the outcomes whose statuses, numbers and indicators an error can come of.
@@ -103,9 +108,9 @@ func (m *merger) near(o *scenarios.Outcome, near map[*scenarios.Outcome]bool) {
 	}
 }
 
-// revert makes an outcome say of what happened, of its numbers and of its
-// indicators what ours says, and leaves open what theirs does.
-func (m *merger) revert(out *scenarios.Outcome) {
+// revert makes an outcome say in some units what ours says, and leaves open what
+// theirs does; with its indicators go the numbers of its branches.
+func (m *merger) revert(out *scenarios.Outcome, units []unit) {
 	ours, theirs := m.ours.Outcome(out.ID), m.theirs.Outcome(out.ID)
 	if theirs == nil {
 		return
@@ -115,12 +120,15 @@ func (m *merger) revert(out *scenarios.Outcome) {
 		about: scenarios.Conflict{Outcome: out.ID},
 	}
 	there := set(children(out))
-	for _, u := range []unit{{"status", []string{"status"}}, {"indicators", []string{"indicators"}}, {scenarios.FieldChoice, []string{"kind", "assumed"}}} {
+	for _, u := range units {
 		if x.same(u, x.out, x.ours) {
 			continue
 		}
 		open(m, x, u)
 		x.take(u, x.ours)
+	}
+	if len(units) == 1 {
+		return
 	}
 	if out.Assumed != "" && !there(out.Assumed) && slices.Contains(children(ours), out.Assumed) {
 		out.Assumed = ""

@@ -20,6 +20,9 @@ func (t *tree) placed() {
 			continue
 		}
 		t.places[o.ID] = t.placeOf(o, theirs)
+		if top := t.theirTop[parentOf(theirs)]; t.stay[o.ID] && top != "" {
+			t.lost[top] = true // without it theirs could not be taken
+		}
 	}
 	for o := range t.theirs.Root.All() {
 		up := parentOf(o)
