@@ -51,7 +51,7 @@ func (v *convertVerb) run(to *streams) int {
 		fmt.Fprintf(to.err, "offramp convert: “%s” is neither .json nor .png: give OUT one of these two endings, or .json.age.\n", printable(v.Out))
 		return exitNot
 	}
-	opened, lock, ok := to.openLocked(v.In, &v.keyFlags)
+	opened, lock, ok := to.openLocked(v.In, v.In, &v.keyFlags)
 	if !ok {
 		return exitNot
 	}

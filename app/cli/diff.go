@@ -13,6 +13,8 @@ type diffVerb struct {
 	Format string   `enum:"table,json,csv" default:"table" help:"How to print: ${enum}."`
 	Files  []string `arg:"" name:"file" help:"The older version, and the newer one."`
 	keyFlags
+
+	called []string // what messages call the files: those of git have names of its own
 }
 
 // Help is what "offramp help diff" says beyond the list of flags.
@@ -42,11 +44,14 @@ func (v *diffVerb) run(to *streams) int {
 		fmt.Fprintf(to.err, "offramp diff: two files are compared, and %s given.\n", plural(len(v.Files), "file"))
 		return exitNot
 	}
-	old, ok := to.open(v.Files[0], &v.keyFlags)
+	if v.called == nil {
+		v.called = v.Files
+	}
+	old, ok := to.openCalled(v.Files[0], v.called[0], &v.keyFlags)
 	if !ok {
 		return exitNot
 	}
-	now, ok := to.open(v.Files[1], &v.keyFlags)
+	now, ok := to.openCalled(v.Files[1], v.called[1], &v.keyFlags)
 	if !ok {
 		return exitNot
 	}
@@ -80,7 +85,7 @@ func (v *diffVerb) forGit(to *streams) int {
 		fmt.Fprintln(to.out, "  the file is gone")
 		return exitDone
 	}
-	v.Files = []string{old, now}
+	v.Files, v.called = []string{old, now}, []string{path + " (before)", path + " (after)"}
 	v.Git = false
 	if v.run(to) == exitNot {
 		fmt.Fprintln(to.out, "  one of the two is no scenario that can be read; git diff --no-ext-diff shows the bytes")

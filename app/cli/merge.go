@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"path/filepath"
+	"strings"
 
 	"offramp/scenarios"
 	"offramp/scenarios/compare"
@@ -15,6 +17,7 @@ type mergeVerb struct {
 	Ours   string `arg:"" help:"The version that stands where the two cannot agree."`
 	Theirs string `arg:"" help:"The other version."`
 	Out    string `short:"o" required:"" help:"What to write. It may be OURS itself."`
+	Name   string `help:"What the messages call the scenario. Git knows it (%P) and gives files with names of its own." placeholder:"PATH"`
 	keyFlags
 }
 
@@ -27,7 +30,7 @@ The numbers of one fork are merged as one, so that no merge makes a sum that nob
 As git's merge driver:
 
   git config merge.offramp.name "Offramp scenarios"
-  git config merge.offramp.driver "offramp merge %O %A %B -o %A"
+  git config merge.offramp.driver "offramp merge %O %A %B -o %A --name %P"
   echo '*.scenario.json merge=offramp' >> .gitattributes
 
 OUT is encrypted as OURS is.
@@ -36,11 +39,11 @@ Exit code: 0 clean, 1 conflicts remain in OUT, 2 a file is unreadable, broken or
 }
 
 func (v *mergeVerb) run(to *streams) int {
-	ours, lock, ok := v.open(to, v.Ours)
+	ours, lock, ok := v.open(to, v.Ours, "ours")
 	if !ok {
 		return exitNot
 	}
-	theirs, locked, ok := v.open(to, v.Theirs)
+	theirs, locked, ok := v.open(to, v.Theirs, "theirs")
 	if !ok {
 		return exitNot
 	}
@@ -49,7 +52,7 @@ func (v *mergeVerb) run(to *streams) int {
 		return exitNot
 	}
 	if lock == nil && locked != nil {
-		fmt.Fprintf(to.err, "offramp merge: %s is encrypted and %s is not: what is written would not be either. Encrypt that first, with “offramp convert”.\n", printable(v.Theirs), printable(v.Ours))
+		fmt.Fprintf(to.err, "offramp merge: %s is encrypted and %s is not: what is written would not be either. Encrypt that first, with “offramp convert”.\n", printable(v.called(v.Theirs, "theirs")), printable(v.called(v.Ours, "ours")))
 		return exitNot
 	}
 	if ours.Given || theirs.Given || base.Given {
@@ -68,6 +71,10 @@ func (v *mergeVerb) run(to *streams) int {
 		fmt.Fprintf(to.err, "offramp merge: %s\n", printable(err.Error()))
 		return exitNot
 	}
+	out := v.called(v.Out, "ours")
+	if v.Name != "" {
+		out = v.Name
+	}
 	for i := range r.Scenario.Conflicts {
 		c := &r.Scenario.Conflicts[i]
 		name := c.Title
@@ -78,7 +85,7 @@ func (v *mergeVerb) run(to *streams) int {
 		default:
 			name = "the scenario"
 		}
-		fmt.Fprintf(to.err, "%s: conflict: %s: %s\n", printable(v.Out), printable(name), printable(c.What()))
+		fmt.Fprintf(to.err, "%s: conflict: %s: %s\n", printable(out), printable(name), printable(c.What()))
 	}
 	if !r.Clean() {
 		return exitErrors
@@ -87,15 +94,17 @@ func (v *mergeVerb) run(to *streams) int {
 }
 
 // open reads a version that is whole enough to be written again.
-func (v *mergeVerb) open(to *streams, file string) (*store.Opened, *seal.Lock, bool) {
-	opened, lock, ok := to.openLocked(file, &v.keyFlags)
+func (v *mergeVerb) open(to *streams, file, side string) (*store.Opened, *seal.Lock, bool) {
+	called := v.called(file, side)
+	opened, lock, ok := to.openLocked(file, called, &v.keyFlags)
 	if !ok {
 		return nil, nil, false
 	}
-	if _, err := canonical(to, file, opened); err != nil {
+	if _, err := canonical(to, called, opened); err != nil {
 		fmt.Fprintf(to.err, "offramp merge: %s\n", printable(err.Error()))
 		return nil, nil, false
 	}
+	opened.Problems = nil // three versions are held at once, and nobody asks for these
 	return opened, lock, true
 }
 
@@ -106,6 +115,21 @@ func (v *mergeVerb) openBase(to *streams, ours *scenarios.Scenario) (*store.Open
 		none.Link()
 		return &store.Opened{Scenario: none}, true
 	}
-	opened, _, ok := v.open(to, v.Base)
+	opened, _, ok := v.open(to, v.Base, "base")
 	return opened, ok
+}
+
+// ofGit is how git names the files that it gives a merge driver: they are gone
+// when somebody reads of them.
+const ofGit = ".merge_file_"
+
+// called is what messages call one of the files.
+func (v *mergeVerb) called(file, side string) string {
+	switch {
+	case v.Name != "":
+		return v.Name + " (" + side + ")"
+	case strings.HasPrefix(filepath.Base(file), ofGit):
+		return side
+	}
+	return file
 }

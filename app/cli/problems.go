@@ -39,18 +39,23 @@ func problemOf(err error) scenarios.Problem {
 
 // open reads a scenario for a verb that needs it; why it cannot goes to err.
 func (to *streams) open(file string, keys *keyFlags) (*store.Opened, bool) {
-	opened, _, ok := to.openLocked(file, keys)
+	return to.openCalled(file, file, keys)
+}
+
+// openCalled is open for a file that the user knows by another name.
+func (to *streams) openCalled(file, called string, keys *keyFlags) (*store.Opened, bool) {
+	opened, _, ok := to.openLocked(file, called, keys)
 	return opened, ok
 }
 
 // openLocked also returns how the file is encrypted, nil where it is not.
-func (to *streams) openLocked(file string, keys *keyFlags) (*store.Opened, *seal.Lock, bool) {
+func (to *streams) openLocked(file, called string, keys *keyFlags) (*store.Opened, *seal.Lock, bool) {
 	if !to.keys(keys) {
 		return nil, nil, false
 	}
 	opened, lock, err := store.OpenWith(file, keys.key)
 	if err != nil {
-		printProblem(to.err, file, problemOf(err))
+		printProblem(to.err, called, problemOf(err))
 		return nil, nil, false
 	}
 	return opened, lock, true

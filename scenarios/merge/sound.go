@@ -86,11 +86,10 @@ func (m *merger) sound() bool {
 // what the scenario itself says is merged all the same. Random tests come here about once in ten thousand
 // merges, nearly always where what went in contradicts itself already.
 func (m *merger) ourTree() {
-	m.out, m.conflicts, m.known, m.places = m.ours.Copy(), nil, nil, nil
+	m.anew()
 	m.roots()
 	m.scenario()
 	m.lists()
-	m.out.Link()
 }
 
 // near are the outcomes whose statuses, numbers and indicators an error can come of.

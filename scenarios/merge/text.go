@@ -10,10 +10,12 @@ const longestText = 20_000
 // that both changed, or changed next to each other, to different ones cannot be
 // merged.
 func mergeText(base, ours, theirs string) (merged string, ok bool) {
-	b, o, t := lines(base), lines(ours), lines(theirs)
-	if max(len(b), len(o), len(t)) > longestText {
-		return "", false
+	for _, text := range []string{base, ours, theirs} {
+		if strings.Count(text, "\n") >= longestText {
+			return "", false
+		}
 	}
+	b, o, t := lines(base), lines(ours), lines(theirs)
 	toOurs, toTheirs := matches(b, o), matches(b, t)
 	if toOurs == nil || toTheirs == nil {
 		return "", false

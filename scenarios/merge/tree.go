@@ -19,8 +19,10 @@ func (m *merger) tree() {
 }
 
 // roots is a merge of two trees that start differently: nothing tells what of
-// the one is what of the other.
+// the one is what of the other, and the tree is ours.
 func (m *merger) roots() {
+	m.out.Root = m.ours.Root.Copy()
+	m.out.Link()
 	m.add(scenarios.Conflict{
 		Kind: scenarios.ConflictChanged, Outcome: m.ours.Root.ID, Field: scenarios.FieldBranch,
 		Base: placeOf(m.base.Root, true), Ours: placeOf(m.ours.Root, true), Theirs: placeOf(m.theirs.Root, true),
