@@ -32,52 +32,6 @@ func (w *window) askEncryption() {
 	)...)
 }
 
-// askNewPassphrase asks for one, twice.
-func (w *window) askNewPassphrase() {
-	first, show := newSecretField("Passphrase")
-	again, _ := newSecretField("The same again")
-	show.OnChanged = func(on bool) { first.reveal(on); again.reveal(on) }
-	trouble := troubled("")
-	var q *question
-	ready := func() bool {
-		wrong := twice(first.Text, again.Text)
-		trouble.Set(wrong)
-		q.refit()
-		return wrong == ""
-	}
-	q = w.ask("Encrypt with a passphrase", sheet(
-		said("Several words that belong together for you alone make a good one."), first, again, show,
-		said("There is no recovery: who forgets the passphrase has lost the scenario, its versions and its journal. Nobody can help, nor can this program."),
-		trouble,
-	), fyne.Size{},
-		answer{text: "Cancel"},
-		answer{text: "Encrypt and save", main: true, ready: ready, do: func() {
-			lock, err := seal.WithPassphrase([]byte(first.Text))
-			if err != nil {
-				w.fail("Not encrypted", err)
-				return
-			}
-			w.encrypt(lock, seal.PassphraseKey([]byte(first.Text)))
-		}},
-	)
-	first.of, again.of, show.of = q, q, q
-	first.OnSubmitted = func(string) { w.win.Canvas().Focus(again) }
-	w.win.Canvas().Focus(first)
-}
-
-// twice says what is wrong with a passphrase that is asked for twice, "" if nothing.
-func twice(first, again string) string {
-	switch {
-	case first == "":
-		return "Give a passphrase."
-	case again == "":
-		return "Type the passphrase a second time, so that a slip locks nobody out."
-	case first != again:
-		return "The two are not the same: look at them with “Show what is typed”."
-	}
-	return ""
-}
-
 // encrypt saves the document encrypted, from now on: under a name that says so.
 func (w *window) encrypt(lock *seal.Lock, key *seal.Key) {
 	w.reseal(lock, key, w.doc.path+seal.Extension)

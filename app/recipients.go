@@ -9,7 +9,6 @@ import (
 
 	"offramp/app/settings"
 	"offramp/scenarios/store/seal"
-	"offramp/widgets/chooser"
 )
 
 // askRecipients asks for the public keys that the document is encrypted to; text
@@ -113,73 +112,4 @@ func (w *window) ownKeys(then func([]*seal.Identity)) {
 	o := w.opener(file)
 	o.got, o.then = then, func(*seal.Key, error) { then(nil) }
 	o.useFile(nil)
-}
-
-// makeKey makes a pair of keys, writes the secret one where the user says and
-// shows the public one.
-func (w *window) makeKey(add func(string)) {
-	first, show := newSecretField("Passphrase of the key file, or nothing")
-	again, _ := newSecretField("The same again")
-	show.OnChanged = func(on bool) { first.reveal(on); again.reveal(on) }
-	quantum := newQuestionCheck("Safe from the quantum computers of the future (the public key has 2,000 characters)", nil)
-	trouble := troubled("")
-	var q *question
-	q = w.ask("Make a key", sheet(
-		said("The public key is for all who are to encrypt for you. The secret key opens what they encrypt: keep its file to yourself, and a copy of it in a safe place. "+
-			"There is no recovery for what it opens without it."),
-		first, again, show, quantum, trouble,
-	), fyne.Size{},
-		answer{text: "Back", do: func() { add("") }},
-		answer{text: "Choose where…", main: true, ready: func() bool {
-			wrong := ""
-			if first.Text != "" || again.Text != "" {
-				wrong = twice(first.Text, again.Text)
-			}
-			trouble.Set(wrong)
-			q.refit()
-			return wrong == ""
-		}, do: func() { w.chooseNewKey([]byte(first.Text), quantum.Checked, add) }},
-	)
-	first.of, again.of, show.of, quantum.of = q, q, q, q
-	w.win.Canvas().Focus(first)
-}
-
-func (w *window) chooseNewKey(passphrase []byte, quantum bool, add func(string)) {
-	w.program.choose(w.win, chooser.Options{
-		Title: "Where the secret key goes", Confirm: "Make the key", Save: true,
-		Start: filepath.Join(w.program.folder(), "my secret key.txt"), Suffixes: []string{".txt"}, DefaultSuffix: ".txt",
-		OnClosed: w.focusMap, OnLeft: func() { add("") },
-		OnChosen: func(path string) {
-			waiting := newWaiting(w.win, w.focusMap, path)
-			w.program.beside(func() {
-				public, err := writeKey(w.program.desk.FS, path, passphrase, quantum)
-				fyne.Do(func() {
-					waiting.end()
-					if err != nil {
-						add("")
-						w.fail("No key was made", err)
-						return
-					}
-					w.program.kept.Change(func(s *settings.Settings) { s.Identity = path })
-					w.showKey(path, public, add)
-				})
-			})
-		},
-	})
-}
-
-// showKey shows a public key, to be given away.
-func (w *window) showKey(path, public string, add func(string)) {
-	key := newQuestionField("")
-	key.MultiLine, key.Wrapping, key.Text = true, fyne.TextWrapBreak, public
-	key.SetMinRowsVisible(3)
-	key.Disable()
-	q := w.ask("Your key", sheet(
-		said("The secret key is in "+shortened(path)+". Give this public key to those who are to encrypt for you:"), key,
-	), fyne.Size{},
-		answer{text: "Copy it", ready: func() bool { w.clipboard().SetContent(public); return false }},
-		answer{text: "Go on", main: true, do: func() { add(public) }},
-	)
-	q.leave = func() { q.dialog.Hide(); w.focusMap(); add(public) }
-	key.of = q
 }
