@@ -25,7 +25,9 @@ func (b *Bounds) givenKnown(i int) {
 			}
 		}
 		anything = anything || known.IsRuledOut(k)
-		ranged = ranged || b.Branch[k].High > b.Branch[k].Low
+		// A word of which only one value is left has no range any more, and no figure.
+		w := b.Figures.Weight[k]
+		ranged = ranged || b.Branch[k].High > b.Branch[k].Low || w != w
 		c.spans, c.like = append(c.spans, b.Branch[k]), append(c.like, like)
 		c.fixed, c.out = append(c.fixed, locked), append(c.out, known.IsRuledOut(k))
 	}

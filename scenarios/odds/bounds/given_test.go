@@ -76,6 +76,25 @@ func TestOver_givenWhatIsKnown(t *testing.T) {
 	}
 }
 
+// If this fails, a word that can only be what its siblings leave says nothing any
+// more once one of those is ruled out.
+func TestOver_givenAWordThatHasOneValueLeft(t *testing.T) {
+	s := scenarios.New()
+	s.EndStates = []*scenarios.EndState{{ID: "A"}, {ID: "B"}}
+	s.Root = &scenarios.Outcome{ID: "start", Children: []*scenarios.Outcome{
+		{ID: "a", Probability: scenarios.Number(0.14), EndState: "A", Status: &scenarios.Status{Is: scenarios.RuledOut}},
+		{ID: "b", Said: "very likely", Range: &scenarios.Range{Low: 0.76, High: 0.88}, EndState: "B"},
+	}}
+	s.Link()
+	b := bounds.Of(odds.ComputeGiven(s, odds.Supposed{}))
+	if path, known := b.PathOf(2); !known || path != (odds.Interval{Low: 1, High: 1}) {
+		t.Errorf("the only branch left is within %v (known: %v), not surely true", path, known)
+	}
+	if told := b.Over(nil, odds.ToEndState(1))[0]; told != (odds.Interval{Low: 1, High: 1}) {
+		t.Errorf("its end state is within %v, not surely true", told)
+	}
+}
+
 func like(child string, p float64) scenarios.Likelihood {
 	return scenarios.Likelihood{Child: child, P: p}
 }
