@@ -56,7 +56,7 @@ func (s *Study) choice(i int, o *scenarios.Outcome) Choice {
 	for _, k := range j.Flat.Branches(i) {
 		option := Option{Outcome: j.Flat.Outcomes[k], Index: k, Expected: s.At(k)}
 		c.Options = append(c.Options, option)
-		if s.Analysis.Figures.Standing[k] == odds.RuledOut && s.Analysis.Figures.IsUndecided(i) {
+		if s.Analysis.Figures.Known.IsRuledOut(k) && s.Analysis.Figures.IsUndecided(i) {
 			continue
 		}
 		whole = whole && option.Expected.Known && !option.Expected.Partial()

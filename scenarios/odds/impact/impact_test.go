@@ -186,3 +186,14 @@ func TestExpected_givenWhatBecameOfOptions(t *testing.T) {
 		})
 	}
 }
+
+// If this fails, the comparison of options names none as the better one below
+// something that did not happen, although it tells what each would come to.
+func TestChoices_belowWhatDidNotHappen(t *testing.T) {
+	s := decision()
+	s.Outcome("choice").Status = &scenarios.Status{Is: scenarios.RuledOut}
+	st := impact.Of(bounds.Of(odds.ComputeGiven(s, odds.Supposed{})))
+	if c := st.Choices()[0]; c.Best == nil || c.Best.ID != "gamble" {
+		t.Errorf("of %+v the best is %v", c.Options, c.Best)
+	}
+}
