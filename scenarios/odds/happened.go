@@ -92,6 +92,9 @@ func (c *computation) take(i, taken int) {
 // out gives branch k of i, which cannot come true any more, nothing.
 func (c *computation) out(i, k int) {
 	c.child(i, k, 0)
+	if c.Standing[i] == NotEstimated {
+		c.Path[k] = 0 // however probable it is that its fork is reached
+	}
 	c.Standing[k] = RuledOut
 }
 

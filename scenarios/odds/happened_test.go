@@ -75,6 +75,11 @@ func TestComputeGiven_statuses(t *testing.T) {
 			odds.Totals{EndStates: []float64{0, 0}, NotEstimated: 1}, map[string]float64{"A": nan, "B": nan, "C": 0}, "",
 		},
 		{
+			"what was ruled out has 0 also where its fork is not estimated",
+			"R\n  A\n    A1: 0.5 @e\n    A2: 0.5\n      A2a: 1 @e\n  B: 0.2 @f", "A2 out",
+			odds.Totals{EndStates: []float64{0, 0.2}, NotEstimated: 0.8}, map[string]float64{"A": nan, "A1": nan, "A2": 0, "A2a": 0}, "",
+		},
+		{
 			"what was not estimated and had nothing left for it takes nothing away",
 			"R\n  A: 0.8 @e\n  B: 0.2 @f\n  C", "C out",
 			odds.Totals{EndStates: []float64{0.8, 0.2}}, map[string]float64{"C": 0}, "",
