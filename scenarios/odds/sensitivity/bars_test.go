@@ -38,3 +38,22 @@ func TestMoves_rangeTightenedToItsNumber(t *testing.T) {
 		})
 	}
 }
+
+// If this fails, a branch of 100 % beside one that nobody estimated is told to move
+// nothing, while one of 99 % moves everything.
+func TestMoves_certainBesideNotEstimated(t *testing.T) {
+	for _, p := range []float64{1, 0.99} {
+		s := scenarios.New()
+		s.EndStates = []*scenarios.EndState{{ID: "e"}}
+		s.Root = &scenarios.Outcome{ID: "start", Children: []*scenarios.Outcome{
+			{ID: "a", Probability: scenarios.Number(p), EndState: "e"},
+			{ID: "b"},
+		}}
+		s.Link()
+		f := odds.Compute(s)
+		m := sensitivity.Of(f, odds.Judge(f.Flat), odds.ToEndState(0)).Moves()[1]
+		if math.Abs(m.Slope-1) > 1e-9 || math.Abs(m.From-(p-0.1)) > 1e-9 || math.Abs(m.Low-m.From) > 1e-9 || m.High != 1 {
+			t.Errorf("of %v it is told that %+v", p, m)
+		}
+	}
+}

@@ -7,7 +7,7 @@ const free = 1e-12
 type giving struct {
 	share, worth float64 // U and W over everything unlocked
 	even         float64 // Σ V over unlocked branches, for equal parts
-	branches     int     // that are unlocked
+	branches     int     // that are unlocked, or not estimated
 }
 
 // slopes works out the slopes of the branches of the fork at i, which counts
@@ -35,6 +35,7 @@ func (a *Analysis) giving(i int, g *giving) float64 {
 	for _, k := range a.Judgements.Flat.Branches(i) {
 		p := weights[k]
 		if p != p {
+			branches++ // it can take what others give up, and is worth nothing
 			continue
 		}
 		open -= p
