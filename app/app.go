@@ -85,6 +85,10 @@ func show(args []string) (exit int) {
 	p.begin(r)
 	p.lookForRecent()
 	p.tellTrouble(trouble)
+	go func() { // as the toolkit does where it is asked to end
+		<-hangups()
+		fyne.Do(a.Quit)
+	}()
 	a.Run()
 	p.over = true
 	p.stopped() // not as Fyne's OnStopped: it may wait for ever for the hook it has just forgotten

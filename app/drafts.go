@@ -51,6 +51,10 @@ func (w *window) keepDraft() {
 	d.drafted = text
 }
 
+// typed tells whether something is being typed that is no edit yet: closing without
+// a question would lose it.
+func (d *document) typed() bool { return d.drafted != "" || d.board.Editor().Previewing() }
+
 // subject is what texts are typed about.
 func (w *window) subject() string {
 	if at := w.doc.board.Selected(); at != nil {

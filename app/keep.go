@@ -81,13 +81,15 @@ func (w *window) part(clean bool) {
 }
 
 // partAll ends the keeping of all documents, for a program that ends: what is not
-// saved is offered at the next start.
+// saved is offered at the next start, and so is what was being typed.
 func (p *program) partAll() {
 	for _, w := range p.windows {
 		if p.broken {
 			w.doc.keeper.Suspect()
+		} else { // of a window that broke, what was looked at last is what there is
+			w.keepDraft()
 		}
-		if err := w.doc.keeper.CloseNow(!w.doc.dirty()); err != nil {
+		if err := w.doc.keeper.CloseNow(!w.doc.dirty() && !w.doc.typed()); err != nil {
 			fmt.Fprintln(os.Stderr, "offramp:", err)
 		}
 	}
