@@ -229,7 +229,7 @@ func (v *recovering) ends() {
 
 // hasSecrets tells whether something encrypted was unlocked.
 func (v *recovering) hasSecrets() bool {
-	return v != nil && slices.ContainsFunc(v.left, func(l *left) bool { return l.leftover.Wrapped != nil && !l.sealed })
+	return v != nil && slices.ContainsFunc(v.left, func(l *left) bool { return (l.leftover.Wrapped != nil || l.kind != 0) && !l.sealed })
 }
 
 // grumble says what went wrong where no window is concerned.

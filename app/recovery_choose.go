@@ -159,12 +159,11 @@ func (v *recovering) ask(l *left) {
 		v.relook(l, func() { l.look(true) })
 		return
 	}
-	kind, err := seal.KindOf(l.leftover.Wrapped)
-	if err != nil {
-		v.tell("It cannot be unlocked", sentence(err.Error()))
+	if l.kind == 0 {
+		v.tell("It cannot be unlocked", sentence(l.trouble.Error()))
 		return
 	}
-	v.program.askKey(v.win, kind, "What was not saved", v.page.FocusFirst, func(key *seal.Key) {
+	v.program.askKey(v.win, l.kind, "What was not saved", v.page.FocusFirst, func(key *seal.Key) {
 		v.program.guard.Secret(true)
 		v.relook(l, func() { l.find(key) })
 	})

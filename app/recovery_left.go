@@ -24,10 +24,11 @@ type left struct {
 	view     *recovery.View
 	name     string // of the scenario
 	merged   bool
-	sealed   bool  // it takes a key
-	barred   bool  // looking at it ended the program before
-	trouble  error // why it cannot be looked at
-	over     bool  // there is nothing in it
+	sealed   bool      // it takes a key
+	kind     seal.Kind // of the key
+	barred   bool      // looking at it ended the program before
+	trouble  error     // why it cannot be looked at
+	over     bool      // there is nothing in it
 
 	discarded, busy bool
 	opening         *starts.Opening // while it is new to the window
@@ -49,6 +50,7 @@ func (l *left) look(anyway bool) {
 	}
 	if l.leftover.Wrapped != nil {
 		l.sealed = true
+		l.kind, l.trouble = seal.KindOf(l.leftover.Wrapped)
 		return
 	}
 	l.find(nil)
@@ -58,10 +60,16 @@ func (l *left) look(anyway bool) {
 func (l *left) find(key *seal.Key) {
 	opening, _ := l.program.desk.Starts().Opening(l.mark())
 	defer func() { l.program.grumble(opening.Settled()) }()
-	l.found, l.trouble = l.program.desk.Find(l.leftover, key)
-	if l.trouble != nil {
+	found, err := l.program.desk.Find(l.leftover, key)
+	var encrypted *keeper.Encrypted
+	if errors.As(err, &encrypted) && encrypted.Err == nil {
+		l.sealed, l.kind = true, encrypted.Kind // a save encrypted it
 		return
 	}
+	if l.trouble = err; err != nil {
+		return
+	}
+	l.found = found
 	l.sealed = false
 	if l.found.Nothing() {
 		l.over = true
@@ -139,7 +147,7 @@ func (l *left) item(now time.Time) recovery.Item {
 func (l *left) title() string {
 	o := l.leftover
 	switch {
-	case o.Wrapped != nil && l.found == nil:
+	case l.secret():
 		return "An encrypted scenario"
 	case l.name != "":
 		return l.name
@@ -151,10 +159,13 @@ func (l *left) title() string {
 	return "New scenario"
 }
 
+// secret tells whether nothing of it is to be shown yet.
+func (l *left) secret() bool { return (l.leftover.Wrapped != nil || l.sealed) && l.found == nil }
+
 // warn says what to mind.
 func (l *left) warn(i *recovery.Item) {
 	o := l.leftover
-	if o.Wrapped != nil && l.found == nil {
+	if l.secret() {
 		i.File = "Encrypted: where it is, is not told"
 	}
 	if o.Drafted {

@@ -42,6 +42,7 @@ type Recovered struct {
 	Damage error
 
 	begun *Saving // the last save
+	was   string  // the identity before one that a save has given and not begun with
 	gap   bool    // edits before those of the log are lost
 	unfit int     // edits that could not be made after them
 }
@@ -155,6 +156,9 @@ func decode(plain []byte) (*scenarios.Scenario, error) {
 // settle decides by the file whether the last save was finished: if it was not, the
 // document is what it was before it.
 func (r *Recovered) settle(l *Leftover) {
+	if r.was != "" {
+		r.Scenario.ID = r.was
+	}
 	switch b := r.begun; {
 	case b == nil:
 	case bytes.Equal(l.sumOf(b.Path), b.Sum[:]):

@@ -64,17 +64,29 @@ func (r *Recovered) follow(rec record, draft *record, work *scenarios.Work) (*re
 			return draft, fmt.Errorf("an edit does not fit: %w", err)
 		}
 	case rec.kind == recIdentity:
-		r.Scenario.ID = string(rec.body)
+		r.identify(string(rec.body))
 	case rec.kind == recSaving:
 		saving, err := decodeSaving(rec.body)
 		if err != nil {
 			return draft, err
 		}
-		r.begun, r.Saves = &saving, append(r.Saves, saving.Clear)
+		r.begun, r.Saves, r.was = &saving, append(r.Saves, saving.Clear), ""
 	case rec.kind == recNoDraft:
 		return nil, nil
 	default:
 		return &rec, nil
 	}
 	return draft, nil
+}
+
+// identify follows another identity. A save gives it, before it begins, and takes it
+// back where it fails: where neither is known to be done, the one before holds.
+func (r *Recovered) identify(id string) {
+	switch {
+	case id == r.was, r.begun != nil && id == r.begun.Was:
+		r.was = ""
+	case r.was == "":
+		r.was = r.Scenario.ID
+	}
+	r.Scenario.ID = id
 }

@@ -18,7 +18,6 @@ import (
 	"offramp/scenarios/store/keeper"
 	"offramp/scenarios/store/lock"
 	"offramp/scenarios/store/seal"
-	"offramp/scenarios/store/versions"
 )
 
 // now is a desk whose work is done when it is asked for.
@@ -220,9 +219,6 @@ func (w *witness) checkOpened(d *keeper.Desk, f *keeper.File) {
 		w.Errorf("%v", err)
 	}
 	for _, v := range list {
-		if w.New && errors.As(v.Trouble, new(*versions.Locked)) {
-			continue // of a first save that was killed, saved again as another document's
-		}
 		if v.Trouble != nil {
 			w.Errorf("%v", v.Trouble)
 		} else if data, _, err := kept.Read(v.Name); err != nil {
@@ -266,7 +262,7 @@ func (w *witness) goOn() {
 	} else {
 		k = d.New(e, keeper.Told{})
 		as.Lock, err = w.lock()
-		as.Over = true
+		as.Over, as.Key = true, w.key()
 		try(w.T, err)
 	}
 	if as.Lock != nil {

@@ -269,7 +269,7 @@ func (c *child) save() {
 		as.Path, as.Over = c.path(), true // the first save may have been killed after its work
 		how, err := c.lock()
 		c.must(err)
-		as.Lock = how
+		as.Lock, as.Key = how, c.key()
 	} else if c.Elsewhere && c.random.IntN(4) == 0 {
 		if path := filepath.Join(c.Folder, string(rune('a'+c.random.IntN(3)))+c.Name[1:]); path != as.Path {
 			as.Path, as.ID, as.Over = path, scenarios.NewID(), true

@@ -1,6 +1,8 @@
 package keeper
 
 import (
+	"bytes"
+
 	"offramp/scenarios/store/journal"
 	"offramp/scenarios/store/seal"
 )
@@ -40,9 +42,43 @@ func (d *Desk) Find(l *journal.Leftover, key *seal.Key) (*Found, error) {
 			return nil, err
 		}
 	}
+	l.InClear = func(path string) ([]byte, error) {
+		plain, lock, _, err := d.plain(path, key)
+		lock.Wipe()
+		return plain, err
+	}
 	r, err := l.Recover(box)
 	if err != nil {
 		return nil, err
 	}
-	return &Found{l, r, key, box}, nil
+	f := &Found{l, r, key, box}
+	if err := f.moved(); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// moved has the document that the last save encrypted in another way, or in none, be
+// what its file is.
+func (f *Found) moved() error {
+	if f.Saved == nil || bytes.Equal(f.Saved.Wrapped, f.box.Wrapped()) {
+		return nil
+	}
+	if f.Saved.Wrapped == nil {
+		f.box = nil
+		return nil
+	}
+	if f.key == nil {
+		kind, err := seal.KindOf(f.Saved.Wrapped)
+		return &Encrypted{f.Path, kind, err}
+	}
+	box, err := seal.OpenBox(f.Saved.Wrapped, f.key)
+	switch {
+	case err == nil:
+		f.box = box
+	case f.box == nil: // what is encrypted by now is not shown in clear
+		kind, _ := seal.KindOf(f.Saved.Wrapped)
+		return &Encrypted{f.Path, kind, err}
+	}
+	return nil
 }

@@ -135,8 +135,10 @@ func (d *Desk) Reopen(f *Found) (*Reopened, error) {
 	}
 	file, err := d.Read(f.Path, f.key)
 	var unreadable *store.Unreadable
+	var encrypted *Encrypted
 	switch {
-	case errors.Is(err, fs.ErrNotExist), errors.As(err, &unreadable):
+	case errors.Is(err, fs.ErrNotExist), errors.As(err, &unreadable),
+		f.box != nil && errors.As(err, &encrypted): // for another key than what was left
 		return f.alone(err)
 	case err != nil:
 		return nil, err
@@ -175,7 +177,7 @@ func (f *Found) draft() scenarios.Edit {
 func (f *Found) alone(why error) (*Reopened, error) {
 	r := &Reopened{Scenario: f.Scenario, Draft: f.draft(), Alone: why}
 	if f.box != nil {
-		_, lock, err := seal.Decrypt(f.Wrapped, f.key)
+		_, lock, err := seal.Decrypt(f.box.Wrapped(), f.key)
 		if err != nil {
 			return nil, err
 		}
