@@ -105,7 +105,11 @@ func (p Place) each(remove func(string) error) ([]Part, error) {
 	} {
 		part := Part{What: f.what, Where: f.path}
 		var err error
-		if f.path != "" {
+		switch {
+		case f.path == "":
+		case disk.Own(p.FS, f.path) != nil: // a link goes, and what it leads to stays
+			err = p.file(&part, f.path, remove)
+		default:
 			err = p.walk(&part, f.path, remove)
 		}
 		add(part, err)
@@ -134,6 +138,10 @@ func (p Place) settings(remove func(string) error) (Part, error) {
 // journals are a folder each. What a living program uses stays.
 func (p Place) journals(folder string, remove func(string) error) (Part, error) {
 	part := Part{What: "journals of what was not saved", Where: folder}
+	if disk.Own(p.FS, folder) != nil {
+		err := p.file(&part, folder, remove)
+		return part, err
+	}
 	entries, err := p.FS.ReadDir(folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return part, nil

@@ -14,6 +14,7 @@ import (
 
 	"offramp/scenarios/store"
 	"offramp/scenarios/store/alive"
+	"offramp/scenarios/store/disk"
 	"offramp/scenarios/store/seal"
 )
 
@@ -61,6 +62,9 @@ const stale = time.Hour
 // that hold nothing beyond the saved file are removed without a word. The error
 // joins what kept journals from being looked at; the others are listed all the same.
 func (f Folder) Leftovers() ([]*Leftover, error) {
+	if err := disk.Own(f.FS, f.Path); err != nil {
+		return nil, err
+	}
 	entries, err := f.FS.ReadDir(f.Path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil

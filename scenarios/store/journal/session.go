@@ -43,6 +43,9 @@ func (s *session) make() error {
 	if s.made {
 		return nil
 	}
+	if err := disk.Own(s.folder.FS, s.folder.Path); err != nil {
+		return err
+	}
 	if err := s.folder.FS.MkdirAll(s.path, 0o700); err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 
 	"offramp/scenarios"
 	"offramp/scenarios/store"
+	"offramp/scenarios/store/forget"
 	"offramp/scenarios/store/keeper"
 	"offramp/scenarios/store/lock"
 	"offramp/scenarios/store/versions"
@@ -173,4 +174,58 @@ func TestVersionsThatAreLinks(t *testing.T) {
 	}
 	_, _ = d.Versions().Forget() // it tells that the folders are not empty
 	v.untouched()
+}
+
+// If this fails, somebody who can put a link into the data folder has what the program
+// keeps written, read or removed where they like; or a link that the user made to a
+// data folder elsewhere keeps nothing any more.
+func TestFoldersThatAreLinks(t *testing.T) {
+	for _, linked := range []string{"", "journal", "versions", "starts"} {
+		v, d := newVictims(t), desk(t)
+		elsewhere := d.Data
+		if linked == "" { // the whole data folder is
+			d.Data = filepath.Join(t.TempDir(), "data")
+			try(t, os.Symlink(elsewhere, d.Data))
+		} else {
+			v.link("", filepath.Join(d.Data, linked))
+		}
+		path := filepath.Join(t.TempDir(), "a.scenario.json")
+		try(t, store.Save(path, scenarios.New()))
+		f, err := d.Read(path, nil)
+		try(t, err)
+		e := scenarios.NewEditor(f.Opened.Scenario)
+		k := d.Keep(e, f, keeper.Told{})
+		rename(t, e, "done")
+		if err := k.Flush(context.Background()); (err != nil) != (linked == "journal") {
+			t.Errorf("%q: the journal says %v", linked, err)
+		}
+		k.Save(k.Same(), func(saved keeper.Saved, err error) {
+			try(t, err)
+			if (saved.NotKept != nil) != (linked == "versions") {
+				t.Errorf("%q: what was replaced is not kept: %v", linked, saved.NotKept)
+			}
+		})
+		rename(t, e, "not saved")
+		_ = k.CloseNow(false)
+		if _, err := d.Starts().Crashed(path); (err != nil) != (linked == "starts") {
+			t.Errorf("%q: what was being opened: %v", linked, err)
+		}
+		left, err := d.Journals().Leftovers()
+		if (err != nil) != (linked == "journal") || len(left) != 1 && linked != "journal" {
+			t.Errorf("%q: %d journals are left, %v", linked, len(left), err)
+		}
+		for _, l := range left {
+			try(t, l.Discard())
+		}
+		if _, err := d.Versions().Tidy(versions.Policy{}, d.Now()); (err != nil) != (linked == "versions") {
+			t.Errorf("%q: thinning: %v", linked, err)
+		}
+		if _, err := forget.At(d.FS, d.Data, "").Forget(); err != nil {
+			t.Errorf("%q: forgetting: %v", linked, err)
+		}
+		if _, err := os.Lstat(filepath.Join(d.Data, linked)); linked != "" && err == nil {
+			t.Errorf("%q: the link is still there", linked)
+		}
+		v.untouched()
+	}
 }

@@ -49,6 +49,9 @@ type Opening struct {
 // cannot be remembered, that is all. The answer is never nil.
 func (g Guard) Opening(path string) (*Opening, error) {
 	o := &Opening{guard: g}
+	if err := disk.Own(g.FS, g.Path); err != nil {
+		return o, err
+	}
 	if err := g.FS.MkdirAll(g.Path, 0o700); err != nil {
 		return o, err
 	}
@@ -132,6 +135,9 @@ func (g Guard) Forget(path string) error {
 
 // left calls found for each opening of the file at path that no program is about.
 func (g Guard) left(path string, found func(*Opening) error) error {
+	if err := disk.Own(g.FS, g.Path); err != nil {
+		return err
+	}
 	entries, err := g.FS.ReadDir(g.Path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil

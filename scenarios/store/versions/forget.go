@@ -12,6 +12,9 @@ import (
 
 // keys are the documents that there are.
 func (s *Store) keys() ([]string, error) {
+	if err := disk.Own(s.fs, s.folder); err != nil {
+		return nil, err
+	}
 	entries, err := s.fs.ReadDir(s.folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil

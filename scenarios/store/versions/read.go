@@ -23,8 +23,10 @@ func (s *Store) place(key string) (string, error) {
 		return "", fmt.Errorf("%q is no document's key", key)
 	}
 	folder := filepath.Join(s.folder, key)
-	if info, err := s.fs.Lstat(folder); err == nil && !info.IsDir() {
-		return "", fmt.Errorf("%s is no folder: move it away", folder)
+	for _, own := range []string{s.folder, folder} {
+		if err := disk.Own(s.fs, own); err != nil {
+			return "", err
+		}
 	}
 	return folder, nil
 }
@@ -119,6 +121,9 @@ func (d *Document) open(name string) (Version, *body, error) {
 	when, ok := whenOf(name)
 	if !ok || !isKey(d.key) {
 		return Version{}, nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	if _, err := d.store.place(d.key); err != nil {
+		return Version{}, nil, err
 	}
 	path := d.path(name)
 	// Asked before opening: opening a pipe that nobody writes to would hang.
