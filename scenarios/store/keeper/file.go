@@ -85,7 +85,7 @@ func (d *Desk) read(f *File, key *seal.Key) error {
 	}
 	f.Seen, f.Lock = seen, lock
 	if lock != nil {
-		f.key = key
+		f.key = key.Clone()
 	}
 	if f.Opened, err = store.Decode(plain); err != nil {
 		var u *store.Unreadable
@@ -194,6 +194,8 @@ func (f *File) Release() {
 	f.held = nil
 	_ = f.opening.Settled() // it only warns
 	f.box.Wipe()
+	f.Lock.Wipe()
+	f.key.Wipe()
 }
 
 // Versions are what saves of the file's document replaced.

@@ -2,6 +2,7 @@ package keeper
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"offramp/scenarios"
@@ -36,6 +37,7 @@ type Keeper struct {
 	lock     *seal.Lock
 	key      *seal.Key // what opens it, nil where that is not known
 	box      *seal.Box
+	secrets  secrets
 	base     base
 	held     *lock.Held
 	journal  *journal.Writer // nil where none is kept
@@ -53,6 +55,7 @@ func (d *Desk) NewSecret(e *scenarios.Editor, of *Secrecy, told Told) *Keeper {
 	k := &Keeper{desk: d, editor: e, told: told, seen: disk.Seen{Absent: true}}
 	if of != nil {
 		k.lock, k.key, k.box = of.lock, of.key, of.box
+		k.secrets.have(k.lock, k.key, k.box)
 	}
 	if d.Data != "" {
 		k.record(replica.Of(e.Scenario()))
@@ -70,6 +73,7 @@ func (d *Desk) Keep(e *scenarios.Editor, f *File, told Told) *Keeper {
 		readOnly: f.Opened.ReadOnly() || f.Busy != nil,
 		opening:  func() { _ = f.opening.Settled() },
 	}
+	k.secrets.have(k.lock, k.key, k.box)
 	k.hear(f)
 	if !k.readOnly {
 		k.record(f.replica)
@@ -199,6 +203,9 @@ func (k *Keeper) end(clean bool) (err error) {
 		ctx, cancel := context.WithTimeout(context.Background(), patience)
 		defer cancel()
 		err = k.journal.Close(ctx, clean)
+	}
+	if !errors.Is(err, context.DeadlineExceeded) { // else the journal still seals
+		k.secrets.end()
 	}
 	k.held.Release()
 	return err

@@ -60,7 +60,9 @@ func (k *Keeper) Merge(data []byte, key *seal.Key, done func(*Merged, error)) {
 	if key == nil {
 		key = k.key
 	}
+	unused := k.secrets.use()
 	k.desk.Beside(func() {
+		defer unused()
 		m, err := merged(path, ancestor, ours, data, key)
 		k.desk.Back(func() {
 			if err == nil {

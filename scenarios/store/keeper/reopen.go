@@ -181,7 +181,7 @@ func (f *Found) alone(why error) (*Reopened, error) {
 		if err != nil {
 			return nil, err
 		}
-		r.secrecy = &Secrecy{lock, f.key, f.box}
+		r.secrecy = &Secrecy{lock, f.key.Clone(), f.box.Clone()}
 	}
 	if f.Base == nil {
 		return r, nil

@@ -76,9 +76,11 @@ func (k *Keeper) save(as As, again bool, done func(Saved, error)) {
 	} else {
 		s.snapshot = k.journal.Snapshot()
 	}
+	unused := k.secrets.use()
 	k.desk.Beside(func() {
 		err := s.run()
 		k.desk.Back(func() {
+			defer unused()
 			if errors.Is(err, replica.ErrLost) && !again {
 				// The window has what the replica lost.
 				k.journal.Replace(replica.Of(k.editor.Scenario()))

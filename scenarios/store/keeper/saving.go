@@ -139,7 +139,14 @@ func (s *saving) unsure() error {
 // settle makes the saved file the document's.
 func (s *saving) settle() {
 	k := s.k
-	k.path, k.seen, k.lock, k.key, k.box, k.base = s.Path, s.result.Now, s.Lock, s.Key, s.box, s.base
+	k.path, k.seen, k.box, k.base = s.Path, s.result.Now, s.box, s.base
+	if s.Lock != k.lock { // the caller's are the caller's
+		k.lock = s.Lock.Clone()
+	}
+	if s.Key != k.key {
+		k.key = s.Key.Clone()
+	}
+	k.secrets.have(k.lock, k.key, k.box)
 	if k.journal != nil && s.unsure() == nil {
 		k.journal.Saved(s.whole, k.document())
 	}

@@ -7,6 +7,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"sync"
 
 	"golang.org/x/crypto/chacha20poly1305"
 )
@@ -17,6 +18,7 @@ import (
 // edit waits for a passphrase's key derivation. A nil *Box is for a document that
 // is not encrypted: it leaves everything as it is.
 type Box struct {
+	mu      sync.RWMutex // of the key, which Wipe overwrites
 	key     [chacha20poly1305.KeySize]byte
 	wrapped []byte
 }
@@ -69,6 +71,8 @@ func (b *Box) Open(sealed []byte, place string) ([]byte, error) {
 
 // aead cannot fail: the key has the length that it must have.
 func (b *Box) aead() cipher.AEAD {
+	b.mu.RLock()
+	defer b.mu.RUnlock()
 	aead, err := chacha20poly1305.NewX(b.key[:])
 	if err != nil {
 		panic(err)

@@ -41,10 +41,3 @@ func OpenBox(wrapped []byte, key *Key) (*Box, error) {
 	copy(b.key[:], plain)
 	return &b, nil
 }
-
-// Wipe overwrites the key; the box can be used no more.
-func (b *Box) Wipe() {
-	if b != nil {
-		clear(b.key[:])
-	}
-}

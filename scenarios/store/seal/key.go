@@ -26,15 +26,6 @@ func PassphraseKey(passphrase []byte) *Key { return NewKey(passphrase) }
 // IdentitiesKey opens what is encrypted to the public key of any of the identities.
 func IdentitiesKey(identities ...*Identity) *Key { return NewKey(nil, identities...) }
 
-// Wipe overwrites the passphrase, as [Lock.Wipe] does. Identities stay: the
-// library keeps them where they cannot be reached.
-func (k *Key) Wipe() {
-	if k != nil {
-		clear(k.passphrase)
-		k.passphrase, k.identities = nil, nil
-	}
-}
-
 // attempt is the key on one file. To the library it is one identity that sees
 // the whole header, so that what must be refused is refused before it costs.
 type attempt struct {

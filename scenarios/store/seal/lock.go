@@ -115,19 +115,6 @@ func (l *Lock) OpensTo(identities []*Identity) bool {
 	})
 }
 
-// Wipe overwrites the secrets that it holds; it can be used no more. What the
-// libraries and the operating system have copied meanwhile stays where it is.
-func (l *Lock) Wipe() {
-	if l == nil {
-		return
-	}
-	clear(l.passphrase)
-	if l.kept != nil {
-		clear(l.kept.fileKey)
-	}
-	*l = Lock{}
-}
-
 // String says how, without any secret.
 func (l *Lock) String() string {
 	if l.Kind() == ByPassphrase {
