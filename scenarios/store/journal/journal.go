@@ -6,10 +6,16 @@
 //   - lock: held by the program that has the document open;
 //   - state: which of the other files count, and whose they are. It is replaced
 //     in one step, and everything that it names is on disk before it is;
-//   - a base: the scenario as it was last saved, or began;
-//   - a log: a record for each edit since;
+//   - a base: the scenario as it was last saved, or began, and a copy of it where no
+//     file of the user's holds the same;
+//   - a log: what the state says once more, and a record for each edit since;
 //   - a snapshot, where the log was started afresh since: the scenario as it was
 //     before the first record of the log.
+//
+// Any one of these may be damaged, or missing: what another has as well is recovered
+// all the same, and what is lost is told (see docs/SAFEKEEPING.md for each). Nothing is
+// removed unasked but what holds nothing. What somebody else made of them costs no more
+// than a bound: see [MaxWork], and the sizes there.
 //
 // What is kept about an encrypted document is sealed, but for the session, the
 // time, the process and the wrapped key.
