@@ -1,7 +1,6 @@
 package app
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -117,16 +116,4 @@ func nameable(text string) string {
 		name = string(runes[:80])
 	}
 	return name
-}
-
-// samePath tells whether two paths name one file.
-func samePath(a, b string) bool {
-	x, errA := os.Stat(a)
-	y, errB := os.Stat(b)
-	if errA == nil && errB == nil {
-		return os.SameFile(x, y)
-	}
-	absA, _ := filepath.Abs(a)
-	absB, _ := filepath.Abs(b)
-	return absA == absB
 }

@@ -66,20 +66,27 @@ func (w *window) reseal(lock *seal.Lock, key *seal.Key, path string) {
 			}
 		})
 	}
+	choose := func() {
+		w.chooseSave("Save as", path, lock != nil, func(path string) { save(path, true) })
+	}
 	named := strings.EqualFold(filepath.Ext(w.doc.path), seal.Extension)
 	switch {
 	case w.doc.path != "" && named == (lock != nil):
 		save(w.doc.path, false)
-	case w.doc.path != "" && !exists(path):
-		save(path, false)
-	default:
-		if w.doc.path == "" {
-			path = filepath.Join(w.program.folder(), nameOf(w.doc.fileName())+Suffix)
-			if lock != nil {
-				path += seal.Extension
-			}
+	case w.doc.path == "":
+		path = filepath.Join(w.program.folder(), nameOf(w.doc.fileName())+Suffix)
+		if lock != nil {
+			path += seal.Extension
 		}
-		w.chooseSave("Save as", path, lock != nil, func(path string) { save(path, true) })
+		choose()
+	default:
+		w.ifThere(path, func(there bool) {
+			if there {
+				choose()
+				return
+			}
+			save(path, false)
+		})
 	}
 }
 

@@ -285,3 +285,13 @@ func TestHowMapsLookIsKept(t *testing.T) {
 		t.Error("it is not kept")
 	}
 }
+
+// showing is the window that has the file at path open, or nil.
+func (p *program) showing(path string) *window {
+	for _, w := range p.windows {
+		if w.doc.path != "" && samePath(w.doc.path, path) {
+			return w
+		}
+	}
+	return nil
+}

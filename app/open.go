@@ -38,11 +38,21 @@ func (p *program) open(from *window, path string) {
 func (p *program) openThen(from *window, path string, over func(at *window, err error)) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
-		if shown := p.showing(path); shown != nil {
+	}
+	p.seek(path, func(shown *window) {
+		if shown != nil {
 			shown.win.RequestFocus()
 			over(shown, nil)
 			return
 		}
+		p.openUnshown(from, path, over)
+	})
+}
+
+// openUnshown opens a file that no window shows.
+func (p *program) openUnshown(from *window, path string, over func(at *window, err error)) {
+	if !slices.Contains(p.windows, from) { // closed meanwhile
+		from = nil
 	}
 	made := from == nil
 	if made {
@@ -78,7 +88,8 @@ func (p *program) readThen(from *window, made bool, path string, over func(at *w
 		case err != nil && made && from.settledUntouched():
 			from.openStart(from.leaveStart) // nobody asked for an empty map
 		case err == nil:
-			from = p.opened(from, file)
+			p.opened(from, file, func(at *window) { over(at, nil) })
+			return
 		}
 		if left {
 			err = nil
@@ -87,22 +98,28 @@ func (p *program) readThen(from *window, made bool, path string, over func(at *w
 	})
 }
 
-// opened shows a file that was read. Meanwhile it may have been opened in
-// another window.
-func (p *program) opened(from *window, file *keeper.File) *window {
-	if shown := p.showing(file.Path); shown != nil {
-		p.beside(file.Release)
-		shown.win.RequestFocus()
-		if from != shown && from.settledUntouched() {
-			from.close()
+// opened shows a file that was read, and goes on with its window. Meanwhile it may
+// have been opened in another one.
+func (p *program) opened(from *window, file *keeper.File, then func(at *window)) {
+	p.seek(file.Path, func(shown *window) {
+		if !slices.Contains(p.windows, from) { // closed meanwhile
+			from = nil
 		}
-		return shown
-	}
-	w := p.place(from, openedDocument(file))
-	p.remember(file.Path, w.doc.heading())
-	w.tellOpened()
-	w.tellOthers()
-	return w
+		if shown != nil {
+			p.beside(file.Release)
+			shown.win.RequestFocus()
+			if from != nil && from != shown && from.settledUntouched() {
+				from.close()
+			}
+			then(shown)
+			return
+		}
+		w := p.place(from, openedDocument(file))
+		p.remember(file.Path, w.doc.heading())
+		w.tellOpened()
+		w.tellOthers()
+		then(w)
+	})
 }
 
 // settledUntouched tells whether nobody did anything in the window, typing

@@ -194,7 +194,8 @@ func TestSomebodyElseHasItOpen(t *testing.T) {
 		t.Fatal(err)
 	}
 	file.Busy = &lock.Busy{Holder: lock.Holder{Name: "Ann", Host: "desk-7", Since: time.Now(), Stale: true, Quiet: 12 * time.Minute}}
-	w := p.opened(p.windows[0], file)
+	var w *window
+	p.opened(p.windows[0], file, func(at *window) { w = at })
 	if editable(w) || !strings.HasPrefix(w.atFile.Text(), "Ann at desk-7 has this open since ") || !strings.Contains(w.atFile.Text(), "12 minutes") {
 		t.Fatalf("it may be edited %v: %s", editable(w), w.atFile.Text())
 	}

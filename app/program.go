@@ -109,16 +109,6 @@ func (p *program) closed(w *window) {
 	}
 }
 
-// showing returns the window that has the file at path open, or nil.
-func (p *program) showing(path string) *window {
-	for _, w := range p.windows {
-		if w.doc.path != "" && samePath(w.doc.path, path) {
-			return w
-		}
-	}
-	return nil
-}
-
 // quit closes all windows, one after the other; a “Cancel” in one stops it.
 func (p *program) quit() {
 	if len(p.windows) == 0 {

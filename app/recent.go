@@ -138,18 +138,26 @@ func (p *program) refreshMenus() {
 }
 
 // folder returns where files are proposed: where the last one was, else the
-// user's documents, else the home folder.
+// user's documents, else the home folder. The first may be on a drive that is away:
+// it is not looked at here, and whoever asks for a file begins in the nearest folder
+// that is there.
 func (p *program) folder() string {
-	candidates := []string{p.kept.Settings().Folder}
-	if home, err := os.UserHomeDir(); err == nil {
-		candidates = append(candidates, filepath.Join(home, "Documents"), home)
+	if last := p.kept.Settings().Folder; last != "" {
+		return last
 	}
-	for _, folder := range candidates {
-		if info, err := os.Stat(folder); err == nil && info.IsDir() {
-			return folder
-		}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "."
 	}
-	return "."
+	if documents := filepath.Join(home, "Documents"); isFolder(documents) {
+		return documents
+	}
+	return home
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // forgetContent takes what a file's document says out of the lists: it was

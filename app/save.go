@@ -3,8 +3,8 @@ package app
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -25,9 +25,15 @@ func (w *window) save(then func()) {
 	switch {
 	case w.doc.path == "", w.doc.others.lost:
 		w.saveAs(then)
-	case !w.doc.dirty() && !w.doc.saving && exists(w.doc.path):
-		w.flash("All is saved already.")
-		call(then)
+	case !w.doc.dirty() && !w.doc.saving:
+		w.ifThere(w.doc.path, func(there bool) {
+			if !there || w.doc.dirty() || w.doc.saving {
+				w.write(w.doc.path, then)
+				return
+			}
+			w.flash("All is saved already.")
+			call(then)
+		})
 	default:
 		w.write(w.doc.path, then)
 	}
@@ -56,22 +62,35 @@ func (w *window) chooseSave(title, start string, secret bool, chosen func(path s
 		Title: title, Confirm: "Save", Save: true,
 		Start: start, Suffixes: suffixes, DefaultSuffix: suffix, Keep: w.doc.path,
 		OnChosen: func(path string) {
-			other := w.program.showing(path)
-			switch named := strings.EqualFold(filepath.Ext(path), seal.Extension); {
-			case other != nil && other != w:
-				w.fail("The file is open in another window", fmt.Errorf("%s is open in another window: close it there, or choose another name", path))
-			case w.doc.others.lost && samePath(path, w.doc.path):
-				w.failText("Not saved", "Somebody else took this file over: choose another name.")
-			case secret && !named:
-				w.failText("Not saved", "The scenario is encrypted, and the name of its file must say so: let it end in "+seal.Extension+".\n\nTo save it in clear, choose File › Encryption…")
-			case !secret && named:
-				w.failText("Not saved", "Names that end in "+seal.Extension+" are for encrypted files, and this scenario is not encrypted: choose another name, or File › Encryption…")
-			default:
-				chosen(path)
-			}
+			d := w.doc
+			w.program.seek(path, func(shown *window) {
+				if w.doc == d && slices.Contains(w.program.windows, w) {
+					w.chosenSave(path, shown, secret, chosen)
+				}
+			})
 		},
 		OnClosed: w.focusMap,
 	})
+}
+
+// chosenSave goes on with a file that a scenario may go into. Shown is the window that
+// has it open.
+func (w *window) chosenSave(path string, shown *window, secret bool, chosen func(path string)) {
+	if shown == w {
+		path = w.doc.path // however it was written
+	}
+	switch named := strings.EqualFold(filepath.Ext(path), seal.Extension); {
+	case shown != nil && shown != w:
+		w.fail("The file is open in another window", fmt.Errorf("%s is open in another window: close it there, or choose another name", path))
+	case w.doc.others.lost && shown == w:
+		w.failText("Not saved", "Somebody else took this file over: choose another name.")
+	case secret && !named:
+		w.failText("Not saved", "The scenario is encrypted, and the name of its file must say so: let it end in "+seal.Extension+".\n\nTo save it in clear, choose File › Encryption…")
+	case !secret && named:
+		w.failText("Not saved", "Names that end in "+seal.Extension+" are for encrypted files, and this scenario is not encrypted: choose another name, or File › Encryption…")
+	default:
+		chosen(path)
+	}
 }
 
 // write saves the scenario as it stands, beside the UI thread. What is edited
@@ -91,7 +110,7 @@ func (w *window) write(path string, then func()) {
 // as is how the document is saved at a path.
 func (w *window) as(path string) keeper.As {
 	as := w.doc.keeper.Same()
-	if as.Path == "" || !samePath(as.Path, path) {
+	if as.Path != path {
 		as.Path, as.Over = path, true // the chooser asked
 	}
 	if w.doc.path != "" && as.Path == path && w.doc.path != path {
@@ -178,10 +197,4 @@ func call(f func()) {
 	if f != nil {
 		f()
 	}
-}
-
-// exists tells whether there is something at a path.
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
 }

@@ -68,13 +68,18 @@ func (p *program) listen() {
 
 // raise brings what a request opened before what the user sees.
 func (p *program) raise(r instance.Request) {
-	top := p.windows[len(p.windows)-1]
-	if len(r.Files) > 0 {
-		if shown := p.showing(r.Files[len(r.Files)-1]); shown != nil {
-			top = shown
-		}
+	if len(r.Files) == 0 {
+		p.windows[len(p.windows)-1].win.RequestFocus()
+		return
 	}
-	top.win.RequestFocus()
+	p.seek(r.Files[len(r.Files)-1], func(shown *window) {
+		if shown == nil && len(p.windows) > 0 {
+			shown = p.windows[len(p.windows)-1]
+		}
+		if shown != nil {
+			shown.win.RequestFocus()
+		}
+	})
 }
 
 // end ends the program, whose windows are closed.
