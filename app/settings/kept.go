@@ -24,6 +24,9 @@ type kept[T any] struct {
 	path  string // "" for memory only
 	what  string // what it is to a user
 	bound func(*T)
+	// apart returns the value so that it can be encoded while it is changed; nil
+	// where encoding takes no time.
+	apart func(T) T
 	value T
 
 	mu      sync.Mutex // value while it is changed or encoded, and what follows
@@ -121,16 +124,26 @@ func (k *kept[T]) write() error {
 // take encodes the value if it changed since it was written.
 func (k *kept[T]) take() ([]byte, error) {
 	k.mu.Lock()
-	defer k.mu.Unlock()
 	if k.due != nil {
 		k.due.Stop()
 		k.due = nil
 	}
 	if !k.changed || k.path == "" {
+		k.mu.Unlock()
 		return nil, nil
 	}
 	k.changed = false
-	data, err := json.Marshal(k.value, json.Deterministic(true), jsontext.Multiline(true), jsontext.WithIndent("  "))
+	if k.apart == nil {
+		defer k.mu.Unlock()
+		return encode(k.value)
+	}
+	value := k.apart(k.value)
+	k.mu.Unlock()
+	return encode(value)
+}
+
+func encode[T any](value T) ([]byte, error) {
+	data, err := json.Marshal(value, json.Deterministic(true), jsontext.Multiline(true), jsontext.WithIndent("  "))
 	if err != nil {
 		return nil, err
 	}

@@ -32,7 +32,7 @@ func Open(folder string) (*Store, error) {
 func Memory() *Store {
 	return &Store{
 		settings: &kept[Settings]{what: "settings", bound: (*Settings).bound},
-		views:    &kept[views]{what: "views of documents", bound: (*views).bound},
+		views:    &kept[views]{what: "views of documents", bound: (*views).bound, apart: views.apart},
 	}
 }
 

@@ -64,6 +64,14 @@ func (v *views) put(view View) {
 	v.bound()
 }
 
+// apart is a copy of the list. Views are replaced and never changed, so that what they
+// have is shared. Tens of thousands of folded outcomes take longer to encode than the
+// window, which notes a view at each save, may wait.
+func (v views) apart() views {
+	v.Views = slices.Clone(v.Views)
+	return v
+}
+
 // bound forgets the oldest of what is too much.
 func (v *views) bound() {
 	folded := 0
