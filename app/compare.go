@@ -41,9 +41,9 @@ func (w *window) compareSides(path string) {
 
 // Present compares with the document as it stands.
 func (p *comparePage) Present() {
-	is := p.w.doc.scenario().Copy()
+	is := p.w.doc.keeper.Copy()
 	p.run("Comparing…", func() (compared, error) {
-		c := sides(p.name, openHere, p.other, is)
+		c := sides(p.name, openHere, p.other, is().Scenario)
 		if !p.leaks {
 			c.old = p.other
 		}

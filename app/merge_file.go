@@ -46,7 +46,7 @@ type mergePage struct {
 type merged struct {
 	edit      scenarios.Edit
 	conflicts int
-	position  int
+	of        keeper.Copied // the document that it is of
 }
 
 // mergeFrom reads a file, finds what both were made from, and shows the merge.
@@ -154,9 +154,11 @@ func (p *mergePage) Present() {
 	if p.base == nil {
 		return
 	}
-	position, ours := p.w.doc.board.Editor().Position(), p.w.doc.scenario().Copy()
+	copied := p.w.doc.keeper.Copy()
 	p.actions = nil
 	p.run("Merging…", func() (compared, error) {
+		of := copied()
+		ours := of.Scenario
 		result, edit, err := keeper.Together(p.base, ours, p.theirs, "Merge "+p.name)
 		if err != nil {
 			return compared{}, err
@@ -167,7 +169,7 @@ func (p *mergePage) Present() {
 				return d.Field == "conflicts" // they are counted below, and asked about
 			}),
 		}
-		fyne.Do(func() { p.offer(merged{edit, len(result.Conflicts), position}) })
+		fyne.Do(func() { p.offer(merged{edit, len(result.Conflicts), of}) })
 		return c, nil
 	})
 }
@@ -191,7 +193,7 @@ func (p *mergePage) offer(m merged) {
 // make makes the merge: one edit. What is left open is asked about one by one.
 func (p *mergePage) make() {
 	w := p.w
-	if w.doc.board.Editor().Position() != p.made.position {
+	if !w.doc.keeper.Is(p.made.of) {
 		p.Present()
 		return
 	}

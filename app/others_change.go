@@ -4,11 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"offramp/scenarios"
-	"offramp/scenarios/compare"
 	"offramp/scenarios/store/disk"
 	"offramp/scenarios/store/keeper"
 	"offramp/scenarios/store/versions"
@@ -81,8 +81,7 @@ func (w *window) takeIn(conflicting func(*keeper.Merged)) {
 // take makes the edit of a merge; again is for when something was edited meanwhile.
 func (w *window) take(m *keeper.Merged, again func()) {
 	d := w.doc
-	before, dirty := d.scenario().Copy(), d.dirty()
-	count := len(compare.Differences(before, m.Scenario))
+	dirty := d.dirty()
 	d.board.DropPreview()
 	if err := d.keeper.Take(m); err != nil {
 		if d.others.tries++; errors.Is(err, keeper.ErrOvertaken) && d.others.tries < mostTries {
@@ -91,7 +90,7 @@ func (w *window) take(m *keeper.Merged, again func()) {
 		return
 	}
 	d.others.theirs = nil
-	if count > 0 {
+	if m.Changes > 0 {
 		if err := d.board.Do(m.Edit); err != nil {
 			w.refuse(err)
 			return
@@ -108,7 +107,7 @@ func (w *window) take(m *keeper.Merged, again func()) {
 		w.showConflicts()
 		return
 	}
-	w.tellTaken(before, count, dirty && !m.Same)
+	w.tellTaken(m.Before, m.Changes, dirty && !m.Same)
 }
 
 // tellTaken says what was taken in.
@@ -217,13 +216,18 @@ func (w *window) saveOver() {
 
 // goOnAt goes on with the file where it was moved to.
 func (w *window) goOnAt(path string) {
-	if other := w.program.showing(path); other != nil && other != w {
-		other.win.RequestFocus()
-		return
-	}
-	w.doc.keeper.Found(path)
-	w.doc.path = path
-	w.program.remember(path, w.doc.heading())
-	w.quietAtFile()
-	w.flash("Going on with " + filepath.Base(path) + ". Save to be sure.")
+	d := w.doc
+	w.program.seek(path, func(other *window) {
+		switch {
+		case w.doc != d || !slices.Contains(w.program.windows, w):
+		case other != nil && other != w:
+			other.win.RequestFocus()
+		default:
+			d.keeper.Found(path)
+			d.path = path
+			w.program.remember(path, d.heading())
+			w.quietAtFile()
+			w.flash("Going on with " + filepath.Base(path) + ". Save to be sure.")
+		}
+	})
 }

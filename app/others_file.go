@@ -34,7 +34,7 @@ func leaking(path string) error {
 // present document only, with whether what would be taken from it would leak: it is
 // encrypted, and the document is not.
 func (w *window) readOther(path string, then func(o *store.Opened, leaks bool, err error)) {
-	d, ours := w.doc, w.doc.scenario().Copy()
+	d, ours := w.doc, w.doc.keeper.Copy()
 	var opened *store.Opened
 	w.withKey(path, func(key *seal.Key) (err error) {
 		opened, err = w.program.desk.Look(path, key)
@@ -42,7 +42,7 @@ func (w *window) readOther(path string, then func(o *store.Opened, leaks bool, e
 			err = fmt.Errorf("the structure of %s is broken: open it and repair a copy of it first", filepath.Base(path))
 		}
 		if err == nil && opened.Given {
-			compare.Pair(ours, opened.Scenario)
+			compare.Pair(ours().Scenario, opened.Scenario)
 		}
 		return err
 	}, func(key *seal.Key, err error) {

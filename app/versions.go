@@ -153,13 +153,13 @@ func (p *versionsPage) choose() {
 		})
 		return
 	}
-	is := p.w.doc.scenario().Copy()
+	is := p.w.doc.keeper.Copy()
 	p.run("Comparing…", func() (compared, error) {
 		old, err := p.content(v.Name)
 		if err != nil {
 			return compared{}, err
 		}
-		c := sides(name, openHere, old, is)
+		c := sides(name, openHere, old, is().Scenario)
 		c.old = old
 		return c, nil
 	})

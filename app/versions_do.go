@@ -14,6 +14,12 @@ import (
 // with reads the version that the list is at beside the UI thread, and goes on with
 // it.
 func (p *versionsPage) with(then func(v versions.Version, s *scenarios.Scenario)) {
+	p.work(func(*scenarios.Scenario) error { return nil }, then)
+}
+
+// work is with, for what takes its time with the version: that is done beside the UI
+// thread, too.
+func (p *versionsPage) work(on func(*scenarios.Scenario) error, then func(v versions.Version, s *scenarios.Scenario)) {
 	v, at := p.chosen()
 	if at < 0 || p.busy {
 		return
@@ -21,6 +27,9 @@ func (p *versionsPage) with(then func(v versions.Version, s *scenarios.Scenario)
 	p.busy = true
 	p.w.program.beside(func() {
 		s, err := p.content(v.Name)
+		if err == nil {
+			err = on(s)
+		}
 		fyne.Do(func() {
 			p.busy = false
 			next := p.next
@@ -41,19 +50,31 @@ func (p *versionsPage) with(then func(v versions.Version, s *scenarios.Scenario)
 // restore makes the document what the version is: one edit, which undo takes back.
 // The change log goes on.
 func (p *versionsPage) restore() {
-	p.with(func(v versions.Version, s *scenarios.Scenario) {
-		name := "the version until " + dayAndTime(v.When, p.w.program.now())
-		edit, err := compare.Become(p.w.doc.scenario(), s.Copy(), "Restore "+name, false)
+	v, at := p.chosen()
+	if at < 0 {
+		return
+	}
+	name := "the version until " + dayAndTime(v.When, p.w.program.now())
+	var edit scenarios.Edit
+	var other error
+	is := p.w.doc.keeper.Copy()
+	p.work(func(s *scenarios.Scenario) (err error) {
+		edit, err = compare.Become(is().Scenario, s.Copy(), "Restore "+name, false)
 		switch {
 		case errors.Is(err, compare.ErrOtherRoot):
-			p.w.ask("It cannot be restored in place", wrapped("That version begins with another outcome than the document does now, so that no edit leads to it. It can be opened as a copy, a document of its own; this one stays as it is."), fyne.NewSize(480, 0),
-				answer{text: "Cancel"}, answer{text: "Open it as a copy", main: true, do: p.openCopy})
-			return
+			other, err = err, nil
 		case err == nil && edit.IsEmpty():
 			err = errors.New("this is what is open here: there is nothing to restore")
 		}
-		if err != nil {
-			p.refuse(err)
+		return err
+	}, func(versions.Version, *scenarios.Scenario) {
+		switch {
+		case other != nil:
+			p.w.ask("It cannot be restored in place", wrapped("That version begins with another outcome than the document does now, so that no edit leads to it. It can be opened as a copy, a document of its own; this one stays as it is."), fyne.NewSize(480, 0),
+				answer{text: "Cancel"}, answer{text: "Open it as a copy", main: true, do: p.openCopy})
+			return
+		case !p.w.doc.keeper.Is(is()): // somebody else's change came in
+			p.restore()
 			return
 		}
 		p.w.leavePage()

@@ -14,7 +14,7 @@ import (
 )
 
 // Writer keeps the journal of one open document, and the replica that it is kept
-// from. Record, Draft, DropDraft, Identify, Look and Snapshot are for the
+// from. Record, Draft, DropDraft, Identify, Copy and Snapshot are for the
 // editor's goroutine, in the order of what happens there; they take microseconds
 // and never wait for the disk.
 type Writer struct {
@@ -87,10 +87,26 @@ func (w *Writer) Identify(id string) {
 // Replace starts over from a new replica, after the state was [Lost].
 func (w *Writer) Replace(r *replica.Replica) { w.post(func(f *follower) { f.replace(r) }) }
 
-// Look has f called on the Writer's goroutine, with the scenario as it is after
-// all that was recorded so far. f must not keep it, nor wait for the Writer.
-func (w *Writer) Look(f func(s *scenarios.Scenario)) {
-	w.post(func(follow *follower) { f(follow.replica.Scenario()) })
+// Copy copies the scenario as it is after all that was recorded so far, beside the
+// caller: wait, which may be called by any goroutine but the Writer's, returns the
+// copy. It is nil where the replica is lost, or the Writer has ended.
+func (w *Writer) Copy() (wait func() *scenarios.Scenario) {
+	answer := make(chan *scenarios.Scenario, 1)
+	w.post(func(f *follower) {
+		if f.replica.Lost() != nil {
+			close(answer)
+			return
+		}
+		answer <- f.replica.Scenario().Copy()
+	})
+	return func() *scenarios.Scenario {
+		select {
+		case s := <-answer:
+			return s
+		case <-w.ended:
+			return nil
+		}
+	}
 }
 
 // Snapshot is the scenario's file as it is after what was recorded before.

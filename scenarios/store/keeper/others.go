@@ -40,10 +40,13 @@ type Merged struct {
 	Clean, Same bool
 	// Theirs is what the file holds.
 	Theirs *scenarios.Scenario
+	// Before is what was open, and Changes how much Edit changes of it.
+	Before  *scenarios.Scenario
+	Changes int
 
-	seen     disk.Seen
-	base     base
-	position int
+	seen disk.Seen
+	base base
+	of   Copied
 }
 
 // ErrOvertaken says that something was edited while a merge was made: try again.
@@ -54,7 +57,7 @@ var ErrOvertaken = errors.New("something was edited meanwhile")
 // is changed: see [Keeper.Take]. Key opens the file where it is encrypted; nil for
 // the one that the document was opened with.
 func (k *Keeper) Merge(data []byte, key *seal.Key, done func(*Merged, error)) {
-	position, ours := k.editor.Position(), k.editor.Scenario().Copy()
+	copied := k.Copy()
 	ancestor := k.base
 	path := k.path
 	if key == nil {
@@ -63,13 +66,12 @@ func (k *Keeper) Merge(data []byte, key *seal.Key, done func(*Merged, error)) {
 	unused := k.secrets.use()
 	k.desk.Beside(func() {
 		defer unused()
-		m, err := merged(path, ancestor, ours, data, key)
-		k.desk.Back(func() {
-			if err == nil {
-				m.position = position
-			}
-			done(m, err)
-		})
+		ours := copied()
+		m, err := merged(path, ancestor, ours.Scenario, data, key)
+		if err == nil {
+			m.of = ours
+		}
+		k.desk.Back(func() { done(m, err) })
 	})
 }
 
@@ -105,7 +107,8 @@ func merged(path string, ancestor base, ours *scenarios.Scenario, data []byte, k
 	return &Merged{
 		Scenario: result, Edit: edit, Clean: len(result.Conflicts) == 0,
 		Same:   len(compare.Differences(theirs.Scenario, result)) == 0,
-		Theirs: theirs.Scenario, seen: disk.SeenOf(data), base: pack(plain),
+		Theirs: theirs.Scenario, Before: ours, Changes: len(compare.Differences(ours, result)),
+		seen: disk.SeenOf(data), base: pack(plain),
 	}, nil
 }
 
@@ -127,7 +130,7 @@ func Together(before, ours, theirs *scenarios.Scenario, name string) (*scenarios
 // from here on, and is replaced by the next save. The error is [ErrOvertaken]
 // where the document is no longer what was merged; ask before the edit is made.
 func (k *Keeper) Take(m *Merged) error {
-	if k.editor.Position() != m.position {
+	if !k.Is(m.of) {
 		return ErrOvertaken
 	}
 	k.seen, k.base = m.seen, m.base
