@@ -10,10 +10,11 @@ import (
 )
 
 // asked returns the sizes to measure, and what begins a profile of it.
-func asked() (sizes []int, profile func() (stop func())) {
+func asked() (sizes []int, saves int, profile func() (stop func())) {
 	list := flag.String("n", "100,1000,10000,100000", "how many outcomes the maps have")
 	path := flag.String("profile", "", "a file for a profile of the CPU")
 	only := flag.String("only", "", "measure only tasks whose name has this in it")
+	flag.IntVar(&saves, "saves", 0, "measure that many saves of each kind instead of keys")
 	flag.Parse()
 	for text := range strings.SplitSeq(*list, ",") {
 		n, err := strconv.Atoi(text)
@@ -23,7 +24,7 @@ func asked() (sizes []int, profile func() (stop func())) {
 		sizes = append(sizes, n)
 	}
 	keepOnly(*only)
-	return sizes, func() func() {
+	return sizes, saves, func() func() {
 		if *path == "" {
 			return func() {}
 		}

@@ -20,20 +20,31 @@ import (
 )
 
 func main() {
-	sizes, profile := asked()
+	sizes, saves, profile := asked()
 	debug.SetGCPercent(300) // as the program does
 	a := app.NewApp("org.offramp.bench")
-	a.Lifecycle().SetOnStarted(func() { go measure(a, sizes, profile) })
+	a.Lifecycle().SetOnStarted(func() {
+		go func() {
+			stop := profile()
+			if saves == 0 {
+				measure(a, sizes)
+			} else if err := measureSaves(a, sizes, saves); err != nil {
+				fmt.Fprintln(os.Stderr, "window:", err)
+			}
+			stop()
+			fyne.Do(a.Quit)
+			time.AfterFunc(5*time.Second, func() { os.Exit(0) })
+		}()
+	})
 	// An app without a window ends.
 	a.NewWindow("bench").Show()
 	a.Run()
 }
 
 // measure runs beside the UI thread and has each step done on it.
-func measure(a fyne.App, sizes []int, profile func() (stop func())) {
+func measure(a fyne.App, sizes []int) {
 	fmt.Printf("%8s  %-16s %21s   %21s\n", "", "", "in the program, ms", "to the next frame, ms")
 	fmt.Printf("%8s  %-16s %6s %6s %7s   %6s %6s %7s\n", "outcomes", "what", "p50", "p95", "max", "p50", "p95", "max")
-	stop := profile()
 	var last fyne.Window
 	for _, n := range sizes {
 		s := scenariotest.Big(n, 1)
@@ -57,9 +68,6 @@ func measure(a fyne.App, sizes []int, profile func() (stop func())) {
 			}
 		}
 	}
-	stop()
-	fyne.Do(a.Quit)
-	time.AfterFunc(5*time.Second, func() { os.Exit(0) })
 }
 
 // settle lets animations end.
