@@ -10,7 +10,7 @@ import (
 func (c *comparison) field(on Difference, name string, was, is any) {
 	d := on
 	d.Kind, d.Field = Changed, name
-	d.Before, d.After = InWords(c.old, name, was), InWords(c.now, name, is)
+	d.Before, d.After = c.values(name, was, is)
 	switch {
 	case name == "title" || name == "name":
 		d.Kind = Renamed
@@ -18,6 +18,36 @@ func (c *comparison) field(on Difference, name string, was, is any) {
 		d.Kind = Written
 	}
 	c.say(d)
+}
+
+// values are what a field was and is: of a list, the entries that differ. What reads
+// the same in words is told as it stands in the file.
+func (c *comparison) values(name string, was, is any) (before, after string) {
+	by := names{c.now, c.old}
+	if before, list := by.entries(name, was); list {
+		after, _ := by.entries(name, is)
+		before, after = before.without(after), after.without(before)
+		if before.text() != after.text() {
+			return before.text(), after.text()
+		}
+		if len(before) == 0 { // the order alone
+			before, _ = by.entries(name, was)
+			after, _ = by.entries(name, is)
+			return before.text(), after.text()
+		}
+	} else if before, after := by.inWords(name, was), by.inWords(name, is); before != after {
+		return before, after
+	}
+	return string(Value(name, was)), string(Value(name, is))
+}
+
+// isList tells whether a field is a list, of which entries come and go.
+func isList(name string) bool {
+	switch name {
+	case "tags", "assumptions", "sources", "indicators":
+		return true
+	}
+	return false
 }
 
 // isText tells whether a field is prose, of which words change.

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strings"
+
 	"offramp/scenarios"
 	"offramp/scenarios/odds"
 )
@@ -11,8 +13,8 @@ func (c *comparison) numbers(on Difference, was, is *scenarios.Outcome) {
 	d.Kind, d.Field = Judged, scenarios.FieldNumbers
 	d.Before, d.After = Judgement(was), Judgement(is)
 	if row := c.rows[is.ID]; row != nil && row.Crossed {
-		d.Before += word(row.From.Word)
-		d.After += word(row.To.Word)
+		d.Before += word(row.From.Word, was)
+		d.After += word(row.To.Word, is)
 	}
 	if d.Before == d.After { // only how it was typed
 		d.Before, d.After = typed(was), typed(is)
@@ -20,9 +22,10 @@ func (c *comparison) numbers(on Difference, was, is *scenarios.Outcome) {
 	c.say(d)
 }
 
-// word is what the scale calls a number, where that is another now.
-func word(w string) string {
-	if w == "" {
+// word is what the scale calls a number, where that is another now and is not
+// what was said.
+func word(w string, of *scenarios.Outcome) string {
+	if w == "" || strings.EqualFold(w, of.Said) {
 		return ""
 	}
 	return " (" + w + ")"
@@ -58,6 +61,9 @@ func typed(o *scenarios.Outcome) string {
 	if o.Entered != "" {
 		text += ", typed " + scenarios.Quote(o.Entered)
 	}
+	if o.Said != "" {
+		text += ", said " + scenarios.Quote(o.Said)
+	}
 	if o.Range != nil {
 		text += ", " + string(Value("range", &o.Range))
 	}
@@ -65,17 +71,20 @@ func typed(o *scenarios.Outcome) string {
 }
 
 // choice is what is decided at an outcome, in words.
-func choice(o *scenarios.Outcome) string {
+func (n names) choice(o *scenarios.Outcome) string {
+	text := "a fork that happens"
+	switch o.Kind {
+	case "":
+	case scenarios.KindChoice:
+		text = "a choice"
+	default:
+		text = "a fork of kind " + scenarios.Quote(o.Kind)
+	}
 	switch {
-	case o.Kind == "" && o.Assumed == "":
-		return "happens"
-	case o.Kind != scenarios.KindChoice:
-		return scenarios.Quote(o.Kind) + ", assumes " + scenarios.Quote(o.Assumed)
+	case o.Assumed != "":
+		return text + " that assumes " + scenarios.Quote(n.outcome(o.Assumed))
+	case o.IsChoice():
+		return text + " that assumes nothing"
 	}
-	for _, child := range o.Children {
-		if child.ID == o.Assumed {
-			return "choice, assumes " + scenarios.Quoted(child)
-		}
-	}
-	return "choice, assumes nothing"
+	return text
 }

@@ -38,9 +38,7 @@ func (c *comparison) outcomes() {
 func (c *comparison) branch(kind Kind, o *scenarios.Outcome, other *scenarios.Scenario) {
 	d := Difference{Kind: kind, On: scenarios.AnOutcome, ID: o.ID, Titles: scenarios.TitlesTo(o)}
 	d.Outcomes = len(alone(o, other))
-	if o.Parent() != nil {
-		d.Before = o.Parent().Name()
-	}
+	d.Before = c.parentName(o)
 	if kind == Added {
 		d.Before, d.After = "", d.Before
 	}
@@ -72,11 +70,12 @@ func parentID(o *scenarios.Outcome) string {
 	return o.Parent().ID
 }
 
-func parentName(o *scenarios.Outcome) string {
+// parentName is what that which an outcome is or was under is called by now.
+func (c *comparison) parentName(o *scenarios.Outcome) string {
 	if o.Parent() == nil {
 		return ""
 	}
-	return o.Parent().Name()
+	return names{c.now, c.old}.outcome(o.Parent().ID)
 }
 
 // place tells whether an outcome has another parent.
@@ -86,7 +85,7 @@ func (c *comparison) place(was, is *scenarios.Outcome) {
 	}
 	c.say(Difference{
 		Kind: Moved, On: scenarios.AnOutcome, ID: is.ID, Titles: scenarios.TitlesTo(is),
-		Before: parentName(was), After: parentName(is),
+		Before: c.parentName(was), After: c.parentName(is),
 	})
 }
 
@@ -105,16 +104,16 @@ func (c *comparison) order(was, is *scenarios.Outcome) {
 		if before[o.ID] && !stand[o.ID] {
 			d := Difference{Kind: Reordered, On: scenarios.AnOutcome, ID: o.ID, Titles: scenarios.TitlesTo(o)}
 			old := c.old.Outcome(o.ID)
-			d.Before, d.After = neighbour(old), neighbour(o)
+			d.Before, d.After = c.neighbour(old), c.neighbour(o)
 			c.say(d)
 		}
 	}
 }
 
 // neighbour is the name of the sibling before an outcome, "" for the first.
-func neighbour(o *scenarios.Outcome) string {
+func (c *comparison) neighbour(o *scenarios.Outcome) string {
 	if at := o.Index(); at > 0 {
-		return o.Siblings()[at-1].Name()
+		return names{c.now, c.old}.outcome(o.Siblings()[at-1].ID)
 	}
 	return ""
 }
@@ -148,7 +147,12 @@ func (c *comparison) outcome(was, is *scenarios.Outcome) {
 			if !chosen {
 				d := on
 				d.Kind, d.Field = Changed, "choice"
-				d.Before, d.After = choice(was), choice(is)
+				by := names{c.now, c.old}
+				d.Before, d.After = by.choice(was), by.choice(is)
+				if d.Before == d.After { // two options of one name
+					d.Before += " (" + was.Assumed + ")"
+					d.After += " (" + is.Assumed + ")"
+				}
 				c.say(d)
 			}
 			chosen = true

@@ -32,15 +32,25 @@ func sentence(d Difference) string {
 	case d.Field == "":
 		return fmt.Sprintf("%s %s", name, map[Kind]string{Added: "is new", Removed: "is gone", Reordered: "stands elsewhere in its list"}[d.Kind])
 	case d.Kind == Renamed:
-		return fmt.Sprintf("%s is called %s now", called(d, d.Before), called(d, d.After))
+		return fmt.Sprintf("%s is called %s now", called(d, d.Before), quoted(orUntitled(d.After)))
 	case d.Kind == Judged:
 		return fmt.Sprintf("%s: %s → %s", name, value(d.Before), value(d.After))
 	case d.Kind == Written:
 		return ofText(d, name)
+	case d.Field == "checks" && d.Part != "":
+		return fmt.Sprintf("Check %s: %s → %s", quoted(d.Part), value(d.Before), value(d.After))
 	case d.Part != "":
 		return fmt.Sprintf("%s: %s %s", thing(d.Field), quoted(d.Part), map[Kind]string{Added: "is new", Removed: "is gone", Changed: "changed"}[d.Kind])
 	case d.Kind == Reordered:
 		return fmt.Sprintf("%s: the order changed", thing(d.Field))
+	case d.Field == "choice":
+		return fmt.Sprintf("%s: %s → %s", name, value(d.Before), value(d.After))
+	case d.Field == "locked":
+		return fmt.Sprintf("%s: %s", name, map[string]string{"yes": "locked now", "no": "not locked any more"}[d.After])
+	case isList(d.Field) && d.Before == "":
+		return fmt.Sprintf("%s: added to its %s: %s", name, d.Field, value(d.After))
+	case isList(d.Field) && d.After == "":
+		return fmt.Sprintf("%s: removed from its %s: %s", name, d.Field, value(d.Before))
 	}
 	return fmt.Sprintf("%s: %s %s → %s", name, thing(d.Field), value(d.Before), value(d.After))
 }
@@ -49,7 +59,7 @@ func sentence(d Difference) string {
 func (d Difference) name() string {
 	own := ""
 	if len(d.Titles) > 0 {
-		own = d.Titles[len(d.Titles)-1]
+		own = orUntitled(d.Titles[len(d.Titles)-1])
 	}
 	switch d.On {
 	case scenarios.TheScenario:
@@ -68,12 +78,16 @@ func (d Difference) name() string {
 func called(d Difference, name string) string {
 	d.Titles = []string{name}
 	if d.On == scenarios.TheScenario {
-		return "The scenario " + quoted(name)
-	}
-	if name == "" {
-		d.Titles = []string{scenarios.Untitled}
+		return "The scenario " + quoted(orUntitled(name))
 	}
 	return d.name()
+}
+
+func orUntitled(name string) string {
+	if name == "" {
+		return scenarios.Untitled
+	}
+	return name
 }
 
 func value(text string) string {
@@ -83,66 +97,13 @@ func value(text string) string {
 	return scenarios.Shortened(scenarios.OneLine(text), longest)
 }
 
-func ofLog(d Difference) string {
-	entries := "1 entry"
-	if d.Outcomes != 1 {
-		entries = fmt.Sprintf("%d entries", d.Outcomes)
-	}
-	switch d.Kind {
-	case Added:
-		return "Change log: " + entries + " more"
-	case Removed:
-		return "Change log: " + entries + " missing"
-	case Reordered:
-		return "Change log: the order changed"
-	}
-	return fmt.Sprintf("Change log: the entry about %s says something else", quoted(d.name()))
-}
-
-func ofUnknown(d Difference, name string) string {
-	if d.Part == "" {
-		return fmt.Sprintf("%s: fields that this version does not know stand elsewhere", name)
-	}
-	what := map[Kind]string{Added: "is new", Removed: "is gone", Changed: "changed"}[d.Kind]
-	return fmt.Sprintf("%s: the field %s, which this version does not know, %s", name, quoted(d.Part), what)
-}
-
-func ofTree(d Difference, name string) string {
-	more := ""
-	if d.Outcomes > 1 {
-		more = fmt.Sprintf(" and %d more that follow", d.Outcomes-1)
-	}
-	switch d.Kind {
-	case Added:
-		return fmt.Sprintf("%s%s added under %s", name, more, quoted(d.After))
-	case Removed:
-		return fmt.Sprintf("%s%s removed from under %s", name, more, quoted(d.Before))
-	case Moved:
-		return fmt.Sprintf("%s moved from under %s to under %s", name, quoted(d.Before), quoted(d.After))
-	}
-	if d.After == "" {
-		return fmt.Sprintf("%s comes first now", name)
-	}
-	return fmt.Sprintf("%s comes after %s now", name, quoted(d.After))
-}
-
-func ofText(d Difference, name string) string {
-	what := thing(d.Field)
-	switch {
-	case d.Before == "":
-		return fmt.Sprintf("%s: %s written: %s", name, what, quoted(d.After))
-	case d.After == "":
-		return fmt.Sprintf("%s: %s deleted: %s", name, what, quoted(d.Before))
-	}
-	return fmt.Sprintf("%s: %s changed", name, what)
-}
-
 // thing is a field in the words of the window.
 func thing(field string) string {
 	names := map[string]string{
-		"asks": "question", "because": "reason", "locked": "locked", "endState": "end state", "from": "window from",
-		"until": "window until", "choice": "choice", "checks": "Rules", "conflicts": "Open conflicts", "ranges": "what ranges mean",
-		"note": "note", "url": "address", "id": "identity",
+		"asks": "question", "because": "reason", "endState": "end state", "from": "begin of the window",
+		"until": "end of the window", "checks": "Checks", "conflicts": "Open conflicts", "ranges": "meaning of the ranges",
+		"markings": "list of markings",
+		"note":     "note", "url": "address", "id": "identity",
 	}
 	if name, known := names[field]; known {
 		return name

@@ -17,9 +17,9 @@ func (c *comparison) scenario() {
 				c.field(on, f.Name, f.At(c.old), f.At(c.now))
 			}
 		case "checks":
-			entries(c, on, f.Name, c.old.Checks, c.now.Checks, check, check)
+			entries(c, on, f.Name, c.old.Checks, c.now.Checks, check, check, checkText)
 		case "conflicts":
-			entries(c, on, f.Name, c.old.Conflicts, c.now.Conflicts, func(s scenarios.Conflict) string { return s.ID }, conflict)
+			entries(c, on, f.Name, c.old.Conflicts, c.now.Conflicts, func(s scenarios.Conflict) string { return s.ID }, conflict, nil)
 		default:
 			if !Same(f.Name, f.At(c.old), f.At(c.now)) {
 				c.field(on, f.Name, f.At(c.old), f.At(c.now))
@@ -30,6 +30,14 @@ func (c *comparison) scenario() {
 }
 
 func check(s scenarios.CheckSetting) string { return s.Check }
+
+// checkText is how a check is set; without a setting it is on.
+func checkText(s *scenarios.CheckSetting) string {
+	if s == nil {
+		return "on"
+	}
+	return because(map[bool]string{true: "off", false: "on"}[s.Off], s.Because)
+}
 
 // conflict is what a conflict is called: its identity says nothing to anybody.
 func conflict(s scenarios.Conflict) string {
@@ -51,17 +59,18 @@ func bare(s *scenarios.Scenario) string {
 }
 
 // entries tells which entries of a list of values changed, that each have a name,
-// and are called something.
-func entries[T any](c *comparison, on Difference, field string, was, is []T, name, called func(T) string) {
+// are called something, and may say something that people can read.
+func entries[T any](c *comparison, on Difference, field string, was, is []T, name, called func(T) string, says func(*T) string) {
 	if Same(field, &was, &is) {
 		return
 	}
 	text := func(entry T) scenarios.JSON { one := []T{entry}; return Value(field, &one) }
 	before := make(map[string]scenarios.JSON)
+	read := make(map[string]*T)
 	var gone []T
 	for _, entry := range was {
 		if v := text(entry); v != "" {
-			before[name(entry)] = v
+			before[name(entry)], read[name(entry)] = v, &entry
 			gone = append(gone, entry)
 		}
 	}
@@ -69,6 +78,16 @@ func entries[T any](c *comparison, on Difference, field string, was, is []T, nam
 	tell := func(kind Kind, entry T) {
 		d := on
 		d.Kind, d.Field, d.Part = kind, field, called(entry)
+		if says != nil {
+			now := &entry
+			if kind == Removed {
+				now = nil
+			}
+			d.Before, d.After = says(read[name(entry)]), says(now)
+			if d.Before == d.After { // what this version does not know
+				d.After = string(text(entry))
+			}
+		}
 		d.Says = sentence(d)
 		d.Part = name(entry)
 		c.add(d)

@@ -3,19 +3,55 @@ package compare
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"offramp/scenarios"
+	"offramp/scenarios/odds"
 )
 
 // InWords is the value of a field as people read it, "" for none.
 func InWords(s *scenarios.Scenario, name string, at any) string {
+	return names{s}.inWords(name, at)
+}
+
+// names are the scenarios that say what an identity is called. In a comparison the
+// newer one comes first: whatever was renamed is told of by one name everywhere.
+type names []*scenarios.Scenario
+
+func (n names) endState(id string) string {
+	for _, s := range n {
+		if e := s.EndState(id); e != nil && e.Name != "" {
+			return e.Name
+		}
+	}
+	return id
+}
+
+func (n names) source(id string) string {
+	for _, s := range n {
+		if source := s.Source(id); source != nil && source.Title != "" {
+			return source.Title
+		}
+	}
+	return id
+}
+
+func (n names) outcome(id string) string {
+	for _, s := range n {
+		if o := s.Outcome(id); o != nil {
+			return o.Name()
+		}
+	}
+	return id
+}
+
+func (n names) inWords(name string, at any) string {
+	if list, is := n.entries(name, at); is {
+		return list.text()
+	}
 	switch at := at.(type) {
 	case *string:
 		if name == "endState" && *at != "" {
-			if e := s.EndState(*at); e != nil {
-				return e.Name
-			}
+			return n.endState(*at)
 		}
 		return *at
 	case *bool:
@@ -24,8 +60,6 @@ func InWords(s *scenarios.Scenario, name string, at any) string {
 		return strconv.Itoa(*at)
 	case **float64:
 		return string(Value(name, at))
-	case *[]string:
-		return strings.Join(*at, ", ")
 	case **scenarios.Status:
 		if *at != nil {
 			return since((*at).Is, (*at).On)
@@ -36,27 +70,26 @@ func InWords(s *scenarios.Scenario, name string, at any) string {
 			return because((*at).Level, (*at).Because)
 		}
 		return ""
-	case *[]scenarios.Assumption:
-		return each(*at, func(a scenarios.Assumption) string { return because(a.Text, a.Rating) })
-	case *[]scenarios.Citation:
-		return each(*at, func(c scenarios.Citation) string { return citation(s, c) })
-	case *[]scenarios.Indicator:
-		return each(*at, indicator)
 	case **scenarios.Scale:
 		if *at != nil {
 			return fmt.Sprintf("%s, %d words", (*at).ID, len((*at).Bands))
 		}
 		return ""
+	case **scenarios.Markings:
+		if *at != nil {
+			return fmt.Sprintf("%s, %d labels of its own", (*at).ID, len((*at).Levels))
+		}
+		return ""
+	case **scenarios.RangeMeaning:
+		if *at != nil && (*at).Level != nil {
+			return (*at).Mean + " at " + odds.Branch(*(*at).Level)
+		}
+		if *at != nil {
+			return (*at).Mean
+		}
+		return ""
 	}
 	return string(Value(name, at))
-}
-
-func each[T any](list []T, text func(T) string) string {
-	texts := make([]string, len(list))
-	for i, entry := range list {
-		texts[i] = text(entry)
-	}
-	return strings.Join(texts, "; ")
 }
 
 func because(what, why string) string {
@@ -71,26 +104,4 @@ func since(is, on string) string {
 		return is
 	}
 	return is + " on " + on
-}
-
-func citation(s *scenarios.Scenario, c scenarios.Citation) string {
-	name := c.Source
-	if source := s.Source(c.Source); source != nil && source.Title != "" {
-		name = source.Title
-	}
-	if c.Credibility != nil {
-		name += ", " + strconv.Itoa(*c.Credibility)
-	}
-	return because(name, c.Where)
-}
-
-func indicator(i scenarios.Indicator) string {
-	text := i.Text
-	if i.By != "" {
-		text += " by " + i.By
-	}
-	if i.Observed != nil {
-		text += ", " + since(i.Observed.Is, i.Observed.On)
-	}
-	return text
 }
