@@ -11,6 +11,7 @@ const (
 	HowDivider = "divider" // the line between two branches was dragged
 	HowRange   = "range"   // the lowest and highest value alone
 	HowMoved   = "moved"   // the tree was rearranged
+	HowMerged  = "merged"  // somebody else's was taken where both had changed it
 )
 
 // changeLog writes an entry for every judgement that an edit changes. It stands

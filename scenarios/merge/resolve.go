@@ -44,6 +44,7 @@ func settle(s *scenarios.Scenario, c scenarios.Conflict, how string, by settler)
 	edit := Dismiss(s, c)
 	edit.Name = fmt.Sprintf("%s: %s", how, scenarios.Quote(name(c)))
 	edit.Effects = append(effects, edit.Effects...)
+	edit.How = scenarios.HowMerged // who settles it judged nothing: the one of the two who did stands in the log
 	if s.Outcome(c.Outcome) != nil {
 		edit.Back = c.Outcome
 		edit.Select = c.Outcome
