@@ -50,7 +50,18 @@ func (q question) branches() (*chart.Chart, error) {
 			Assumed: !q.judgements.Range[i].Known(),
 		})
 	}
+	if len(t.Bars) == 0 && q.numbered() {
+		t.Empty = "No branch moves " + scenarios.Quote(q.name) + ": no path leads to it, or nothing on its paths is open."
+	}
 	return t.Chart()
+}
+
+// numbered tells whether any branch has a number or a range.
+func (q question) numbered() bool {
+	return slices.ContainsFunc(q.figures.Flat.Outcomes, func(o *scenarios.Outcome) bool {
+		_, number := o.Probability.Number()
+		return o.Parent() != nil && (number || o.Range != nil)
+	})
 }
 
 func (q question) measure() string {
