@@ -8,10 +8,12 @@ import (
 	"offramp/scenarios"
 )
 
-// Break is for tests: it has the program break by itself, so that they see what
-// comes then. "ui:3" breaks the UI thread at the third edit, "beside:3" work beside
-// it, "runtime:3" what nobody can catch. A start that follows has it not.
-const Break = "OFFRAMP_BREAK"
+// breakWith names the variable of the environment that has the program break by
+// itself, so that tests see what comes then: "ui:3" breaks the UI thread at the third
+// edit, "beside:3" work beside it, "runtime:3" what nobody can catch. A start that
+// follows has it not. The program that users get has no such variable: only the
+// linker names one, for the end-to-end tests, so that all else is compiled the same.
+var breakWith string
 
 // breaks breaks the program at an edit.
 type breaks struct {
@@ -21,7 +23,10 @@ type breaks struct {
 
 // newBreaks returns nil where nothing is to break.
 func newBreaks() *breaks {
-	where, count, _ := strings.Cut(os.Getenv(Break), ":")
+	if breakWith == "" {
+		return nil
+	}
+	where, count, _ := strings.Cut(os.Getenv(breakWith), ":")
 	if edits, err := strconv.Atoi(count); err == nil && edits > 0 {
 		return &breaks{where: where, edits: edits}
 	}
@@ -43,7 +48,7 @@ func (b *breaks) watch(e *scenarios.Editor) {
 }
 
 func (b *breaks) now() {
-	fault := func() { panic("broken on purpose: " + Break + " is set") }
+	fault := func() { panic("broken on purpose: " + breakWith + " is set") }
 	switch b.where {
 	case "ui":
 		fault()
@@ -56,9 +61,12 @@ func (b *breaks) now() {
 
 // withoutBreak is an environment in which nothing breaks by itself.
 func withoutBreak(environment []string) []string {
+	if breakWith == "" {
+		return environment
+	}
 	var kept []string
 	for _, v := range environment {
-		if !strings.HasPrefix(v, Break+"=") {
+		if !strings.HasPrefix(v, breakWith+"=") {
 			kept = append(kept, v)
 		}
 	}

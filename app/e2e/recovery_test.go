@@ -4,7 +4,6 @@ package e2e
 
 import (
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -103,84 +102,4 @@ func TestAKillInTheMiddleOfTyping(t *testing.T) {
 	try(t, d.Start())
 	try(t, d.WaitTitles("New scenario – Offramp"))
 	try(t, d.Quit())
-}
-
-// If this fails, a fault of the program takes work with it, is told to nobody, or
-// leaves the user without a window.
-func TestAFaultOfTheProgram(t *testing.T) {
-	for _, where := range []string{"ui", "beside"} {
-		t.Run(where, func(t *testing.T) {
-			t.Setenv("OFFRAMP_BREAK", where+":2")
-			d := newDriver(t)
-			path := scenario(t, d, "talks")
-			try(t, d.Start(path))
-			try(t, d.WaitTitle("talks –"))
-			time.Sleep(shownFor)
-			try(t, d.Keys("Right", "Tab"))
-			try(t, d.Type("Done"))
-			try(t, d.Keys("Return"))
-			d.endOthers(t)
-			d.again(t)
-			reports, err := filepath.Glob(filepath.Join(d.Settings(), "crashes", "2*.txt"))
-			if err != nil || len(reports) != 1 {
-				t.Fatalf("the reports are %q: %v", reports, err)
-			}
-			data, err := os.ReadFile(reports[0])
-			if err != nil || !strings.Contains(string(data), "OFFRAMP_BREAK") {
-				t.Errorf("the report says %q: %v", data, err)
-			}
-			if got := d.goesOn(t, path); got != "AA, Done" {
-				t.Errorf("recovered is %q", got)
-			}
-			d.endAgain(t)
-		})
-	}
-}
-
-// If this fails, what nobody can catch is told to nobody at the next start.
-func TestAFaultOfTheRuntime(t *testing.T) {
-	t.Setenv("OFFRAMP_BREAK", "runtime:2")
-	d := newDriver(t)
-	path := scenario(t, d, "talks")
-	try(t, d.Start(path))
-	try(t, d.WaitTitle("talks –"))
-	time.Sleep(shownFor)
-	try(t, d.Keys("Right", "Tab"))
-	try(t, d.Type("Done"))
-	time.Sleep(time.Second)
-	try(t, d.Keys("Return"))
-	if err := <-d.done; err == nil {
-		t.Fatal("it does not break")
-	}
-	d.done <- nil
-	t.Setenv("OFFRAMP_BREAK", "")
-	try(t, d.Start())
-	d.again(t)
-	if got := d.goesOn(t, path); !strings.HasPrefix(got, "AA") || !strings.Contains(got, "Done") {
-		t.Errorf("recovered is %q", got)
-	}
-	try(t, d.Quit())
-}
-
-// If this fails, a file that ends the program as it is opened ends it at each start.
-func TestAFileThatEndsTheProgramIsAskedAbout(t *testing.T) {
-	t.Setenv("OFFRAMP_BREAK", "ui:1")
-	d := newDriver(t)
-	path := scenario(t, d, "talks")
-	try(t, d.Start(path))
-	try(t, d.Keys("Right", "Delete")) // at once
-	d.endOthers(t)
-	d.again(t)
-	try(t, d.Keys("Return"))
-	d.shot(t, "asked")
-	try(t, d.Keys("Escape"))
-	try(t, d.WaitTitles(recoveryPage))
-	try(t, d.Keys("Escape")) // later
-	try(t, d.WaitTitles("New scenario – Offramp"))
-	d.second(t, "/", path)
-	time.Sleep(500 * time.Millisecond)
-	d.shot(t, "asked again")
-	try(t, d.Keys("Tab", "Return")) // open anyway
-	try(t, d.WaitTitle("talks –"))
-	d.endAgain(t)
 }
