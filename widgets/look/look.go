@@ -94,10 +94,8 @@ func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color
 		return alpha(p.Accent, 0x40)
 	case theme.ColorNameSelection:
 		return alpha(p.Accent, 0x50)
-	case theme.ColorNameSeparator:
+	case theme.ColorNameSeparator, theme.ColorNameInputBorder:
 		return p.Hairline
-	case theme.ColorNameInputBorder: // a box to tick is nothing but its border
-		return p.Faint
 	case theme.ColorNameButton, theme.ColorNameDisabledButton:
 		return p.Ground
 	case theme.ColorNameHover:
