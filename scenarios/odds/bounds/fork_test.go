@@ -158,3 +158,21 @@ func TestOver_wideForks(t *testing.T) {
 		}
 	})
 }
+
+// If this fails, a word that no scale explains leaves its branch unestimated, and
+// nobody is told.
+func TestProblems_wordOfNoScale(t *testing.T) {
+	low, high := 0.55, 0.8
+	s := scenarios.New()
+	s.Scale = &scenarios.Scale{ID: "ours", Bands: []scenarios.Band{{Word: "likely", Low: &low, High: &high}}}
+	s.Root = &scenarios.Outcome{ID: "start", Children: []*scenarios.Outcome{
+		{ID: "a", Title: "Talks", Said: "likely"},
+		{ID: "b", Title: "War", Said: "quite likely"},
+		{ID: "c", Title: "Neither", Said: "hardly", Range: &scenarios.Range{Low: 0, High: 0.3}},
+	}}
+	s.Link()
+	found := bounds.Find(s)
+	if len(found) != 1 || found[0].Code != bounds.CodeWord || found[0].Outcome != "b" || found[0].Field != "said" || found[0].Severity != scenarios.Warning {
+		t.Errorf("found are %+v", found)
+	}
+}

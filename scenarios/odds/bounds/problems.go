@@ -12,6 +12,7 @@ import (
 const (
 	CodeInfeasible = "ranges-infeasible" // the ranges of a fork cannot add to 100 %
 	CodeNoRoom     = "range-without-room"
+	CodeWord       = "unknown-word" // a word that no scale explains, without a range
 )
 
 // Find names everything in s that [Bounds.Problems] would. A scenario without
@@ -28,8 +29,8 @@ func Find(s *scenarios.Scenario) []scenarios.Problem {
 	return nil
 }
 
-// Problems names each fork whose ranges cannot hold together, in pre-order, and
-// each range that its siblings leave no room. Ranges that are broken by
+// Problems names each fork whose ranges cannot hold together, in pre-order,
+// each range that its siblings leave no room, and each word that says nothing. Ranges that are broken by
 // themselves (upside down, outside [0, 1]) are [scenarios.Validate]'s to name.
 func (b *Bounds) Problems() []scenarios.Problem {
 	var found []scenarios.Problem
@@ -37,12 +38,25 @@ func (b *Bounds) Problems() []scenarios.Problem {
 		if b.Judgements.Flat.Leaf(i) || b.Judgements.Choice[i] {
 			continue
 		}
+		found = b.unexplained(found, i)
 		if what, do := b.unsound(i); what != "" {
 			found = append(found, b.problem(i, scenarios.Error, CodeInfeasible, "/children", what, do))
 			continue
 		}
 		if b.State[i] == Sound {
 			found = b.squeezed(found, i)
+		}
+	}
+	return found
+}
+
+// unexplained finds words that stand for no range, so that their branches are not
+// estimated: nothing else would tell.
+func (b *Bounds) unexplained(found []scenarios.Problem, i int) []scenarios.Problem {
+	for _, k := range b.Judgements.Flat.Branches(i) {
+		if o := b.Judgements.Flat.Outcomes[k]; odds.HasWord(o) && o.Range == nil && b.Judgements.Basis[k]&odds.HasRange == 0 {
+			found = append(found, b.problem(k, scenarios.Warning, CodeWord, "/said",
+				"no word of the scenario’s scale is "+scenarios.Quote(o.Said)+", so it is not estimated", "say it in a word of the scale, or give a range"))
 		}
 	}
 	return found
