@@ -97,18 +97,3 @@ func set(path, name string, value []byte) error {
 	}
 	return xattr.Set(path, name, value)
 }
-
-// sameFile tells whether two answers are about one file, as far as the system says.
-func sameFile(a, b fs.FileInfo) bool {
-	x, xok := a.Sys().(*syscall.Stat_t)
-	y, yok := b.Sys().(*syscall.Stat_t)
-	return !xok || !yok || x.Dev == y.Dev && x.Ino == y.Ino
-}
-
-// otherNames is how many more names (hard links) a file has.
-func otherNames(info fs.FileInfo) int {
-	if s, ok := info.Sys().(*syscall.Stat_t); ok && s.Nlink > 1 {
-		return int(s.Nlink) - 1
-	}
-	return 0
-}

@@ -74,3 +74,7 @@ func sameFile(_, _ fs.FileInfo) bool { return true }
 
 // otherNames is how many more names (hard links) a file has: not told here.
 func otherNames(fs.FileInfo) int { return 0 }
+
+// forbidden tells whether the system would not let the user write into a file: the
+// rename asks that here.
+func forbidden(string, fs.FileInfo) bool { return false }

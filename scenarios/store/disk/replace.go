@@ -58,7 +58,8 @@ type Result struct {
 // whole, and the new one for certain once Replace returned without an error and
 // with Result.Unsynced nil. In order:
 //
-//  1. Symbolic links are followed; what is no file, or read-only, is refused.
+//  1. Symbolic links are followed; what is no file, or not to be written by who
+//     saves, is refused.
 //  2. What is there is compared with Seen.
 //  3. A temporary file in the same folder is written, synced, and read back. (The
 //     system may answer from its memory: that finds a broken network drive or

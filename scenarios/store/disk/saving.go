@@ -69,7 +69,7 @@ func (s *saving) begin() error {
 		return err
 	case KindOf(info.Mode()) != "":
 		return &NotAFile{Path: s.Path, Mode: info.Mode()}
-	case info.Mode()&0o222 == 0:
+	case info.Mode()&0o222 == 0, forbidden(s.target, info):
 		// The folder would let it be replaced, but somebody said not to.
 		return &Protected{Path: s.Path}
 	}

@@ -31,7 +31,7 @@ func (n *NotAFile) Error() string {
 	return n.Path + ": this is " + KindOf(n.Mode) + ", not a file"
 }
 
-// Protected refuses a file that nobody may write.
+// Protected refuses a file that nobody may write, or not who saves.
 type Protected struct{ Path string }
 
 func (p *Protected) Error() string { return p.Path + ": the file is read-only" }
