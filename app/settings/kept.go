@@ -171,7 +171,7 @@ func (k *kept[T]) replace(data []byte) error {
 
 // put writes a file of ours. Where a link has its name, what it leads to is not.
 func put(path string, data []byte) error {
-	_, err := store.Replace(context.Background(), disk.Real{}, disk.Replacement{Path: path, Data: data, Here: true})
+	_, err := store.Replace(context.Background(), disk.Real{}, disk.Replacement{Path: path, Data: data, Here: true, NewMode: 0o600})
 	return err
 }
 

@@ -354,3 +354,26 @@ func TestTheFolderCanBePutElsewhere(t *testing.T) {
 		t.Errorf("the folder is %s, %v", folder, err)
 	}
 }
+
+// If this fails, everybody on the computer reads what somebody works on: titles and
+// places of scenarios, where the data folder is one that others may look into.
+func TestNobodyElseReadsThem(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("rights come from the folder there")
+	}
+	folder := t.TempDir()
+	for _, theme := range []string{"dark", "light"} { // the second makes a backup, too
+		s, _ := open(folder)
+		s.Change(func(s *settings.Settings) { s.Theme = theme })
+		flush(t, s)
+	}
+	files, err := os.ReadDir(folder)
+	if err != nil || len(files) < 2 {
+		t.Fatal(files, err)
+	}
+	for _, f := range files {
+		if info, err := f.Info(); err != nil || info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%s: %v, %v", f.Name(), info.Mode(), err)
+		}
+	}
+}
