@@ -67,7 +67,7 @@ func (w *window) reseal(lock *seal.Lock, key *seal.Key, path string) {
 		})
 	}
 	choose := func() {
-		w.chooseSave("Save as", path, lock != nil, func(path string) { save(path, true) })
+		w.chooseSave("Save as", path, lock != nil, save)
 	}
 	named := strings.EqualFold(filepath.Ext(w.doc.path), seal.Extension)
 	switch {

@@ -28,14 +28,14 @@ func (w *window) save(then func()) {
 	case !w.doc.dirty() && !w.doc.saving:
 		w.ifThere(w.doc.path, func(there bool) {
 			if !there || w.doc.dirty() || w.doc.saving {
-				w.write(w.doc.path, then)
+				w.write(w.doc.path, false, then)
 				return
 			}
 			w.flash("All is saved already.")
 			call(then)
 		})
 	default:
-		w.write(w.doc.path, then)
+		w.write(w.doc.path, false, then)
 	}
 }
 
@@ -48,12 +48,13 @@ func (w *window) saveAs(then func()) {
 	if w.doc.path != "" {
 		start = w.doc.path
 	}
-	w.chooseSave("Save as", start, w.doc.secret(), func(path string) { w.write(path, then) })
+	w.chooseSave("Save as", start, w.doc.secret(), func(path string, over bool) { w.write(path, over, then) })
 }
 
 // chooseSave asks for the file that a scenario goes into. The names of encrypted
-// ones say so, and no other's.
-func (w *window) chooseSave(title, start string, secret bool, chosen func(path string)) {
+// ones say so, and no other's. Over says that there is a file, which the user wants
+// replaced: what appears there later nobody was asked about.
+func (w *window) chooseSave(title, start string, secret bool, chosen func(path string, over bool)) {
 	suffix := Suffix
 	if secret {
 		suffix += seal.Extension
@@ -75,7 +76,7 @@ func (w *window) chooseSave(title, start string, secret bool, chosen func(path s
 
 // chosenSave goes on with a file that a scenario may go into. Shown is the window that
 // has it open.
-func (w *window) chosenSave(path string, shown *window, secret bool, chosen func(path string)) {
+func (w *window) chosenSave(path string, shown *window, secret bool, chosen func(path string, over bool)) {
 	if shown == w {
 		path = w.doc.path // however it was written
 	}
@@ -89,18 +90,18 @@ func (w *window) chosenSave(path string, shown *window, secret bool, chosen func
 	case !secret && named:
 		w.failText("Not saved", "Names that end in "+seal.Extension+" are for encrypted files, and this scenario is not encrypted: choose another name, or File › Encryption…")
 	default:
-		chosen(path)
+		w.ifThere(path, func(there bool) { chosen(path, there && path != w.doc.path) })
 	}
 }
 
 // write saves the scenario as it stands, beside the UI thread. What is edited
-// meanwhile stays unsaved.
-func (w *window) write(path string, then func()) {
+// meanwhile stays unsaved. Over replaces what another file than its own holds.
+func (w *window) write(path string, over bool, then func()) {
 	if w.doc.saving { // what was edited since goes to disk after it
-		w.queued = func() { w.write(path, then) }
+		w.queued = func() { w.write(path, over, then) }
 		return
 	}
-	w.writeAs(w.as(path), func(_ keeper.Saved, err error) {
+	w.writeAs(w.as(path, over), func(_ keeper.Saved, err error) {
 		if err == nil {
 			call(then)
 		}
@@ -108,10 +109,10 @@ func (w *window) write(path string, then func()) {
 }
 
 // as is how the document is saved at a path.
-func (w *window) as(path string) keeper.As {
+func (w *window) as(path string, over bool) keeper.As {
 	as := w.doc.keeper.Same()
 	if as.Path != path {
-		as.Path, as.Over = path, true // the chooser asked
+		as.Path, as.Over = path, over
 	}
 	if w.doc.path != "" && as.Path == path && w.doc.path != path {
 		as.ID = scenarios.NewID() // a copy under another name is another document

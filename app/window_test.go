@@ -76,7 +76,7 @@ func TestSavingWritesWhatIsShown(t *testing.T) {
 	w.commit()
 	path := filepath.Join(t.TempDir(), "talks.scenario.json")
 	saved := false
-	w.write(path, func() { saved = true })
+	w.write(path, false, func() { saved = true })
 	if !saved || w.doc.dirty() || w.win.Title() != "talks – Offramp" {
 		t.Errorf("after saving: dirty %v, title %q", w.doc.dirty(), w.win.Title())
 	}
@@ -103,13 +103,13 @@ func TestSaveAsMakesAnotherDocument(t *testing.T) {
 	typeText(w, "A")
 	w.commit()
 	first := false
-	w.write(filepath.Join(dir, "a.json"), func() { first = true })
+	w.write(filepath.Join(dir, "a.json"), false, func() { first = true })
 	if !first {
 		t.Fatal("the first file is not saved")
 	}
 	id := w.doc.scenario().ID
 
-	w.write(filepath.Join(dir, "missing", "b.json"), nil)
+	w.write(filepath.Join(dir, "missing", "b.json"), false, nil)
 	told(t, w)
 	if w.doc.scenario().ID != id || w.doc.path != filepath.Join(dir, "a.json") {
 		t.Error("a copy that was not saved changed the document")
@@ -117,7 +117,7 @@ func TestSaveAsMakesAnotherDocument(t *testing.T) {
 	w.win.Canvas().Overlays().Remove(w.win.Canvas().Overlays().Top())
 
 	second := false
-	w.write(filepath.Join(dir, "b.json"), func() { second = true })
+	w.write(filepath.Join(dir, "b.json"), false, func() { second = true })
 	if !second || w.doc.scenario().ID == id {
 		t.Error("the copy has the identity of the original")
 	}
@@ -128,7 +128,7 @@ func TestAFailedSaveLeavesItUnsaved(t *testing.T) {
 	w := opened(t)
 	typeText(w, "A")
 	w.commit()
-	w.write(filepath.Join(t.TempDir(), "no such folder", "a.json"), func() { t.Error("told as saved") })
+	w.write(filepath.Join(t.TempDir(), "no such folder", "a.json"), false, func() { t.Error("told as saved") })
 	told(t, w)
 	if !w.doc.dirty() || w.doc.path != "" {
 		t.Errorf("dirty %v, path %q", w.doc.dirty(), w.doc.path)
@@ -165,7 +165,7 @@ func TestAWindowIsTakenOnlyOnceItIsSaved(t *testing.T) {
 	var save func()
 	w.program.beside = func(work func()) { save = work }
 	path := filepath.Join(t.TempDir(), "empty.json")
-	w.write(path, nil)
+	w.write(path, false, nil)
 	w.program.sample(w)
 	save()
 	if len(w.program.windows) != 2 || w.doc.path != path || w.doc.scenario().Len() != 1 {
