@@ -1,7 +1,9 @@
 package app
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"time"
 
@@ -111,6 +113,19 @@ func (w *window) tellJournal(s journal.State) {
 	case journal.Behind:
 		w.behind.Say("Journal behind: the disk is slower than you are. Nothing is lost; if Offramp ended now, what you did last would not come back.", save)
 	case journal.Failing:
-		w.behind.Say(sentence(fmt.Sprintf("The journal cannot be written, so a crash would lose what is not saved: %v", s.Err)), save)
+		w.behind.Say(fmt.Sprintf("A crash would lose what is not saved: make room on the disk of the data folder, or save. The journal cannot be written (%v).", cause(s.Err)), save)
 	}
+}
+
+// cause is what the system said, without the names of files.
+func cause(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
 }
