@@ -37,7 +37,7 @@ func (w *window) askForget() {
 				w.ask("Forget everything?", sheet(
 					said("This is what Offramp keeps on this computer beside your own files:"), said(parted(parts)),
 					said("Your scenarios, and files with keys, are not touched. What is open stays open: its journal goes when it is closed. "+
-						"Until the program ends nothing more is noted. Disks, snapshots and backups may still hold what is removed."),
+						"Until the program ends nothing more is noted, and saves keep no versions. Disks, snapshots and backups may still hold what is removed."),
 				), fyne.Size{},
 					answer{text: "Cancel", main: true},
 					answer{text: "Forget everything", do: func() { w.forget(place) }})
@@ -50,6 +50,7 @@ func (w *window) askForget() {
 func (w *window) forget(place forget.Place) {
 	p := w.program
 	p.kept.Forget()
+	p.desk.Forgets()
 	p.missing = nil
 	p.beside(func() {
 		parts, err := place.Forget()

@@ -5,6 +5,7 @@ package keeper
 
 import (
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"offramp/scenarios/store/alive"
@@ -32,7 +33,14 @@ type Desk struct {
 	Now          func() time.Time
 	// Locks tells which journals are in use; nil asks the system.
 	Locks alive.Locker
+
+	forgets atomic.Bool
 }
+
+// Forgets says that the user wants nothing to be left of what is done: from here on
+// saves keep no versions, and nobody notes which files are opened. The journals go
+// on, for what is not saved must outlast a crash: they go when documents are closed.
+func (d *Desk) Forgets() { d.forgets.Store(true) }
 
 // The folders of what is kept, in the data folder.
 const (

@@ -63,7 +63,7 @@ func (e *Encrypted) Unwrap() error { return e.Err }
 // or an *[Encrypted]. What is read and not kept is to be let go.
 func (d *Desk) Read(path string, key *seal.Key) (*File, error) {
 	f := &File{Path: path}
-	if d.Data != "" {
+	if d.Data != "" && !d.forgets.Load() {
 		// Not to know it is no reason not to open it.
 		f.opening, _ = d.Starts().Opening(path)
 	}

@@ -57,7 +57,7 @@ func (s *saving) gather() error {
 // keep puts what is replaced into the version store: in clear where we know it in
 // clear, sealed where the document is encrypted.
 func (s *saving) keep() func([]byte) error {
-	if s.desk.Data == "" {
+	if s.desk.Data == "" || s.desk.forgets.Load() {
 		return nil
 	}
 	return func(old []byte) error {
