@@ -16,9 +16,9 @@ const (
 func (m *Map) begin() {
 	m.beginning = true
 	defer func() { m.beginning, m.fitted = false, true }()
-	deepest := depth(m.board.Scenario().Root)
-	m.board.FoldTo(deepest)
-	for level := deepest - 1; level > 0 && m.crowded(); level-- {
+	level := m.deepestFor(max(m.view.W, m.view.H) * overhang / zoomAt(legible))
+	m.board.FoldTo(level)
+	for level--; level > 0 && m.crowded(); level-- {
 		m.board.FoldTo(level)
 	}
 	m.Fit()
@@ -38,21 +38,43 @@ func (m *Map) crowded() bool {
 	return b.W*zoom > m.view.W*overhang || b.H*zoom > m.view.H*overhang
 }
 
-// depth is how many levels there are below o.
-func depth(o *scenarios.Outcome) int {
+// deepestFor is the deepest level that may have room in so many px of the map: the
+// cards of a level stand beside each other. Laying a hundred thousand of them out, to
+// see that they have none, would hold the window.
+func (m *Map) deepestFor(room float64) int {
 	deepest := 0
-	type item struct {
-		o     *scenarios.Outcome
-		level int
-	}
-	stack := []item{{o, 0}}
-	for len(stack) > 0 {
-		at := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		deepest = max(deepest, at.level)
-		for _, child := range at.o.Children {
-			stack = append(stack, item{child, at.level + 1})
+	for level, n := range levels(m.board.Branch()) {
+		if level > 1 && float64(n)*(m.metrics.TitleRow+m.metrics.Siblings) > room {
+			break
 		}
+		deepest = level
 	}
 	return deepest
+}
+
+// vast is the room, in px of the map, that no screen has for cards to be read.
+const vast = 50_000
+
+// foldVast folds what is too large for any screen, until it is known how large this
+// one is: see begin.
+func (m *Map) foldVast() {
+	if len(m.board.AllFolded()) > 0 {
+		return
+	}
+	if level := m.deepestFor(vast); level+1 < len(levels(m.board.Branch())) {
+		m.board.FoldTo(level)
+	}
+}
+
+// levels is how many outcomes each level has, from o on.
+func levels(o *scenarios.Outcome) (count []int) {
+	for at := []*scenarios.Outcome{o}; len(at) > 0; {
+		count = append(count, len(at))
+		var below []*scenarios.Outcome
+		for _, o := range at {
+			below = append(below, o.Children...)
+		}
+		at = below
+	}
+	return count
 }

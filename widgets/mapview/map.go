@@ -76,6 +76,7 @@ func New(b *board.Board) *Map {
 	m.motion.play = play
 	m.tips.after, m.tips.painter = after, painter.New()
 	m.over = newOverlays(m)
+	m.foldVast()
 	m.build()
 	m.markSelected()
 	b.Editor().Listen(m.heard)

@@ -29,6 +29,7 @@ type Side struct {
 func NewSide(name string, s *scenarios.Scenario) Side {
 	b := board.New(s)
 	b.SetReadOnly()
+	b.Told().Bounds() // the map asks for them, and the window is not to wait then
 	return Side{Name: name, Board: b}
 }
 
