@@ -120,7 +120,7 @@ func (t *Teller) bind(answers map[odds.Account]Answer, leaves map[odds.Account]l
 	var accounts []odds.Account
 	var targets []odds.Target
 	for a, l := range leaves {
-		if l.open || !l.dim && !l.lost {
+		if l.open || !l.dim { // what is told given an option adds to neither figure nor bounds
 			accounts = append(accounts, a)
 			targets = append(targets, odds.ToEndState(int(a)))
 		}

@@ -133,3 +133,21 @@ func TestTellInterval(t *testing.T) {
 		}
 	}
 }
+
+// If this fails, an end state that a choice without an assumed option leads to, too,
+// is told without its bounds in the window, while the command line has them.
+func TestAnswers_boundsBesideAChoice(t *testing.T) {
+	s := scenarios.New()
+	s.EndStates = []*scenarios.EndState{{ID: "war", Name: "War"}}
+	s.Root.Children = []*scenarios.Outcome{
+		{Title: "talks fail", Probability: scenarios.Number(0.3), Range: &scenarios.Range{Low: 0.2, High: 0.5}, EndState: "war"},
+		{Title: "talks go on", Probability: scenarios.Rest, Kind: scenarios.KindChoice, Children: []*scenarios.Outcome{
+			{Title: "concede", EndState: "war"}, {Title: "stand firm"},
+		}},
+	}
+	s.Link()
+	got := tell.New(odds.Compute(s), odds.NumbersAndWords).Of(0)
+	if got.Open || got.Missing || math.Abs(got.Share-0.3) > 1e-9 || math.Abs(got.Within.Low-0.2) > 1e-9 || math.Abs(got.Within.High-0.5) > 1e-9 {
+		t.Errorf("the end state is told as %+v", got)
+	}
+}
