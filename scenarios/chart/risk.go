@@ -24,8 +24,9 @@ type Risk struct {
 	AtMost bool
 	// Expected is the expected impact; nil draws none.
 	Expected *float64
-	// Without is the probability of all that has no impact; it is said.
-	Without float64
+	// Without is the probability of all that has no impact, Undecided that of what
+	// hangs on a choice without an assumed option. Neither is drawn; both are said.
+	Without, Undecided float64
 }
 
 // RiskStep is one impact, and how probable it is that it is at most or at least
@@ -64,6 +65,7 @@ func (r Risk) Chart() (*Chart, error) {
 	}
 	check.at("")
 	check.share("the probability of what has no impact", r.Without)
+	check.share("the probability of what is undecided", r.Undecided)
 	if r.Expected != nil {
 		check.number("the expected impact", *r.Expected)
 	}
@@ -93,9 +95,7 @@ func (r Risk) Chart() (*Chart, error) {
 	if r.Expected != nil {
 		table.Notes = append(table.Notes, "Expected impact: "+r.Unit.Value(*r.Expected))
 	}
-	if r.Without > noise {
-		table.Notes = append(table.Notes, r.Shares.Value(r.Without)+" has no impact")
-	}
+	table.Notes = append(table.Notes, r.left()...)
 	return newChart(r.Head, rows, table, &riskPlot{r, r.legend()}, "No end state has an impact yet. Give the end states impacts to see the risk."), nil
 }
 
@@ -107,14 +107,6 @@ func (r *Risk) tails(impact float64) (atMost, atLeast string) {
 		}
 	}
 	return "–", "–"
-}
-
-// without says how much has no impact.
-func (r *Risk) without() string {
-	if r.Shares.worded {
-		return "without an impact: " + r.Shares.Value(r.Without)
-	}
-	return r.Shares.Value(r.Without) + " has no impact"
 }
 
 // mostNames is how many end states the legend names: beyond that it would take
@@ -145,8 +137,8 @@ func (r *Risk) legend() []key {
 	if more := len(seen) - mostNames; more > 0 {
 		keys = append(keys, key{"and " + strconv.Itoa(more) + " more", func(*brush, float64, float64) {}})
 	}
-	if r.Without > noise {
-		keys = append(keys, key{r.without(), func(b *brush, x, middle float64) {
+	for _, says := range r.left() {
+		keys = append(keys, key{says, func(b *brush, x, middle float64) {
 			b.box(x, middle-5*b.k, 14*b.k, 10*b.k, 0, clear, b.pal.Muted, b.hair(), true)
 		}})
 	}

@@ -22,7 +22,8 @@ func (p *Pane) riskOf(study *impact.Study, e impact.Expected, unit chart.Unit) (
 	for _, s := range profile.Steps {
 		c.Steps = append(c.Steps, chart.RiskStep{Impact: s.Impact, AtMost: s.AtMost, AtLeast: s.AtLeast})
 	}
-	c.Without = share(profile.Without)
+	c.Undecided = share(study.Analysis.Figures.Totals.Undecided)
+	c.Without = share(profile.Without - c.Undecided)
 	if e.Known {
 		c.Expected = &e.Value
 	}
