@@ -181,6 +181,7 @@ func (v *recovering) relook(l *left, look func()) {
 				v.drop(l)
 			}
 			v.settle()
+			v.page.FocusFirst() // what was asked for may be done: what comes next has the keyboard
 		})
 	})
 }

@@ -208,13 +208,13 @@ func (l *left) explain(i *recovery.Item) {
 		i.Ask = "Look into it anyway"
 	case errors.As(l.trouble, &refused) && refused.Reason == seal.NotRecipient:
 		i.Trouble = "There is no recovery for it with this key: it is encrypted for others. Whoever is among them can open it here."
-		i.Ask = "Unlock…"
+		i.Ask, i.Locked = "Unlock…", true
 	case errors.As(l.trouble, &refused):
 		i.Trouble = sentence(refused.Error())
-		i.Ask = "Unlock…"
+		i.Ask, i.Locked = "Unlock…", true
 	case l.sealed:
 		i.Trouble = "This scenario is encrypted, and so is what was not saved of it. Unlock it to look at it."
-		i.Ask = "Unlock…"
+		i.Ask, i.Locked = "Unlock…", true
 	case l.trouble != nil:
 		i.Trouble = sentence("it cannot be recovered: " + l.trouble.Error())
 	}

@@ -166,8 +166,8 @@ func TestRecoveredWithoutItsFile(t *testing.T) {
 	}
 }
 
-// If this fails, the title of an encrypted scenario is shown to anybody, or nobody
-// can recover it.
+// If this fails, the title of an encrypted scenario is shown to anybody, nobody can
+// recover it, or not with Enter.
 func TestRecoveringWhatIsEncrypted(t *testing.T) {
 	data, path := t.TempDir(), filepath.Join(t.TempDir(), "canary.scenario.json")
 	lock, err := seal.WithPassphrase([]byte("correct horse"))
@@ -200,9 +200,13 @@ func TestRecoveringWhatIsEncrypted(t *testing.T) {
 	if i := v.left[0].item(p.now()); i.View != nil || i.Trouble == "" || i.Ask == "" {
 		t.Fatalf("with a wrong passphrase, offered is %+v", i)
 	}
-	v.left[0].find(seal.PassphraseKey([]byte("correct horse")))
-	v.settle()
-	v.page.OnGoOn(v.left[0].leftover.Session)
+	press := func(key fyne.KeyName) { v.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key}) }
+	press(fyne.KeyReturn) // Unlock…
+	for _, r := range "correct horse" {
+		v.win.Canvas().Focused().TypedRune(r)
+	}
+	press(fyne.KeyReturn)
+	press(fyne.KeyReturn) // Go on with this
 	showsAll(t, p, path)
 	if d := p.windows[0].doc; d.scenario().Root.Title != "Not saved" || d.keeper.Encrypted() == nil {
 		t.Error("it is not recovered, or not encrypted any more")

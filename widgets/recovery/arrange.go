@@ -25,7 +25,7 @@ func (p *Page) CreateRenderer() fyne.WidgetRenderer {
 	p.ExtendBaseWidget(p)
 	r := &renderer{
 		p: p, ground: canvas.NewRectangle(nil),
-		foot: container.NewHBox(p.all, p.later, layout.NewSpacer(), p.ask, p.discard, p.saved, p.goOn),
+		foot: container.NewHBox(p.all, p.later, layout.NewSpacer(), p.discard, p.saved, p.ask, p.goOn),
 	}
 	for k := range r.rules {
 		r.rules[k] = canvas.NewRectangle(nil)

@@ -29,6 +29,8 @@ type Item struct {
 	// and Ask is the word for what can be done about that, "" for nothing.
 	View         *View
 	Trouble, Ask string
+	// Locked tells that Ask is what everybody does with it first.
+	Locked bool
 	// Saved tells that there is a file to open instead.
 	Saved bool
 	// Discarded tells that it will be gone when the page is left.
@@ -213,6 +215,8 @@ func (p *Page) FocusFirst() {
 		p.focus(p.later)
 	case len(p.items) == 1 && p.goOn.Visible():
 		p.focus(p.goOn)
+	case len(p.items) == 1 && p.ask.Visible() && p.items[0].Locked:
+		p.focus(p.ask)
 	default:
 		p.focus(p.list)
 	}

@@ -1,6 +1,9 @@
 package recovery
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
 
 // show brings the right side up to date with what is looked at.
 func (p *Page) show() {
@@ -40,9 +43,12 @@ func (p *Page) buttons(i *Item) {
 	can(p.goOn, free && i.View != nil && !i.Discarded)
 	can(p.saved, free && i.Saved)
 	can(p.discard, free)
-	p.ask.SetText("")
+	p.ask.Text, p.ask.Importance = "", widget.MediumImportance
 	if i != nil {
-		p.ask.SetText(i.Ask)
+		p.ask.Text = i.Ask
+		if i.Locked {
+			p.ask.Importance = widget.HighImportance
+		}
 	}
 	can(p.ask, free && i.Ask != "" && !i.Discarded)
 	p.discard.SetText("Discard")
