@@ -7,7 +7,8 @@ const free = 1e-12
 type giving struct {
 	share, worth float64 // U and W over everything unlocked
 	even         float64 // Σ V over unlocked branches, for equal parts
-	branches     int     // that are unlocked, or not estimated
+	branches     int     // that are unlocked
+	open         bool    // one is not estimated: it takes what nobody else can
 }
 
 // slopes works out the slopes of the branches of the fork at i, which counts
@@ -32,10 +33,11 @@ func (a *Analysis) slopes(i int, reach float64) {
 func (a *Analysis) giving(i int, g *giving) float64 {
 	weights, locked, values := a.Figures.Weight, a.Judgements.Locked, a.Value
 	share, worth, held, even, branches, open := 0.0, 0.0, 0.0, 0.0, 0, 1.0 // which stay in registers
+	missing := false
 	for _, k := range a.Judgements.Flat.Branches(i) {
 		p := weights[k]
 		if p != p {
-			branches++ // it can take what others give up, and is worth nothing
+			missing = true
 			continue
 		}
 		open -= p
@@ -52,7 +54,7 @@ func (a *Analysis) giving(i int, g *giving) float64 {
 	if open > free { // and it is worth nothing
 		share += open
 	}
-	*g = giving{share, worth, even, branches}
+	*g = giving{share, worth, even, branches, missing}
 	return worth + held
 }
 
@@ -65,6 +67,8 @@ func (g giving) slope(p, v float64, locked bool) (slope, gives float64) {
 	switch {
 	case g.share > free:
 		return v - g.worth/g.share, g.share
+	case g.open: // as it does where there is a little left for it already
+		return v, 0
 	case g.branches > 0:
 		return v - g.even/float64(g.branches), 0
 	}

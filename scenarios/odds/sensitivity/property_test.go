@@ -23,7 +23,7 @@ func withMoved(j *odds.Judgements, f *odds.Figures, k int, x float64, look func(
 	flat := j.Flat
 	i := int(flat.Parent[k])
 	was := map[int]scenarios.Probability{}
-	locked, give, others := 0.0, 1.0, 0
+	locked, give, others, open := 0.0, 1.0, 0, false
 	for c := i + 1; c < int(flat.End[i]); c = int(flat.End[c]) {
 		was[c] = flat.Outcomes[c].Probability
 		if p := f.Weight[c]; c != k && j.Locked[c] && !math.IsNaN(p) {
@@ -31,6 +31,7 @@ func withMoved(j *odds.Judgements, f *odds.Figures, k int, x float64, look func(
 		} else if c != k && !math.IsNaN(p) {
 			others++
 		}
+		open = open || math.IsNaN(f.Weight[c])
 	}
 	give = 1 - f.Weight[k] - locked
 	for c := range was {
@@ -44,7 +45,7 @@ func withMoved(j *odds.Judgements, f *odds.Figures, k int, x float64, look func(
 		case was[c].IsRest():
 		case give > 1e-9:
 			flat.Outcomes[c].Probability = scenarios.Number(min(p*(1-x-locked)/give, 1))
-		default:
+		case !open: // else what is not estimated takes it
 			flat.Outcomes[c].Probability = scenarios.Number(max(1-x-locked, 0) / float64(others))
 		}
 	}

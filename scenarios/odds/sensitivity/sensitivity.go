@@ -14,9 +14,9 @@
 // with reach the probability of the parent, V_i the target given the branch,
 // and over what gives way (unlocked siblings and what is left open, which is
 // worth nothing) W = Σ p_j V_j and U = Σ p_j. Without locks this is
-// reach · (V_i − V_parent) / (1 − p_i). Where U is 0 the unlocked siblings,
-// and those that are not estimated, take equal parts of what the branch gives up
-// (§3.3), and it can only go down.
+// reach · (V_i − V_parent) / (1 − p_i). Where U is 0 the unlocked siblings take
+// equal parts of what the branch gives up (§3.3), or what is not estimated takes all
+// of it, as it does of whatever numbers leave open; the branch can only go down.
 package sensitivity
 
 import "offramp/scenarios/odds"
