@@ -135,23 +135,22 @@ func (s *saver) saves(h hands, times int, entry func(i int) string, meanwhile bo
 		var beat time.Time
 		var pause time.Duration
 		fyne.DoAndWait(func() { beat = time.Now(); s.timed(func() { h.menu(name) }) })
-		for k := 0; ; k++ {
+		for k, begun := 0, false; ; k++ { // it begins once the disk has said what is there
 			saving := true
 			fyne.DoAndWait(func() {
 				pause = max(pause, time.Since(beat))
 				saving = strings.Contains(h.win.Title(), "(saving)")
 				beat = time.Now()
 			})
-			if !saving {
+			if begun = begun || saving; begun && !saving {
 				break
 			}
-			if meanwhile && k%200 == 100 {
-				worst := s.since()
+			if !begun && time.Since(began) > time.Minute {
+				fmt.Fprintln(os.Stderr, "window: nothing is saved")
+				os.Exit(1)
+			}
+			if begun && meanwhile && k%200 == 100 {
 				s.edit(h)
-				s.since() // what the edit held is not counted
-				s.mu.Lock()
-				s.worst = worst
-				s.mu.Unlock()
 				fyne.DoAndWait(func() { beat = time.Now() })
 			}
 			time.Sleep(time.Millisecond / 2)
