@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+	"time"
 )
 
 // run does a command by its name, from the palette.
@@ -42,6 +43,43 @@ func TestAVersionIsRestored(t *testing.T) {
 	if s := d.saves(t, path); s.Root.Title != "Third" {
 		t.Errorf("undone and saved is %q", s.Root.Title)
 	}
+	try(t, d.Quit())
+}
+
+// If this fails, nobody takes a single change back with the keyboard, more goes with
+// it, or undo does not bring it again.
+func TestASingleChangeIsTakenBack(t *testing.T) {
+	d := newDriver(t)
+	path := fork(t, d, "versions")
+	try(t, d.Start(path))
+	d.saves(t, path)
+	try(t, d.Keys("Home"))
+	try(t, d.Type("Second"))
+	try(t, d.Keys("Return", "Right", "F2", "ctrl+a"))
+	try(t, d.Type("Another"))
+	try(t, d.Keys("Return"))
+	now := d.saves(t, path)
+	was, other := now.Root.Title, now.Root.Children[1].Title
+	if was != "Second" || other != "Another" {
+		t.Fatalf("saved are %q and %q", was, other)
+	}
+	says := func(what, root, child string) {
+		t.Helper()
+		if s := d.saves(t, path); s.Root.Title != root || s.Root.Children[1].Title != child {
+			t.Errorf("%s are %q and %q", what, s.Root.Title, s.Root.Children[1].Title)
+		}
+	}
+	d.run(t, "Versions")
+	time.Sleep(time.Second)
+	try(t, d.Keys("Tab"))
+	d.shot(t, "differences")
+	try(t, d.Keys("Tab", "Return")) // Take this back
+	time.Sleep(time.Second)
+	d.shot(t, "taken back")
+	try(t, d.Keys("Escape"))
+	says("taken back", "Talks", "Another")
+	try(t, d.Keys("ctrl+z"))
+	says("undone", "Second", "Another")
 	try(t, d.Quit())
 }
 
