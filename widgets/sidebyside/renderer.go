@@ -52,7 +52,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 		}
 		objects = append(objects, v.pick, v.list, v.detail.scroll, v.foot)
 	} else {
-		objects = append(objects, v.list)
+		objects = append(objects, v.aloud, v.list)
 	}
 	for _, p := range v.sides {
 		if p != nil {
@@ -92,8 +92,9 @@ func (r *renderer) Layout(size fyne.Size) {
 func (r *renderer) column(width, height float32) {
 	v := r.v
 	if v.projector {
-		v.list.Move(fyne.Position{})
-		v.list.Resize(fyne.NewSize(width, height))
+		top := r.speak(width)
+		v.list.Move(fyne.NewPos(0, top))
+		v.list.Resize(fyne.NewSize(width, max(0, height-top)))
 		r.lines[2].Hidden, r.lines[3].Hidden = true, true
 		return
 	}
@@ -128,6 +129,21 @@ func (r *renderer) column(width, height float32) {
 	form.Place(v.detail.stack, v.detail.stack.Position(), fyne.NewSize(width, max(told, room)))
 	v.list.Move(fyne.NewPos(0, y))
 	v.list.Resize(fyne.NewSize(width, max(0, bottom-y)))
+}
+
+// speak puts what is said where a room sees it, and returns how high that is: without
+// maps it would see nothing else.
+func (r *renderer) speak(width float32) float32 {
+	v := r.v
+	if v.sides[0] == nil {
+		width = r.size.Width
+	}
+	if v.aloud.Set(v.says.Text); v.says.Text == "" {
+		return 0
+	}
+	high := v.aloud.HeightAt(width - 2*margin)
+	form.Place(v.aloud, fyne.NewPos(margin, margin), fyne.NewSize(width-2*margin, high))
+	return margin + high + look.Unit
 }
 
 func (r *renderer) rule(i int, y, width float32) {

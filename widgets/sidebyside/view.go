@@ -71,6 +71,7 @@ type View struct {
 	closed map[string]bool      // groups
 
 	title, says *form.Prose
+	aloud       *form.Prose       // what says says, for a room
 	above       fyne.CanvasObject // over the list: the caller's, or nil
 	pick        *form.Picker
 	list        *rowlist.List
@@ -91,6 +92,7 @@ func New(title string, above fyne.CanvasObject) *View {
 	v := &View{above: above, closed: make(map[string]bool)}
 	v.title = form.NewProse(title, form.TitleSize, true, form.Ink)
 	v.says = form.NewProse("", form.SmallSize, false, form.Muted)
+	v.aloud = form.NewProse("", look.ProjectorType, false, form.Muted)
 	v.pick = form.NewPicker(host{v}, nil, v.choose)
 	v.pick.Hide()
 	v.list = rowlist.New()

@@ -233,6 +233,24 @@ func TestFits(t *testing.T) {
 	}
 }
 
+// If this fails, a room that nothing can be shown to sees an empty page.
+func TestARoomIsToldWhy(t *testing.T) {
+	size := fyne.NewSize(1280, 700)
+	v, _ := shown(t, size)
+	compared(t, v)
+	v.SetProjector(true)
+	if v.aloud.Text != v.says.Text || v.list.Position().Y < v.aloud.Position().Y+v.aloud.Size().Height {
+		t.Errorf("%q lies over the list", v.aloud.Text)
+	}
+	v.Clear("There is no earlier version yet.")
+	for _, o := range test.LaidOutObjects(v) {
+		if text, ok := o.(*canvas.Text); ok && text.Text == "There is no earlier version yet." && text.TextSize >= look.ProjectorType {
+			return
+		}
+	}
+	t.Error("the page says nothing")
+}
+
 // If this fails, a long text is not shortened, loses what changed, or takes long to
 // be drawn.
 func TestLongTexts(t *testing.T) {
