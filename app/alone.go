@@ -22,18 +22,15 @@ type Kept struct{ p *program }
 // NewKept returns one. Back does, on the UI thread, what comes back from beside it;
 // choose answers for the user which file is meant.
 func NewKept(a fyne.App, folder string, back func(func()), choose func() string) (Kept, error) {
-	kept, err := settings.Open(folder)
+	p, err := keeping(a, folder, nil)
 	if err != nil {
 		return Kept{}, err
 	}
-	p := newProgram(a, kept)
-	p.desk.Data = folder
 	p.desk.Back = func(f func()) { fyne.Do(func() { back(f) }) }
 	p.choose = func(_ fyne.Window, o chooser.Options) {
 		o.OnClosed()
 		o.OnChosen(choose())
 	}
-	p.identify()
 	return Kept{p}, nil
 }
 

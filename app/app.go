@@ -47,27 +47,19 @@ func Run(args []string) (exit int) {
 // runs already, that one opens them.
 func show(args []string) (exit int) {
 	r := asked(args)
-	folder, trouble := settings.Folder()
+	folder, homeless := settings.Folder()
 	first, handed := meet(folder, r)
 	if handed {
 		return 0
 	}
 	defer first.Close()
-	kept := settings.Memory()
-	if trouble == nil {
-		kept, trouble = settings.Open(folder)
-	}
 	// A keystroke makes the scene anew: fewer collections, each of them between
 	// keys, are worth the memory.
 	debug.SetGCPercent(gcPercent)
 	a := NewApp(ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	p := newProgram(a, kept)
+	p, trouble := keeping(a, folder, homeless)
 	p.first, p.guard = first, guard(folder)
-	if trouble == nil {
-		p.desk.Data = folder
-		p.identify()
-	}
 	running := false
 	a.Lifecycle().SetOnStarted(func() {
 		running = true
@@ -93,4 +85,17 @@ func show(args []string) (exit int) {
 	p.over = true
 	p.stopped() // not as Fyne's OnStopped: it may wait for ever for the hook it has just forgotten
 	return 0
+}
+
+// keeping returns a program that keeps what it has to in a folder, unless there is
+// none. Whatever is wrong with the settings there, what is typed is kept.
+func keeping(a fyne.App, folder string, homeless error) (p *program, trouble error) {
+	if homeless != nil {
+		return newProgram(a, settings.Memory()), homeless
+	}
+	kept, trouble := settings.Open(folder)
+	p = newProgram(a, kept)
+	p.desk.Data = folder
+	p.identify()
+	return p, trouble
 }

@@ -239,14 +239,18 @@ func TestASecondStart(t *testing.T) {
 	showsAll(t, p, path, "")
 }
 
-// If this fails, nobody learns that the settings were broken.
+// If this fails, nobody learns that the settings were broken, or what is typed with
+// broken settings is in no journal and what is saved over in no version.
 func TestBrokenSettingsAreTold(t *testing.T) {
 	home := t.TempDir()
 	if err := os.WriteFile(filepath.Join(home, "settings.json"), []byte("{"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	kept, trouble := settings.Open(home)
-	p := newProgram(test.NewTempApp(t), kept)
+	p, trouble := keeping(test.NewTempApp(t), home, nil)
+	if p.desk.Data != home {
+		t.Error("nothing is kept safe")
+	}
+	p.desk.Data = "" // no goroutine of it goes on beside the next test
 	p.start(asked(nil))
 	p.tellTrouble(trouble)
 	if p.windows[0].win.Canvas().Overlays().Top() == nil {

@@ -19,6 +19,7 @@ import (
 type others struct {
 	theirs []byte // what they wrote and is not taken in, nil if nothing
 	lost   bool   // the lock: they took it over
+	away   bool   // the file cannot be reached: its drive was pulled, or does not answer
 	tries  int    // to take in what they wrote while somebody edits
 }
 

@@ -20,6 +20,7 @@ import (
 // file: nobody is kept from typing.
 func (w *window) fileEvent(e watch.Event) {
 	elsewhere := stance.Offer{Word: "Save a copy…", Do: func() { w.saveAs(nil) }}
+	w.doc.others.away = e.Kind == watch.Unreachable
 	switch {
 	case w.doc.others.lost:
 	case e.Kind == watch.Changed && e.Data == nil:
@@ -185,6 +186,12 @@ func (w *window) offerApart(err error) {
 // failOverOthers says that a save would have replaced what somebody else wrote, or
 // that the file is gone.
 func (w *window) failOverOthers(changed *disk.Changed) {
+	if changed.Gone && w.doc.others.away {
+		w.ask("The file cannot be reached", sheet(said("The drive of "+w.base()+" may be away: connect it again, or save a copy elsewhere. What you have is still here.")), fyne.Size{},
+			answer{text: "Later"},
+			answer{text: "Save a copy…", main: true, do: func() { w.saveAs(nil) }})
+		return
+	}
 	if changed.Gone {
 		w.ask("The file is gone", sheet(said(w.base()+" was deleted or moved by somebody else. What you have is still here.")), fyne.Size{},
 			answer{text: "Later"},

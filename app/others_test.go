@@ -182,6 +182,16 @@ func TestAFileThatIsGone(t *testing.T) {
 	if !strings.Contains(w.atFile.Text(), "cannot be reached") {
 		t.Errorf("of a drive that is away it says %q", w.atFile.Text())
 	}
+	if err := os.Remove(w.doc.path); err != nil { // the folder that the drive stood in is there
+		t.Fatal(err)
+	}
+	retype(t, w, "a", "most")
+	w.save(nil)
+	overlaySays(t, w, "connect it again")
+	answers(t, w, "Later")
+	if !w.doc.dirty() || exists(w.doc.path) {
+		t.Error("it is written where the drive would be")
+	}
 }
 
 // If this fails, two write into one file, or the second cannot work.

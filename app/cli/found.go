@@ -8,9 +8,10 @@ import (
 	"offramp/scenarios"
 )
 
-// found prints problems as they are found, in one of the formats.
+// found prints problems as they are found, in one of the formats, with the marking of
+// the scenario that each quotes, "" for none.
 type found interface {
-	problem(file string, p scenarios.Problem)
+	problem(file, marking string, p scenarios.Problem)
 	end(errors, warnings int) error
 }
 
@@ -22,31 +23,54 @@ func newFound(format string, to io.Writer) found {
 		return &foundJSON{w, "\n  "}
 	case "csv":
 		w := csv.NewWriter(to)
-		_ = w.Write([]string{"file", "line", "column", "severity", "code", "id", "where", "field", "what", "do"}) // Error tells
+		_ = w.Write([]string{"file", "line", "column", "severity", "code", "id", "where", "field", "what", "do", "marking"}) // Error tells
 		return &foundCSV{w}
 	}
-	return &foundLines{to}
+	return &foundLines{to: &lines{to: to}}
 }
 
-type foundLines struct{ to io.Writer }
+type foundLines struct {
+	to *lines
+	// file is the one that is being told of, and marking stands above what is said of
+	// it, and below.
+	file, marking string
+}
 
-func (f *foundLines) problem(file string, p scenarios.Problem) { printProblem(f.to, file, p) }
-func (*foundLines) end(int, int) error                         { return nil } // Run tells
+func (f *foundLines) problem(file, marking string, p scenarios.Problem) {
+	if file != f.file || marking != f.marking {
+		f.mark()
+		f.file, f.marking = file, marking
+		f.mark()
+	}
+	f.to.line(problemLine(file, p))
+}
+
+func (f *foundLines) mark() {
+	if f.marking != "" {
+		f.to.line(f.marking)
+	}
+}
+
+func (f *foundLines) end(int, int) error { // Run tells how many
+	f.mark()
+	return f.to.err
+}
 
 type foundJSON struct {
 	*jsonWriter
 	next string
 }
 
-func (f *foundJSON) problem(file string, p scenarios.Problem) {
+func (f *foundJSON) problem(file, marking string, p scenarios.Problem) {
 	f.text(f.next)
 	f.value(struct {
 		File string `json:"file"`
 		jsonProblem
-		Code  string `json:"code"`
-		ID    string `json:"id"`
-		Field string `json:"field"`
-	}{file, newJSONProblem(p), p.Code, p.Outcome, p.Field})
+		Code    string `json:"code"`
+		ID      string `json:"id"`
+		Field   string `json:"field"`
+		Marking string `json:"marking,omitempty"`
+	}{file, newJSONProblem(p), p.Code, p.Outcome, p.Field, marking})
 	f.next = ",\n  "
 }
 
@@ -63,10 +87,10 @@ func (f *foundJSON) end(errors, warnings int) error {
 
 type foundCSV struct{ *csv.Writer }
 
-func (f *foundCSV) problem(file string, p scenarios.Problem) {
+func (f *foundCSV) problem(file, marking string, p scenarios.Problem) {
 	_ = f.Write([]string{
 		cell(file), strconv.Itoa(max(p.Line, 1)), strconv.Itoa(max(p.Column, 1)), p.Severity.String(), p.Code,
-		cell(p.Outcome), cell(p.Where()), p.Field, cell(p.What), cell(p.Do),
+		cell(p.Outcome), cell(p.Where()), p.Field, cell(p.What), cell(p.Do), cell(marking),
 	})
 }
 

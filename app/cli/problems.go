@@ -10,9 +10,14 @@ import (
 	"offramp/scenarios/store/seal"
 )
 
-// printProblem writes one line in the form that editors and compilers share:
-// FILE:LINE:COL: error: where › it › is: what: what to do.
+// printProblem writes the line of a problem.
 func printProblem(to io.Writer, file string, p scenarios.Problem) {
+	fmt.Fprintln(to, problemLine(file, p))
+}
+
+// problemLine is one line in the form that editors and compilers share:
+// FILE:LINE:COL: error: where › it › is: what: what to do.
+func problemLine(file string, p scenarios.Problem) string {
 	where := p.Where()
 	if where != "" {
 		where += ": "
@@ -25,7 +30,7 @@ func printProblem(to io.Writer, file string, p scenarios.Problem) {
 		file = "“”"
 	}
 	// What is wrong with the file as a whole has its start for a place.
-	fmt.Fprintf(to, "%s:%d:%d: %s: %s\n", printable(file), max(p.Line, 1), max(p.Column, 1), p.Severity, printable(where+text))
+	return fmt.Sprintf("%s:%d:%d: %s: %s", printable(file), max(p.Line, 1), max(p.Column, 1), p.Severity, printable(where+text))
 }
 
 // problemOf is why a file does not open, as a problem like any other.
