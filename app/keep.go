@@ -113,8 +113,14 @@ func (w *window) tellJournal(s journal.State) {
 	case journal.Behind:
 		w.behind.Say("Journal behind: the disk is slower than you are. Nothing is lost; if Offramp ended now, what you did last would not come back.", save)
 	case journal.Failing:
-		w.behind.Say(fmt.Sprintf("A crash would lose what is not saved: make room on the disk of the data folder, or save. The journal cannot be written (%v).", cause(s.Err)), save)
+		w.behind.Say(journalFails(s.Err, w.program.desk.Data), save)
 	}
+}
+
+// journalFails says why the journal is not written: what matters comes first, for
+// there is one line.
+func journalFails(err error, folder string) string {
+	return fmt.Sprintf("The journal cannot be written (%v): a crash would lose what is not saved. Save, or make room in %s.", cause(err), shortened(fromHome(folder)))
 }
 
 // cause is what the system said, without the names of files.

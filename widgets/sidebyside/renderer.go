@@ -78,6 +78,7 @@ func (r *renderer) Layout(size fyne.Size) {
 		wide = size.Width * 0.4
 	}
 	r.column(wide-1, size.Height)
+	r.lines[0].Hidden = v.projector && v.sides[0] == nil // the whole page is what is said
 	r.lines[0].Move(fyne.NewPos(wide-1, 0))
 	r.lines[0].Resize(fyne.NewSize(1, size.Height))
 	r.maps(fyne.NewPos(wide, 0), fyne.NewSize(size.Width-wide, size.Height))
