@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"testing"
 	"time"
 
@@ -55,7 +56,10 @@ func TestTheFirstSaveIsCutOff(t *testing.T) {
 			rename(t, e, "done")
 			try(t, k.Flush(context.Background()))
 			var cuts []*disktest.PowerCut
+			var mu sync.Mutex // the journal goes on beside the save
 			fsys.OnStep(func(op, path string) {
+				mu.Lock()
+				defer mu.Unlock()
 				if c.sealed { // each costs a passphrase's work
 					cuts = append(cuts, fsys.Cut(func(int) int { return 0 }))
 					return
