@@ -12,19 +12,24 @@ import (
 // UI thread: nil where none has. A path that reads like one that is open is at once
 // known; for any other the disks are asked, beside the UI thread, for one of them
 // may be away and answer after minutes.
-func (p *program) seek(path string, then func(shown *window)) {
-	type place struct {
-		of   *window
-		path string
-	}
-	var open []place
+func (p *program) seek(path string, then func(shown *window)) { p.seekBut(path, nil, then) }
+
+// openAt is where a window has its document.
+type openAt struct {
+	of   *window
+	path string
+}
+
+// seekBut is seek among the windows that were not asked yet.
+func (p *program) seekBut(path string, asked []openAt, then func(shown *window)) {
+	var open []openAt
 	for _, w := range p.windows {
 		if w.doc.path == path {
 			then(w)
 			return
 		}
-		if w.doc.path != "" {
-			open = append(open, place{w, w.doc.path})
+		if at := (openAt{w, w.doc.path}); at.path != "" && !slices.Contains(asked, at) {
+			open = append(open, at)
 		}
 	}
 	if len(open) == 0 {
@@ -32,10 +37,10 @@ func (p *program) seek(path string, then func(shown *window)) {
 		return
 	}
 	p.beside(func() {
-		i := slices.IndexFunc(open, func(o place) bool { return samePath(o.path, path) })
+		i := slices.IndexFunc(open, func(o openAt) bool { return samePath(o.path, path) })
 		fyne.Do(func() {
 			if i < 0 || !slices.Contains(p.windows, open[i].of) || open[i].of.doc.path != open[i].path {
-				then(nil) // or it was closed meanwhile
+				p.seekBut(path, append(asked, open...), then) // it may have been opened, or closed, meanwhile
 				return
 			}
 			then(open[i].of)

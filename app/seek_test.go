@@ -76,3 +76,24 @@ func TestEditedWhileTheDiskIsAsked(t *testing.T) {
 		t.Error("it is not saved")
 	}
 }
+
+// If this fails, a file that is asked for twice at once is open in two windows, of
+// which one finds it locked by the other.
+func TestAFileAskedForTwiceIsOpenedOnce(t *testing.T) {
+	p := started(t, t.TempDir(), scenarioFile(t, t.TempDir(), "other"))
+	retype(t, p.windows[0], "a", "edited") // nobody takes its window
+	run := besides(p)
+	path := scenarioFile(t, t.TempDir(), "talks")
+	p.open(nil, path)
+	p.open(nil, path)
+	run()
+	count := 0
+	for _, w := range p.windows {
+		if w.doc.path == path {
+			count++
+		}
+	}
+	if count != 1 || !editable(p.showing(path)) {
+		t.Errorf("it is open in %d windows", count)
+	}
+}
