@@ -73,7 +73,7 @@ func whole(ts *testscript.TestScript, _ bool, args []string) {
 	data := []byte(ts.ReadFile(args[0]))
 	var keys map[string]json.RawMessage
 	ts.Check(json.Unmarshal(data, &keys))
-	demand(ts, keys, "asJudged", "paths", "endStates", "noEndState", "unassigned", "notEstimated", "unsettled", "undecided", "marking",
+	demand(ts, keys, "asJudged", "paths", "endStates", "noEndState", "unassigned", "notEstimated", "withinRanges", "unsettled", "undecided", "marking",
 		"tags", "expectedImpact", "expectedImpactLow", "expectedImpactHigh", "withoutImpact", "choices", "problems")
 	var report struct {
 		Paths, EndStates, Problems                                 []map[string]json.RawMessage

@@ -62,6 +62,7 @@ func (r *report) json(to io.Writer) error {
 	w.field("noEndState", t.NoEndState)
 	w.field("unassigned", t.Unassigned)
 	w.field("notEstimated", t.NotEstimated)
+	w.field("withinRanges", r.withinRanges())
 	w.field("unsettled", t.Unsettled)
 	w.field("undecided", t.Undecided)
 	r.impacts(w)

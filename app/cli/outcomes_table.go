@@ -154,9 +154,28 @@ func (r *report) sums() grid {
 		g = append(g, []string{figure, from, says, e.Name})
 	}
 	for _, part := range r.open() {
-		if part.value > 0 {
+		if part.account == odds.LeftUnestimated {
+			g = r.withoutNumber(g, part)
+		} else if part.value > 0 {
 			g = append(g, []string{r.figures.AccountText(part.account), "", "", "(" + part.name + ")"})
 		}
+	}
+	return g
+}
+
+// withoutNumber tells what has no number apart from what nothing is said of at all.
+func (r *report) withoutNumber(g grid, part sum) grid {
+	within := r.withinRanges()
+	if within <= scenarios.Tolerance {
+		within = 0
+	} else {
+		g = append(g, []string{r.figures.Share(within), "", "", "(within the ranges)"})
+	}
+	switch left := part.value - within; {
+	case within == 0 && part.value > 0:
+		return append(g, []string{r.figures.AccountText(part.account), "", "", "(" + part.name + ")"})
+	case left > scenarios.Tolerance:
+		return append(g, []string{r.figures.Share(left), "", "", "(" + part.name + ")"})
 	}
 	return g
 }

@@ -44,7 +44,8 @@ func (b *Bounds) EndStates() []Share {
 // something to show beside the figures.
 func (b *Bounds) Ranged() bool {
 	for k, r := range b.Branch {
-		if b.told[k] && r.High-r.Low > tolerance {
+		// A word of which only one value is left is no figure either.
+		if b.told[k] && (r.High-r.Low > tolerance || math.IsNaN(b.Figures.Branch[k]) && b.Judgements.Range[k].Known()) {
 			return true
 		}
 	}

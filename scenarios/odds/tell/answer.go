@@ -145,7 +145,7 @@ func (t *Teller) bind(answers map[odds.Account]Answer, leaves map[odds.Account]l
 		return
 	}
 	left := answers[odds.LeftUnestimated]
-	left.Share = t.unsaid()
+	left.Share = t.Unsaid()
 	answers[odds.LeftUnestimated] = left
 	sure := 0.0
 	for _, answer := range answers {
@@ -171,9 +171,10 @@ func (t *Teller) over(targets []odds.Target) []odds.Interval {
 	return all
 }
 
-// unsaid is what forks leave open of whose branches nothing says how probable
-// they are: neither number nor range.
-func (t *Teller) unsaid() float64 {
+// Unsaid is what forks leave open of whose branches nothing says how probable
+// they are: neither number nor range. The rest of what has no number
+// ([odds.LeftUnestimated]) goes one way or another within the ranges.
+func (t *Teller) Unsaid() float64 {
 	total := 0.0
 	for _, feed := range t.Figures.Feeds(odds.LeftUnestimated) {
 		if !t.ranges(feed.Outcome) {
