@@ -3,7 +3,6 @@ package app
 import (
 	"fmt"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -49,7 +48,7 @@ func (w *window) awaitFree(busy func() bool) {
 		still := busy()
 		fyne.Do(func() {
 			switch {
-			case w.doc != d || d.file.Busy == nil || d.path != d.file.Path || !slices.Contains(w.program.windows, w):
+			case !w.shows(d) || d.file.Busy == nil || d.path != d.file.Path:
 			case still:
 				w.awaitFree(busy)
 			default:
@@ -137,7 +136,7 @@ func (w *window) reread(path string) {
 		file, err = w.program.desk.Read(path, key)
 		return err
 	}, func(_ *seal.Key, err error) {
-		stale := w.doc != d || !slices.Contains(w.program.windows, w)
+		stale := !w.shows(d)
 		switch {
 		case file != nil && (err != nil || stale):
 			w.program.beside(file.Release)

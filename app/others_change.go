@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -226,7 +225,7 @@ func (w *window) goOnAt(path string) {
 	d := w.doc
 	w.program.seek(path, func(other *window) {
 		switch {
-		case w.doc != d || !slices.Contains(w.program.windows, w):
+		case !w.shows(d):
 		case other != nil && other != w:
 			other.win.RequestFocus()
 		default:

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -65,7 +64,7 @@ func (w *window) chooseSave(title, start string, secret bool, chosen func(path s
 		OnChosen: func(path string) {
 			d := w.doc
 			w.program.seek(path, func(shown *window) {
-				if w.doc == d && slices.Contains(w.program.windows, w) {
+				if w.shows(d) {
 					w.chosenSave(path, shown, secret, chosen)
 				}
 			})

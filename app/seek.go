@@ -55,11 +55,17 @@ func (w *window) ifThere(path string, then func(there bool)) {
 	w.program.beside(func() {
 		there := exists(path)
 		fyne.Do(func() {
-			if w.doc == d && slices.Contains(w.program.windows, w) {
+			if w.shows(d) {
 				then(there)
 			}
 		})
 	})
+}
+
+// shows tells, for what comes back from beside the UI thread, whether the window is
+// still there and has the document that it had.
+func (w *window) shows(d *document) bool {
+	return w.doc == d && slices.Contains(w.program.windows, w)
 }
 
 // samePath tells whether two paths name one file. It asks their disks, and is for
